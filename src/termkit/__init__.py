@@ -1,0 +1,32 @@
+"""termkit: one aligned Azerbaijani–English–Russian glossary, and what people need from it.
+
+Everything the command line does is here for a program as well::
+
+    from termkit import Glossary, check, open_document
+
+Nothing is imported until it is asked for, so that `termkit --help` answers at once.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+__version__ = "0.1.0"
+
+# The public names, and the module each comes from.
+_PUBLIC = {
+    "Finder": "termkit.glossary.finder",
+    "Glossary": "termkit.glossary",
+    "TermkitError": "termkit.errors",
+    "check": "termkit.checks",
+    "open_document": "termkit.documents",
+}
+
+__all__ = ["Finder", "Glossary", "TermkitError", "check", "open_document"]  # noqa: F822
+
+
+def __getattr__(name: str) -> Any:
+    if name in _PUBLIC:
+        return getattr(import_module(_PUBLIC[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,5 @@
+"""`python -m termkit` is the command `termkit`."""
+
+from termkit.cli import main
+
+main()

@@ -1,0 +1,52 @@
+"""What a check says: a finding, the places related to it, and the fixes that would mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from termkit.documents import Edit
+from termkit.text.spans import Span
+
+SEVERITIES = ("info", "warning", "error")
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that mend a finding. A safe one is applied by `--fix`, any other by `--unsafe-fixes`."""
+
+    description: str
+    edits: tuple[Edit, ...]
+    safe: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place a finding speaks of: the other spelling of a name, by its offsets in a segment."""
+
+    span: Span
+    text: str
+    message: str
+    segment: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing worth looking at. Offsets count code points of the segment's text.
+
+    `segment` is the number of the segment in its document; `concept` the id of the glossary entry that it is about.
+    """
+
+    rule: str
+    severity: str
+    message: str
+    span: Span
+    text: str
+    fixes: tuple[Fix, ...] = ()
+    concept: str | None = None
+    related: tuple[Related, ...] = ()
+    segment: int = 0
+
+    @property
+    def safe_fix(self) -> Fix | None:
+        """The fix that may be applied without asking."""
+        return next((fix for fix in self.fixes if fix.safe), None)

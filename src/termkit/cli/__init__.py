@@ -1,0 +1,76 @@
+"""The command line. One command per file, imported when it is called: `termkit --help` answers at once.
+
+Here is only the list of commands and what they share: errors become a message and exit status 2.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from termkit import __version__
+from termkit.errors import TermkitError
+
+# Command, and the one line that `termkit --help` says about it. Each lives in termkit.cli.<name>.
+COMMANDS = {
+    "check": "Check texts against the glossary, and mend them.",
+    "find": "List every occurrence of every glossary term in texts.",
+    "glossary": "Validate, show, count and add glossary entries.",
+    "init": "Write a termkit.toml for a folder of texts.",
+    "rule": "Explain a rule of `termkit check`, or list them all.",
+}
+
+
+class _LazyGroup(click.Group):
+    """A group whose commands are imported when one is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"termkit.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from difflib import get_close_matches
+
+            close = get_close_matches(args[0], COMMANDS, 1)
+            hint = f" Did you mean “{close[0]}”?" if close else " See termkit --help."
+            ctx.fail(f"there is no command “{args[0]}”.{hint}")
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except TermkitError as error:
+            for line in str(error).splitlines():
+                click.echo(f"termkit: {line}", err=True)
+            ctx.exit(2)
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="termkit")
+def cli() -> None:
+    """Check Azerbaijani, English and Russian texts against one glossary.
+
+    Begin with:  termkit check article.md
+    """
+
+
+def main() -> None:
+    """The entry point of the `termkit` command."""
+    # A text is UTF-8 whatever the terminal's locale says; what a terminal cannot show is not a reason to stop.
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    cli.main(prog_name="termkit")

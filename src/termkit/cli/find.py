@@ -1,0 +1,94 @@
+"""`termkit find`: every occurrence of every term, inflected ones included."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from termkit.cli.options import each_document, encoding_option, glossary_options, language_option
+
+if TYPE_CHECKING:
+    from termkit.documents import Document
+    from termkit.glossary import Glossary
+
+
+@click.command("find")
+@click.argument("paths", nargs=-1, required=True, type=click.Path())
+@language_option
+@glossary_options
+@encoding_option
+@click.option("--format", "output", type=click.Choice(["text", "jsonl"]), default="text", help="How to print.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    language: str | None,
+    glossary_paths: tuple[str, ...],
+    no_glossary: bool,
+    encoding: str | None,
+    output: str,
+) -> None:
+    """List every occurrence of every term of the glossary in PATHS (`-` is standard input).
+
+    Names and terms are found in any inflected form: Rəsulzadənin, Кулагиным, the ministry's.
+    """
+    from termkit.project import load_project
+
+    project = load_project()
+    glossary = project.glossary(glossary_paths, none=no_glossary)
+    status = 0
+
+    def failed(message: str) -> None:
+        nonlocal status
+        status = 2
+        click.echo(f"termkit: {message}", err=True)
+
+    for document in each_document(paths, encoding, failed):
+        tag = project.language_of(document, language, say=lambda text: click.echo(text, err=True))
+        if tag is None:
+            status = 2
+            continue
+        for occurrence in occurrences(document, tag, glossary):
+            if output == "jsonl":
+                click.echo(json.dumps(occurrence, ensure_ascii=False))
+            else:
+                click.echo(_line(occurrence, glossary))
+    ctx.exit(status)
+
+
+def occurrences(document: Document, tag: str, glossary: Glossary) -> Iterator[dict[str, Any]]:
+    """The fields of the command's contract, one mapping for each occurrence in a document."""
+    from termkit.glossary.identification import identify
+    from termkit.text.lines import Lines
+    from termkit.text.quotations import quotations
+    from termkit.text.spans import SpanSet
+
+    finder = glossary.finder(tag)
+    for segment in document.segments:
+        titles = SpanSet([*quotations(segment.text), *segment.emphasised.spans])
+        lines = Lines(segment.text) if segment.name is None else None
+        for match in identify(finder.find_all(segment.text), titles):
+            line, column = lines.position(match.start) if lines else (None, None)
+            yield {
+                "path": document.path,
+                "start": match.start,
+                "end": match.end,
+                "base_end": match.base_end,
+                "text": segment.text[match.start : match.end],
+                "concept": match.term.concept,
+                "term": match.term.text,
+                "status": match.term.status,
+                "line": line,
+                "column": column,
+                "segment": segment.name,
+            }
+
+
+def _line(occurrence: dict[str, Any], glossary: Glossary) -> str:
+    concept = glossary.concepts[occurrence["concept"]]
+    place = f"{occurrence['path']}:{occurrence['line']}:{occurrence['column']}"
+    status = "" if occurrence["status"] in {"preferred", "derived"} else f" ({occurrence['status']})"
+    return f"{place}: {occurrence['text']}  →  {occurrence['term']}{status}  [{concept.id}, {concept.place}]"

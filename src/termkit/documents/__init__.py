@@ -1,0 +1,89 @@
+"""Files: read into segments of text, written back with nothing changed but the edits.
+
+Start reading at `open_document`. What a document is, and how edits are made, is in `document`;
+each format is one file here (`plain_text`, `markdown`) that registers itself; `decoding` and
+`writing` are the two ends at the disk.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path, PurePath
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING
+
+from termkit.documents.document import Document, Edit, Ignored, Segment
+from termkit.documents.registry import FORMATS
+from termkit.documents.writing import write_atomically
+from termkit.errors import DocumentError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = [
+    "Document",
+    "Edit",
+    "Ignored",
+    "Segment",
+    "formats",
+    "open_document",
+    "read_document",
+    "write_atomically",
+]
+
+# Every file of this folder is imported, so that a format is found as soon as its file is there.
+for _module in iter_modules(__path__):
+    import_module(f"{__name__}.{_module.name}")
+
+
+def formats() -> Mapping[str, tuple[str, ...]]:
+    """The name of each format, and the suffixes of its files.
+
+    >>> formats()["markdown"]
+    ('.md', '.markdown', '.mdown', '.mkd')
+    """
+    return {name: known.suffixes for name, known in sorted(FORMATS.items())}
+
+
+def open_document(path: str | Path, *, encoding: str | None = None) -> Document:
+    """Read a file; its suffix tells the format, and an unknown suffix is read as plain text.
+
+    `encoding` is for files that are not UTF-8 and do not say what they are; a byte-order mark
+    outranks it.
+
+    Raises DocumentError where there is no such file, it may not be read, or it is not text.
+    """
+    try:
+        data = Path(path).read_bytes()
+    except FileNotFoundError:
+        raise DocumentError(f"{path}: there is no such file. Check the name and the folder.") from None
+    except IsADirectoryError:
+        raise DocumentError(f"{path}: this is a folder. Name the files in it, for example {path}/*.md.") from None
+    except PermissionError:
+        if Path(path).is_dir():  # what Windows says of a folder
+            raise DocumentError(f"{path}: this is a folder. Name the files in it.") from None
+        raise DocumentError(f"{path}: no permission to read the file. Ask its owner for it.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise DocumentError(f"{path}: the file could not be read ({reason}).") from None
+    return read_document(data, str(path), encoding=encoding)
+
+
+def read_document(
+    data: bytes, path: str, *, encoding: str | None = None, format: str | None = None
+) -> Document:
+    """Read bytes that came from elsewhere: standard input, an editor, a server.
+
+    `path` stands in messages, and its suffix tells the format unless `format` names one.
+
+    >>> read_document("# Баку\\n".encode(), "-", format="markdown").segments[0].headings
+    (Span(start=2, end=6),)
+
+    Raises DocumentError where the bytes are not text, or there is no such format.
+    """
+    if format is not None and format not in FORMATS:
+        raise DocumentError(f"{path}: there is no format “{format}”. There are: {', '.join(formats())}.")
+    suffix = PurePath(path).suffix.lower()
+    by_suffix = (known.name for known in FORMATS.values() if suffix in known.suffixes)
+    name = format if format is not None else next(by_suffix, "plain-text")
+    return FORMATS[name].read(data, path, encoding)

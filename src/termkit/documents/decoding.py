@@ -1,0 +1,195 @@
+"""Bytes to text, and text back to the same bytes.
+
+A wrong guess would turn every ə into two other letters and save it so. Therefore nothing is
+guessed: a byte-order mark, the caller, or a declaration in the file says the encoding, and without
+any of them it is UTF-8 or an error that names the likely encoding. Start reading at `decode`.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from termkit.documents.encoding_guess import guess, utf16_order
+from termkit.errors import DocumentError
+from termkit.text.lines import Lines
+
+# UTF-32 first: its little-endian mark begins with that of UTF-16.
+_BOMS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+# Files that people take for text, by their first bytes. RTF would even decode.
+_OTHER_DOCUMENTS = (
+    (b"PK\x03\x04", "a Word, OpenDocument or other packed file (ZIP)"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Excel file (DOC, XLS)"),
+    (b"{\\rtf", "a rich-text file (RTF)"),
+    (b"%PDF-", "a PDF file"),
+)
+
+_DECLARATION = re.compile(rb"""(?:charset|coding|encoding)[ \t]*[:=][ \t]*["']?([A-Za-z][A-Za-z0-9_.-]{1,30})""")
+_HEAD_BYTES = 1024
+_HEAD_LINES = 5
+
+
+def decode(data: bytes, path: str, encoding: str | None = None) -> tuple[str, str, bytes]:
+    """The text of a file, its encoding and its byte-order mark (empty where there is none).
+
+    A byte-order mark outranks everything; then `encoding`; then a declaration in the first five
+    lines (`charset=windows-1251`, `coding: cp1254`, `encoding="windows-1251"`), unless the file
+    is plainly UTF-8 in spite of it; then UTF-8. Line ends stay as they are.
+
+    >>> decode("Rəsulzadə\\r\\n".encode(), "essay.txt")
+    ('Rəsulzadə\\r\\n', 'utf-8', b'')
+    >>> decode(b"\\xff\\xfe\\x1a\\x04", "essay.txt")
+    ('К', 'utf-16-le', b'\\xff\\xfe')
+    >>> decode("Кулагин".encode("windows-1251"), "essay.txt", "cp1251")[:2]
+    ('Кулагин', 'windows-1251')
+
+    Raises DocumentError, with the place of the first bad byte and the likely encoding, where the
+    bytes are not in the encoding; also for binary files and for an encoding that nobody knows.
+    """
+    for mark, kind in _OTHER_DOCUMENTS:
+        if data.startswith(mark):
+            raise DocumentError(
+                f"{path}: this is {kind}, which cannot be read as text. "
+                "Save it as plain text or Markdown in UTF-8 and check that."
+            )
+    bom, name = next(((bom, name) for bom, name in _BOMS if data.startswith(bom)), (b"", ""))
+    body = data[len(bom) :]
+    if not name:
+        name = _asked_for(encoding, path, body) if encoding is not None else _declared(body)
+    try:
+        text = body.decode(name)
+        faithful = text.encode(name) == body
+    except UnicodeDecodeError as error:
+        raise _undecodable(error, data, len(bom), name, path) from None
+    except UnicodeError as error:
+        raise DocumentError(f"{path}: the file is not in {name}: {error}.") from None
+    if "\0" in text:
+        raise _binary(data, text, name, path)
+    if not faithful:
+        raise DocumentError(
+            f"{path}: read as {name}, the file could not be written back byte for byte. "
+            "Save it as UTF-8 and check that."
+        )
+    return text, name, bom
+
+
+def encode(text: str, path: str, encoding: str, bom: bytes = b"") -> bytes:
+    """The bytes of a text in the encoding of its file.
+
+    >>> encode("Bakı", "essay.txt", "windows-1254")
+    b'Bak\\xfd'
+    >>> encode("Rəsulzadə", "essay.txt", "windows-1251")
+    Traceback (most recent call last):
+    ...
+    termkit.errors.DocumentError: essay.txt: the file is in windows-1251, which has no “ə” (U+0259), needed \
+in “Rəsulzadə”. Nothing was written. Save the file as UTF-8 and try again.
+    """
+    try:
+        return bom + text.encode(encoding)
+    except UnicodeEncodeError as error:
+        bad = text[error.start]
+        around = re.search(r"\S{0,20}\Z", text[max(0, error.start - 20) : error.start])
+        before = around.group() if around else ""
+        after = re.split(r"\s", text[error.start + 1 : error.start + 21], maxsplit=1)[0]
+        word = (before + bad + after).encode("utf-8", "backslashreplace").decode()
+        shown = bad.encode("utf-8", "backslashreplace").decode()
+        raise DocumentError(
+            f"{path}: the file is in {encoding}, which has no “{shown}” (U+{ord(bad):04X}), needed in “{word}”. "
+            "Nothing was written. Save the file as UTF-8 and try again."
+        ) from None
+
+
+def _known(name: str) -> str | None:
+    """The usual name of a text encoding (cp1251 is windows-1251), None if there is no such encoding."""
+    try:
+        known = codecs.lookup(name).name
+        "a".encode(known)  # hex and zip are known too, but hold no text
+    except (LookupError, ValueError):
+        return None
+    if known == "utf-8-sig":
+        return "utf-8"
+    return re.sub(r"^cp(?=125\d$)", "windows-", known)
+
+
+def _asked_for(encoding: str, path: str, body: bytes) -> str:
+    """The encoding that the caller names; UTF-16 and UTF-32 without a mark get their byte order."""
+    name = _known(encoding)
+    if name is None:
+        raise DocumentError(
+            f"{path}: there is no encoding called “{encoding}”. "
+            "Common ones: utf-8, utf-16, windows-1251, windows-1254, koi8-r."
+        )
+    if name == "utf-16":
+        return utf16_order(body) or "utf-16-le"
+    if name == "utf-32":
+        return "utf-32-be" if body[:1] == b"\0" else "utf-32-le"
+    return name
+
+
+def _declared(body: bytes) -> str:
+    """The encoding that the first lines declare, UTF-8 if they declare none.
+
+    A page converted to UTF-8 often still says charset=windows-1251, while a windows-1251 text
+    that happens to be valid UTF-8 does not occur; so valid UTF-8 wins.
+    """
+    head = b"\n".join(re.split(rb"\r\n|\r|\n", body[:_HEAD_BYTES])[:_HEAD_LINES])
+    for match in _DECLARATION.finditer(head):
+        name = _known(match[1].decode())
+        if name is None or name == "utf-8":
+            continue
+        try:
+            # The declaration was read as ASCII, so it cannot declare UTF-16.
+            if head.isascii() and head.decode(name) != head.decode("ascii"):
+                continue
+            if body.isascii():
+                return name
+            body.decode("utf-8")
+        except UnicodeError:
+            return name
+    return "utf-8"
+
+
+def _undecodable(error: UnicodeDecodeError, data: bytes, shift: int, name: str, path: str) -> DocumentError:
+    """Where the first bad byte is, what the encoding probably is, and what to do."""
+    body = data[shift:]
+    before = body[: error.start].decode(name, "replace")
+    line = len(Lines(before))
+    shown = {"utf-8": "UTF-8"}.get(name, name)
+    place = f"{path}: line {line}: byte 0x{body[error.start]:02X} at offset {shift + error.start} is not {shown}."
+    likely = guess(body, error.start)
+    if likely is None or likely.encoding == name:
+        return DocumentError(
+            f"{place} The encoding could not be told. Open the file in the program that wrote it and save it "
+            "as UTF-8, or name the encoding with --encoding."
+        )
+    if likely.encoding == "utf-8":
+        return DocumentError(
+            f"{place} The rest of the file is UTF-8, so it is damaged at this place: mend the line, “{likely.line}”."
+        )
+    return DocumentError(
+        f"{place} It looks like {likely.encoding}; read so, the line is “{likely.line}”. If that is right, "
+        f"pass --encoding {likely.encoding}, or save the file as UTF-8."
+    )
+
+
+def _binary(data: bytes, text: str, name: str, path: str) -> DocumentError:
+    """The message for a NUL: UTF-16 without its mark, or no text at all."""
+    order = utf16_order(data) if name != "utf-16-le" and name != "utf-16-be" else None
+    at = text.index("\0")
+    line = len(Lines(text[:at]))
+    if order is not None:
+        return DocumentError(
+            f"{path}: line {line}: there is a NUL byte at offset {data.index(0)}. It looks like {order} without a "
+            f"byte-order mark. If that is right, pass --encoding {order}, or save the file as UTF-8."
+        )
+    return DocumentError(
+        f"{path}: this is not a text file: it holds a NUL character (line {line}, character {at}). "
+        "Check only texts, or save the document as plain text in UTF-8."
+    )

@@ -1,0 +1,126 @@
+"""What a file becomes: segments of text that know what in them is prose, and the way back to bytes.
+
+* `Segment` is a piece of text to look at, with the places that are not the author's prose;
+* `Edit` is one change, counted in the segment's text;
+* `Document` holds the segments of one file and writes edits back (`Document.with_edits`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from termkit.documents.decoding import encode
+from termkit.errors import DocumentError
+from termkit.text.spans import SpanSet
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from termkit.text.spans import Span
+
+
+class Edit(NamedTuple):
+    """Put `text` in the place of what stands from `start` up to, not including, `end`."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Ignored(NamedTuple):
+    """A place that a `termkit: ignore` comment switches off: for these rules, or for all if none is named."""
+
+    span: Span
+    rules: frozenset[str]
+
+
+def _nowhere() -> SpanSet:
+    return SpanSet(())
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One piece of text, as it stands in the file, line ends included.
+
+    All places count code points of `text`. `name` says where in a container the piece was found
+    (a paragraph of a DOCX, a unit of a PO file); it is `None` where the file is one text, and then
+    the places count in the decoded file.
+    """
+
+    text: str
+    name: str | None = None
+    exempt: SpanSet = field(default_factory=_nowhere)
+    """No prose: addresses, code, HTML tags and comments, link targets, front matter."""
+    quoted: SpanSet = field(default_factory=_nowhere)
+    """Block quotes, in whole lines."""
+    emphasised: SpanSet = field(default_factory=_nowhere)
+    """Italics: the text between the marks."""
+    headings: tuple[Span, ...] = ()
+    """The text of each heading, without its marks."""
+    ignored: tuple[Ignored, ...] = ()
+    """What `termkit: ignore` comments switch off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file, read. This class is a file that is one text; containers write back in a way of their own."""
+
+    path: str
+    format: str
+    encoding: str
+    bom: bytes
+    segments: tuple[Segment, ...]
+
+    def with_edits(self, edits: Mapping[int, Sequence[Edit]]) -> bytes:
+        """The file's bytes with the edits made; every other byte is as it was. Writes nothing.
+
+        `edits` goes from the number of a segment (from 0) to the changes in it, in any order. Two
+        insertions at one place keep the order in which they are given.
+
+        >>> segment = Segment("Resulzade və Kулагин\\r\\n")
+        >>> document = Document("essay.txt", "plain-text", "utf-8", b"", (segment,))
+        >>> document.with_edits({0: [Edit(13, 14, "К"), Edit(0, 9, "Rəsulzadə")]}).decode()
+        'Rəsulzadə və Кулагин\\r\\n'
+        >>> document.with_edits({}) == segment.text.encode()
+        True
+
+        Raises DocumentError where edits overlap or lie outside the text, and where the encoding of
+        the file has no such character (ə in windows-1251).
+        """
+        for number in edits:
+            if not 0 <= number < len(self.segments):
+                raise DocumentError(f"{self.path}: there is no segment {number} to edit.")
+        return b"".join(
+            encode(_edited(segment.text, edits.get(number, ()), self.path), self.path, self.encoding, self.bom)
+            for number, segment in enumerate(self.segments)
+        )
+
+
+def _edited(text: str, edits: Sequence[Edit], path: str) -> str:
+    """The text with the edits made, each where it says."""
+    pieces = []
+    done = 0
+    last = None
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        if not 0 <= edit.start <= edit.end <= len(text):
+            raise DocumentError(
+                f"{path}: an edit from {edit.start} to {edit.end} lies outside the text, "
+                f"which has {len(text)} characters. Nothing was written."
+            )
+        if edit.start < done:
+            raise DocumentError(
+                f"{path}: two corrections want the same place: {_said(text, last)} and {_said(text, edit)}. "
+                "Nothing was written. Apply one, then check again."
+            )
+        pieces += text[done : edit.start], edit.text
+        done = edit.end
+        last = edit
+    pieces.append(text[done:])
+    return "".join(pieces)
+
+
+def _said(text: str, edit: Edit | None) -> str:
+    if edit is None:
+        return "nothing"
+    return f"“{text[edit.start : edit.end]}” → “{edit.text}” at {edit.start}"

@@ -1,0 +1,315 @@
+"""Read glossary files: TOML in, concepts out, with every fault of every file reported at once.
+
+`tomllib` parses; where it stops at a fault, the tables are parsed one by one, so that the next fault is
+found too. `_Reader` then checks each value. Start reading at `load`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from termkit.errors import GlossaryError
+from termkit.glossary.concepts import KINDS, MATCHES, REVIEWS, STATUSES, Concept, Side, Text
+from termkit.languages import GLOSSARY_LANGUAGES
+
+_HEADER = re.compile(r"^\[\s*(?P<id>[^\[\]#]+?)\s*\]\s*(?:#.*)?$")
+_ID = re.compile(r"[A-Za-z0-9_-]+")
+_WHERE = re.compile(r"\(at line (\d+), column (\d+)\)")
+_CONCEPT_KEYS = (
+    "kind", "gender", "origin", "domain", "match", "exempt", "same-as", "related", "sensitive", "source", "note",
+    "definition", *GLOSSARY_LANGUAGES,
+)  # fmt: skip
+_SIDE_STRINGS = (
+    "own-spelling", "family", "given", "patronymic", "title", "gender", "part-of-speech", "review", "source", "note",
+)  # fmt: skip
+_SIDE_LISTS = ("acronym", "adjective", "demonym", "forms")
+_SIDE_FLAGS = ("indeclinable",)
+_SIDE_KEYS = (*STATUSES, *_SIDE_STRINGS, *_SIDE_LISTS, *_SIDE_FLAGS, "case")
+
+
+def files_in(paths: Iterable[str | Path]) -> list[Path]:
+    """The glossary files of some paths: a folder stands for the `.toml` files in it, by name.
+
+    Raises `GlossaryError` for a path that does not exist and a folder without any.
+    """
+    found: list[Path] = []
+    problems = []
+    for path in map(Path, paths):
+        if path.is_dir():
+            inside = sorted(path.rglob("*.toml"))
+            if not inside:
+                problems.append(f"{path}: there is no glossary file (*.toml) in this folder")
+            found += inside
+        elif path.exists():
+            found.append(path)
+        else:
+            problems.append(f"{path}: there is no such glossary file")
+    if problems:
+        raise GlossaryError(problems)
+    return found
+
+
+def load(paths: Iterable[Path]) -> list[Concept]:
+    """Read glossary files.
+
+    Raises `GlossaryError` with one line for every fault in any of them: syntax, unknown keys, values of the
+    wrong kind, an id used twice.
+    """
+    concepts: list[Concept] = []
+    problems: list[str] = []
+    for path in paths:
+        try:
+            text = path.read_bytes().decode("utf-8-sig")
+        except OSError as error:
+            problems.append(f"{path}: cannot be read ({error.strerror})")
+            continue
+        except UnicodeDecodeError as error:
+            problems.append(f"{path}: byte {error.start} is not UTF-8. A glossary file is saved as UTF-8.")
+            continue
+        found, faults = parse(text, str(path))
+        concepts += found
+        problems += faults
+    problems += _twice(concepts)
+    if problems:
+        raise GlossaryError(problems)
+    return concepts
+
+
+def parse(text: str, path: str) -> tuple[list[Concept], list[str]]:
+    """The concepts of one file's text, and a line for each of its faults.
+
+    >>> concepts, faults = parse('[baku]\\nkind = "plaec"\\naz.prefered = "Bakı"\\n', "places.toml")
+    >>> for fault in faults:
+    ...     print(fault)
+    places.toml:2: [baku] kind is “plaec”. Write one of: person, place, organisation, work, term. Did you mean “place”?
+    places.toml:3: [baku] az.prefered is no key of a language. Did you mean “preferred”?
+    """
+    text = text.replace("\r\n", "\n")
+    tables, faults = _tables(text, path)
+    concepts = []
+    for name, value, first, lines in tables:
+        reader = _Reader(name, path, first, lines)
+        concept = reader.concept(value)
+        faults += reader.problems
+        if concept is not None:
+            concepts.append(concept)
+    return concepts, faults
+
+
+def _tables(text: str, path: str) -> tuple[list[tuple[str, Any, int, list[str]]], list[str]]:
+    """Top-level tables with the line each begins on, and faults of syntax."""
+    lines = text.split("\n")
+    heads = [(number, match["id"]) for number, line in enumerate(lines, 1) if (match := _HEADER.match(line))]
+    bounds = [*(number for number, _ in heads), len(lines) + 1]
+    chunks = {name.strip("\"'"): (first, lines[first - 1 : after - 1]) for (first, name), after in zip(heads, bounds[1:], strict=True)}
+    faults: list[str] = []
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        data = {}
+        seen: dict[str, int] = {}
+        head = "\n".join(lines[: bounds[0] - 1])
+        pieces = [(1, "", head), *((first, name, "\n".join(lines[first - 1 : after - 1])) for (first, name), after in zip(heads, bounds[1:], strict=True))]
+        for first, name, piece in pieces:
+            if name and name in seen:
+                faults.append(f"{path}:{first}: [{name}] stands here and in line {seen[name]}. Give one of them another id.")
+                continue
+            seen[name] = first
+            try:
+                data.update(tomllib.loads(piece))
+            except tomllib.TOMLDecodeError as error:
+                faults.append(_syntax(error, path, first, piece))
+    tables = []
+    for name, value in data.items():
+        first, own = chunks.get(name, (_line_of(name, lines), []))
+        tables.append((name, value, first, own))
+    return tables, faults
+
+
+def _syntax(error: tomllib.TOMLDecodeError, path: str, first: int, piece: str) -> str:
+    where = _WHERE.search(str(error))
+    line = first + int(where[1]) - 1 if where else first + piece.rstrip().count("\n")
+    reason = _WHERE.sub("", str(error)).strip().removesuffix("(at end of document)").strip()
+    quoted = piece.split("\n")[line - first].strip() if line - first < piece.count("\n") + 1 else ""
+    hint = f": {quoted}" if quoted else ""
+    return f"{path}:{line}: this line is not valid TOML ({reason[:1].lower()}{reason[1:]}){hint}"
+
+
+def _line_of(key: str, lines: list[str]) -> int:
+    pattern = re.compile(rf"^\s*{re.escape(key)}\s*[.=]")
+    return next((number for number, line in enumerate(lines, 1) if pattern.match(line)), 1)
+
+
+def _twice(concepts: list[Concept]) -> list[str]:
+    problems = []
+    seen: dict[str, Concept] = {}
+    for concept in concepts:
+        first = seen.setdefault(concept.id, concept)
+        if first is not concept:
+            problems.append(f"{concept.place}: [{concept.id}] is already an entry at {first.place}. Give one of them another id.")
+    return problems
+
+
+class _Reader:
+    """Checks the values of one table and collects what is wrong with them."""
+
+    def __init__(self, name: str, path: str, first: int, lines: list[str]) -> None:
+        self.name, self.path, self.first, self.lines = name, path, first, lines
+        self.problems: list[str] = []
+
+    def concept(self, value: Any) -> Concept | None:
+        if not isinstance(value, dict):
+            self._wrong("", "stands outside any entry. An entry begins with its id in brackets: [baku]", at=self.first)
+            return None
+        if not _ID.fullmatch(self.name):
+            self._wrong("", "is no id: use Latin letters, digits and hyphens", at=self.first)
+        for key in value:
+            if key not in _CONCEPT_KEYS:
+                self._unknown(key, key, _CONCEPT_KEYS, "no key of an entry")
+        kind = self._string(value, "kind", KINDS)
+        if "kind" not in value:
+            self._wrong("", f"has no kind. Add: kind = \"term\" (or {', '.join(KINDS[:-1])})", at=self.first)
+        sides = {tag: self._side(value[tag], tag) for tag in GLOSSARY_LANGUAGES if isinstance(value.get(tag), dict)}
+        for tag in GLOSSARY_LANGUAGES:
+            if tag in value and tag not in sides:
+                self._wrong(tag, f"must have keys of its own: {tag}.preferred = \"…\"")
+        if not sides:
+            self._wrong("", "has no term in any language. Add az.preferred, en.preferred or ru.preferred", at=self.first)
+        definitions = value.get("definition", {})
+        if not isinstance(definitions, dict) or not all(isinstance(text, str) for text in definitions.values()):
+            self._wrong("definition", 'is written per language: definition.en = "…"')
+            definitions = {}
+        if self.problems:
+            return None
+        return Concept(
+            id=self.name,
+            kind=kind or "term",
+            sides=sides,
+            gender=self._string(value, "gender", ("m", "f")),
+            origin=self._string(value, "origin"),
+            domain=self._string(value, "domain"),
+            match=self._string(value, "match", MATCHES),
+            exempt=self._strings(value, "exempt"),
+            same_as=self._strings(value, "same-as"),
+            related=self._strings(value, "related"),
+            sensitive=self._flag(value, "sensitive"),
+            source=self._string(value, "source"),
+            note=self._string(value, "note"),
+            definitions=definitions,
+            path=self.path,
+            line=self.first,
+        ) if not self.problems else None
+
+    def _side(self, value: dict[str, Any], tag: str) -> Side:
+        for key in value:
+            if key not in _SIDE_KEYS:
+                self._unknown(key, f"{tag}.{key}", _SIDE_KEYS, "no key of a language")
+        case = self._string(value, "case", ("exact",), tag)
+        strings = {key.replace("-", "_"): self._string(value, key, _choices(key), tag) for key in _SIDE_STRINGS}
+        side = Side(
+            **{status: self._texts(value, status, tag) for status in STATUSES},
+            **{key: self._strings(value, key, tag) for key in _SIDE_LISTS},
+            **strings,  # type: ignore[arg-type]
+            exact=case == "exact",
+            indeclinable=self._flag(value, "indeclinable", tag),
+        )
+        if not (side.preferred or side.family) and all(key in _SIDE_KEYS for key in value):
+            which = "preferred or family" if value else "preferred"
+            self._wrong(tag, f"has no {which}: say which form is the right one")
+        if len(side.preferred) > 1:
+            self._wrong(f"{tag}.preferred", "lists several forms. Keep one, and list the others as admitted")
+        if side.given and not side.family:
+            self._wrong(f"{tag}.given", "stands without a family name. Add family, or write the whole name as preferred")
+        return side
+
+    def _texts(self, value: dict[str, Any], key: str, tag: str) -> tuple[Text, ...]:
+        raw = value.get(key, [])
+        items = raw if isinstance(raw, list) else [raw]
+        texts = []
+        for item in items:
+            if isinstance(item, str) and item.strip():
+                texts.append(Text(item))
+            elif isinstance(item, dict) and isinstance(item.get("text"), str) and self._years(item, key, tag):
+                texts.append(Text(item["text"], item.get("from"), item.get("to")))
+            elif not isinstance(item, dict):
+                self._wrong(f"{tag}.{key}", f"is {_seen(item)}. Write a text in quotation marks, or a list of them")
+            elif not isinstance(item.get("text"), str):
+                self._wrong(f"{tag}.{key}", 'needs a text: {text = "…", from = 1935, to = 1989}')
+        return tuple(texts)
+
+    def _years(self, item: dict[str, Any], key: str, tag: str) -> bool:
+        for name in item:
+            if name not in {"text", "from", "to"}:
+                self._unknown(name, f"{tag}.{key}.{name}", ("text", "from", "to"), "no key of a dated spelling")
+                return False
+            if name != "text" and (not isinstance(item[name], int) or isinstance(item[name], bool)):
+                self._wrong(f"{tag}.{key}", f"{name} is {_seen(item[name])}. Write a year: {name} = 1935")
+                return False
+        return True
+
+    def _string(self, value: dict[str, Any], key: str, choices: tuple[str, ...] = (), tag: str = "") -> str | None:
+        item = value.get(key)
+        name = f"{tag}.{key}" if tag else key
+        if item is None:
+            return None
+        if not isinstance(item, str) or not item.strip():
+            self._wrong(name, f"is {_seen(item)}. Write a text in quotation marks")
+        elif choices and item not in choices:
+            close = get_close_matches(item, choices, 1)
+            meant = f" Did you mean “{close[0]}”?" if close else ""
+            self._wrong(name, f"is “{item}”. Write one of: {', '.join(choices)}.{meant}")
+        else:
+            return item
+        return None
+
+    def _strings(self, value: dict[str, Any], key: str, tag: str = "") -> tuple[str, ...]:
+        item = value.get(key, [])
+        items = item if isinstance(item, list) else [item]
+        if not all(isinstance(text, str) and text.strip() for text in items):
+            bad = next(text for text in items if not (isinstance(text, str) and text.strip()))
+            self._wrong(f"{tag}.{key}" if tag else key, f"is {_seen(bad)}. Write a text in quotation marks, or a list of them")
+            return ()
+        return tuple(items)
+
+    def _flag(self, value: dict[str, Any], key: str, tag: str = "") -> bool:
+        item = value.get(key, False)
+        if not isinstance(item, bool):
+            self._wrong(f"{tag}.{key}" if tag else key, f"is {_seen(item)}. Write true or false, without quotation marks")
+            return False
+        return item
+
+    def _unknown(self, key: str, name: str, known: tuple[str, ...], what: str) -> None:
+        close = get_close_matches(key, known, 1)
+        hint = f"Did you mean “{close[0]}”?" if close else f"Known keys: {', '.join(known)}."
+        self._wrong(name, f"is {what}. {hint}")
+
+    def _wrong(self, key: str, message: str, at: int | None = None) -> None:
+        line = at if at is not None else self._line(key)
+        name = f"[{self.name}] {key}".rstrip()
+        self.problems.append(f"{self.path}:{line}: {name} {message}")
+
+    def _line(self, key: str) -> int:
+        dotted = r"\s*\.\s*".join(re.escape(part) for part in key.split("."))
+        pattern = re.compile(rf"^\s*{dotted}\s*[.=]")
+        for offset, line in enumerate(self.lines):
+            if pattern.match(line):
+                return self.first + offset
+        head = key.rpartition(".")[0]
+        return self._line(head) if head else self.first
+
+
+def _choices(key: str) -> tuple[str, ...]:
+    return {"review": REVIEWS, "gender": ("m", "f")}.get(key, ())
+
+
+def _seen(item: Any) -> str:
+    if isinstance(item, bool):
+        return "true" if item else "false"
+    if isinstance(item, str):
+        return "an empty text"
+    return f"{item!r}" if isinstance(item, int | float) else f"a {type(item).__name__}"

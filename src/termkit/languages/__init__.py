@@ -1,0 +1,83 @@
+"""The languages termkit knows. `language("az-AZ")` answers with one; adding a language is adding a file.
+
+Each is described by a `Language`: its tag, letters, case, and `expand`, which turns a term into the
+stems and endings that the finder looks for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cache
+from importlib import import_module
+from typing import NamedTuple
+
+from termkit.errors import LanguageError
+from termkit.languages.shape import Shape
+from termkit.languages.stems import Stem
+
+__all__ = ["LANGUAGES", "Language", "Shape", "Stem", "canonical_tag", "language"]
+
+# Tag, the module that knows it, its name on screen.
+_MODULES = {
+    "az": ("azerbaijani", "Azerbaijani"),
+    "en": ("english", "English"),
+    "ru": ("russian", "Russian"),
+}
+LANGUAGES = tuple(_MODULES)
+# The languages a glossary entry has a side for.
+GLOSSARY_LANGUAGES = ("az", "en", "ru")
+
+
+class Language(NamedTuple):
+    """What the rest of termkit asks a language for."""
+
+    tag: str
+    name: str
+    script: str
+    letters: str
+    lower: Callable[[str], str]
+    upper: Callable[[str], str]
+    expand: Callable[[Shape], list[Stem]]
+
+
+@cache
+def language(tag: str) -> Language:
+    """The language of a tag, in any of its usual spellings.
+
+    >>> language("az-AZ").name, language("ru-RU").tag
+    ('Azerbaijani', 'ru')
+
+    Raises `LanguageError` for any other tag.
+    """
+    tag = canonical_tag(tag)
+    name, title = _MODULES[tag]
+    module = import_module(f"termkit.languages.{name}")
+    upper = getattr(module, "upper", str.upper)
+    script = "Cyrillic" if tag in {"ru", "az-Cyrl"} else "Latin"
+    return Language(tag, title, script, module.LETTERS, module.lower, upper, module.expand)
+
+
+def canonical_tag(tag: str) -> str:
+    """The short form of a BCP 47 tag that termkit knows: `az`, `az-Cyrl`, `en` or `ru`.
+
+    >>> [canonical_tag(tag) for tag in ("az-Latn-AZ", "az_AZ", "EN-gb", "az-cyrl-AZ")]
+    ['az', 'az', 'en', 'az-Cyrl']
+    """
+    main, *rest = tag.replace("_", "-").split("-")
+    known = main.lower()
+    subtags = {subtag.lower() for subtag in rest}
+    if known == "az" and "cyrl" in subtags:
+        return "az-Cyrl"
+    if known not in _MODULES or (subtags & {"arab", "latn", "cyrl"}) - {"latn" if known in {"az", "en"} else "cyrl"}:
+        wanted = ", ".join(_MODULES)
+        raise LanguageError(f"“{tag}” is no language termkit knows. Write one of: {wanted}.")
+    return known
+
+
+def describe(tags: Iterable[str]) -> str:
+    """Names of languages for a message.
+
+    >>> describe(["az", "ru"])
+    'Azerbaijani, Russian'
+    """
+    return ", ".join(_MODULES[tag][1] for tag in tags)

@@ -1,0 +1,106 @@
+"""Azerbaijani: case, and the stems of names and terms. Start reading at `expand`; suffixes have a file of their own."""
+
+from __future__ import annotations
+
+from termkit.languages.azerbaijani_suffixes import VOWELS, kind_of
+from termkit.languages.shape import Shape
+from termkit.languages.stems import Stem, chain
+from termkit.text.folding import fold_term
+
+LETTERS = "abcçdeəfgğhxıijkqlmnoöprsştuüvyz"
+_DOTTED = str.maketrans("Iİ", "ıi")
+_DOTLESS = str.maketrans("ıi", "Iİ")
+_HIGH = "ıiuü"
+
+
+def lower(text: str) -> str:
+    """Lower-case Azerbaijani text, one letter for one letter.
+
+    `str.lower` will not do: it makes QIZIL into qizil, which is no word, and writes İ as two code points, so
+    that every span after it points one place too far.
+
+    >>> lower("QIZIL"), lower("İSMAYIL"), len("İSMAYIL".lower())
+    ('qızıl', 'ismayıl', 8)
+
+    Russian comes through unharmed; English in capitals does not (IBM would be ıbm), so ask for the language of the
+    word, not of the document.
+    """
+    return text.translate(_DOTTED).lower()
+
+
+def upper(text: str) -> str:
+    """Upper-case Azerbaijani text.
+
+    >>> upper("İsmayıllı")
+    'İSMAYILLI'
+    """
+    return text.translate(_DOTLESS).upper()
+
+
+def expand(shape: Shape) -> list[Stem]:
+    """Stems and their kinds of ending, folded. Only the last word inflects.
+
+    >>> for stem in expand(Shape("Ali Məhkəməsi", kind="organisation")):
+    ...     print(stem.text, stem.endings.kind)
+    ali məhkəməsi possessive
+    ali məhkəmə vowel
+    ali məhkəməsi vowel
+    >>> [(stem.text, stem.endings.kind) for stem in expand(Shape("fikir"))]
+    [('fikir', 'consonant'), ('fikr', 'before-vowel')]
+    """
+    stems: dict[tuple[str, str], None] = {}
+    for text, kind in _stems(shape):
+        stems.setdefault((fold_term(text), kind))
+    return [Stem(text, chain(kind)) for text, kind in stems]
+
+
+def _stems(shape: Shape) -> list[tuple[str, str]]:
+    text = shape.text
+    _, _, last = text.rpartition(" ")
+    if len(last) < 2:
+        return [(text, "sound")]
+    found = [*_noun(text, last, shape)]
+    if last != text and shape.kind != "person" and not shape.indeclinable:
+        found = [*_izafet(text, last, shape), *found]
+    for form in shape.forms:
+        found.append((form, kind_of(form)))
+    return found
+
+
+def _noun(text: str, last: str, shape: Shape) -> list[tuple[str, str]]:
+    """A stem as it is, and as it stands before a vowel: softened, or without its vowel."""
+    found = [(text, _kind(last))]
+    low = lower(last)
+    is_name = shape.kind in {"person", "place"}
+    if len(low) > 2 and low[-1] in "kq" and not last.isupper():
+        found.append((text[:-1] + {"k": "y", "q": "ğ"}[low[-1]], "before-vowel"))
+    drops = len(low) > 3 and low[-1] not in VOWELS and low[-2] in _HIGH and low[-3] not in VOWELS
+    if drops and low[-4] in VOWELS and not is_name and len(low) < 6:
+        found.append((text[:-2] + text[-1], "before-vowel"))
+    return found
+
+
+def _kind(word: str) -> str:
+    """The kind of a last word. A foreign spelling ends as it sounds: Shakespeare-in, Leslie-nin."""
+    low = lower(word)
+    foreign = "w" in low or low.endswith(("ie", "ee", "oe", "ue", "ye", "re", "ce", "ge", "ough", "augh", "eau"))
+    return "sound" if foreign else kind_of(word)
+
+
+def _izafet(text: str, last: str, shape: Shape) -> list[tuple[str, str]]:
+    """A head in the possessive (Nazirliyi, Partiyası): case takes n, and the ending may give way to another.
+
+    Taking the possessive off undoes the softening: Nazirliyi, Nazirliklər.
+    """
+    low = lower(last)
+    if len(low) < 4 or low[-1] not in _HIGH or last.isupper():
+        return []
+    if low[-2] == "s" and low[-3] in VOWELS:
+        bare = text[:-2]
+    elif low[-2] in VOWELS:
+        return []
+    else:
+        bare = text[:-1]
+        bare = {"y": bare[:-1] + "k", "ğ": bare[:-1] + "q"}.get(low[-2], bare)
+    bare_shape = shape._replace(text=bare)
+    return [(text, "possessive"), *_noun(bare, bare.rpartition(" ")[2], bare_shape)]

@@ -1,0 +1,111 @@
+"""What the Russian dictionary knows of a word: its readings and its forms by case and number.
+
+pymorphy3 with the OpenCorpora dictionary answers; it is loaded at the first question. It is asked about
+terms only, never about the words of a text, and its guesses about unknown words are not used: they are
+good for tagging and wrong for declining (it makes Расулзаде into a form of «расулзад»).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, NamedTuple
+
+from termkit.languages.russian_declension import CASES, Forms
+
+
+class Reading(NamedTuple):
+    """One way to understand a dictionary form."""
+
+    speech: str  # "noun" or "adjective"
+    number: str  # "sing" or "plur"
+    gender: str  # "masc", "femn", "neut", "ms-f" or "" in the plural
+    tags: frozenset[str]  # OpenCorpora grammemes, such as "Name", "Surn", "Geox", "Sgtm", "Fixd"
+    forms: Forms
+
+
+@cache
+def _analyser() -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+_PARTS = {"NOUN": "noun", "ADJF": "adjective", "PRTF": "adjective", "NPRO": "noun", "NUMR": "noun"}
+
+
+@cache
+def readings(word: str) -> tuple[Reading, ...]:
+    """The readings of a word as a nominative, the likeliest first; none for a word the dictionary lacks.
+
+    >>> [(r.speech, r.number, r.gender) for r in readings("верховный")]
+    [('adjective', 'sing', 'masc')]
+    >>> readings("суд")[0].forms["ablt.sing"]
+    ('судом',)
+    >>> readings("расулзаде")
+    ()
+    """
+    lower = word.lower()
+    found = []
+    for parse in _analyser().parse(lower):
+        if not parse.is_known or parse.tag.POS not in _PARTS or parse.tag.case != "nomn":
+            continue
+        speech = _PARTS[parse.tag.POS]
+        tags = frozenset(str(parse.tag).replace(" ", ",").split(","))
+        found.append(
+            Reading(speech, str(parse.tag.number or "sing"), _gender(parse.tag), tags, _forms(parse, speech))
+        )
+    return tuple(found)
+
+
+@cache
+def other_forms(word: str) -> tuple[str, ...]:
+    """The forms of a term that is no noun in the nominative: a verb, a short adjective, an oblique form.
+
+    >>> "неактивной" in other_forms("неактивно"), "определил" in other_forms("определить"), other_forms("суд")
+    (True, True, ())
+    """
+    parses = [parse for parse in _analyser().parse(word.lower()) if parse.is_known]
+    if any(parse.tag.POS in _PARTS and parse.tag.case == "nomn" for parse in parses):
+        return ()
+    found: dict[str, None] = {}
+    for parse in parses:
+        lexeme = parse.lexeme
+        if parse.tag.POS == "ADVB" and word.endswith("о"):
+            # An adverb of the same look as the short adjective: открыто, открытый.
+            lexeme = [form for p in parses if p.tag.POS in {"ADJS", "PRTS"} for form in p.lexeme]
+        found.update(dict.fromkeys(form.word for form in lexeme))
+    return tuple(found)
+
+
+def _gender(tag: Any) -> str:
+    # pymorphy3 compares only with grammemes it knows, so its values become plain text.
+    return "ms-f" if "ms-f" in str(tag) or "Ms-f" in str(tag) else str(tag.gender or "")
+
+
+def is_common_word(word: str) -> bool:
+    """Is this, in small letters, an ordinary word of Russian (том, мир) and not only a name?
+
+    >>> is_common_word("том"), is_common_word("кулагин")
+    (True, False)
+    """
+    names = {"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"}
+    return any(
+        parse.is_known and not names & set(str(parse.tag).replace(" ", ",").split(","))
+        for parse in _analyser().parse(word.lower())
+    )
+
+
+def _forms(parse: Any, speech: str) -> Forms:
+    forms: dict[str, list[str]] = {}
+    for form in parse.lexeme:
+        case, number = form.tag.case, form.tag.number
+        if speech == "adjective" and (form.tag.POS != parse.tag.POS or not case):
+            continue
+        if speech == "adjective" and number == "sing" and form.tag.gender != parse.tag.gender:
+            continue
+        if case and number:
+            # The second genitive and locative (чаю, в саду) stand beside the first.
+            case = {"gen1": "gent", "gen2": "gent", "loc1": "loct", "loc2": "loct", "acc2": "accs", "voct": "nomn"}.get(case, case)
+            if case in CASES:
+                forms.setdefault(f"{case}.{number}", []).append(form.word)
+    return {slot: tuple(dict.fromkeys(words)) for slot, words in forms.items()}
