@@ -108,8 +108,8 @@ def test_html_blocks_have_no_markdown() -> None:
 WORD = "söz"
 PIECES = [
     *[WORD] * 8, " ", " ", "\n", *["*", "_", "**", "__", "***"] * 2, "`", "``", "[", "![", "](", ")", "]", "][", "(",
-    "<", ">", "<a ", "<a b='", "</a>", "<https:", "<x@y", "<!--", "-->", "<?", "?>", "=", '"', "'", "\\", "&", "&amp;",
-    ";", "!", ".", "«", "—", "[ref]", "[ref]: ",
+    "<", ">", "<a ", "<a b='", "</a>", "<https:", "<x@y", "<!--", "-->", "<?", "?>", "=", '"', "'", "&", "&amp;", ";",
+    "!", ".", "«", "—", r"\*", r"\_", r"\`", r"\[", r"\]", r"\(", r"\)", r"\<", r"\\",
 ]  # fmt: skip
 
 
@@ -146,7 +146,9 @@ def prose_code_italics(tokens: list[Token], deep: int = 0) -> tuple[set[str], se
     return prose, code, italics
 
 
-REFERENCES = {"REF": {"href": "https://example.org", "title": "", "map": [0, 0]}}
+# Where markdown-it 4.3 leaves the standard: it reads past the end of the comment <!---->, lets a line
+# end into an autolink, and takes the ] after a * at the end of a link's text for a space.
+FAULTS = re.compile(r"--->|\n>|[*_]\]")
 
 
 @settings(max_examples=400, deadline=None)
@@ -155,15 +157,13 @@ REFERENCES = {"REF": {"href": "https://example.org", "title": "", "map": [0, 0]}
 @example("[söz1q](söz2q 'söz3q')")
 @example("[söz1q *söz2q](söz3q) söz4q*")
 def test_agrees_with_markdown_it(text: str) -> None:
-    # Two faults of markdown-it: it reads past this end of a comment, and lets a line end into an autolink.
-    assume("--->" not in text and "\n>" not in text)
-    (inline,) = MarkdownIt("commonmark", {"maxNesting": 1000}).parseInline(text, {"references": REFERENCES})
+    assume(not FAULTS.search(text))
+    (inline,) = MarkdownIt("commonmark", {"maxNesting": 1000}).parseInline(text)
     prose, code, italics = prose_code_italics(inline.children or [])
-    found = scan(text, REFERENCES)
+    found = scan(text)
     code_spans, exempt = SpanSet(found.code), SpanSet([*found.code, *found.markup])
     italic_spans = SpanSet(found.emphasised)
     places = {match.group(): match.span() for match in re.finditer(rf"{WORD}\d+q", text)}
     assert {word for word, place in places.items() if code_spans.covers(place)} == code
     assert {word for word, place in places.items() if not exempt.touches(place)} == prose
-    seen_italics = {word for word, place in places.items() if italic_spans.covers(place) and word in prose}
-    assert {word for word in seen_italics} == italics
+    assert {word for word, place in places.items() if italic_spans.covers(place)} & prose == italics

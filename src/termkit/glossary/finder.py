@@ -21,22 +21,31 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.glossary.terms import Term, is_acronym, is_capitalised
 from termkit.languages import language
+from termkit.languages.azerbaijani import lower as _az_lower
+from termkit.languages.common_words import listed_words
+from termkit.languages.sentences import starts_sentence
 from termkit.languages.stems import Chain, Endings, Listed, Stem, chain, listed
-from termkit.text.folding import HYPHENS, Folded, fold
+from termkit.text.folding import HYPHENS, Folded, fold, fold_term
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*")
+_LONGEST_HOMOGRAPH = 7
+_NEXT = re.compile(r"[^\S\n]+([^\W\d_])")
+_I = re.compile("[iıIİ]")
 
 
 class Match(NamedTuple):
-    """One term found. Offsets count code points of the text; `base_end` is where the stem ends."""
+    """One term found. Offsets count code points of the text; `base_end` is where the stem ends.
+
+    `index` is the term's number in its finder.
+    """
 
     start: int
     end: int
     base_end: int
     term: Term
+    index: int = 0
 
 
 class Compiled(NamedTuple):
@@ -47,15 +56,21 @@ class Compiled(NamedTuple):
     """
 
     language: str
+    loose: bool
     patterns: list[str]
     first: array[int]
     term_of: array[int]
     endings_of: array[int]
     endings: list[str | list[str]]
+    # Folded forms of guarded terms that are ordinary words too (Том, том).
+    common: list[str]
 
 
-def compile_terms(terms: Sequence[Term], tag: str) -> Compiled:
-    """Expand terms into stems and endings, equal ones stored once."""
+def compile_terms(terms: Sequence[Term], tag: str, *, loose: bool = False) -> Compiled:
+    """Expand terms into stems and endings, equal ones stored once.
+
+    A loose finder takes letters without their marks (Resulzade for Rəsulzadə): it finds what may be misspelled.
+    """
     expand: Callable[..., list[Stem]] = language(tag).expand
     by_pattern: dict[str, list[tuple[int, int]]] = {}
     numbers: dict[Endings, int] = {}
@@ -63,7 +78,8 @@ def compile_terms(terms: Sequence[Term], tag: str) -> Compiled:
         for stem in expand(term.shape):
             if stem.text.strip():
                 number = numbers.setdefault(stem.endings, len(numbers))
-                by_pattern.setdefault(stem.text, []).append((index, number))
+                text = without_marks(stem.text) if loose else stem.text
+                by_pattern.setdefault(text, []).append((index, number))
     patterns = list(by_pattern)
     first, term_of, endings_of = array("I", [0]), array("I"), array("I")
     for entries in by_pattern.values():
@@ -74,7 +90,30 @@ def compile_terms(terms: Sequence[Term], tag: str) -> Compiled:
         endings.kind if isinstance(endings, Chain) else sorted(endings.tails)  # type: ignore[attr-defined]
         for endings in numbers
     ]
-    return Compiled(tag, patterns, first, term_of, endings_of, stored)
+    common = _common_forms(terms, tag, by_pattern, list(numbers))
+    if loose:
+        stored = [e if isinstance(e, str) else [without_marks(tail) for tail in e] for e in stored]
+    return Compiled(tag, loose, patterns, first, term_of, endings_of, stored, common)
+
+
+def _common_forms(
+    terms: Sequence[Term], tag: str, by_pattern: dict[str, list[tuple[int, int]]], endings: list[Endings]
+) -> list[str]:
+    """The forms of one-word names that are ordinary words of the language as well."""
+    if tag != "ru":
+        return sorted(fold_term(word) for word in listed_words(tag))
+    from termkit.languages.russian_dictionary import is_common_word
+
+    forms = set()
+    for stem, entries in by_pattern.items():
+        # Names that are words too are short: Том, Вера, Слава.
+        if len(stem) > _LONGEST_HOMOGRAPH or " " in stem:
+            continue
+        for index, number in entries:
+            ending = endings[number]
+            if terms[index].kind in {"person", "place"} and isinstance(ending, Listed):
+                forms |= {stem + tail for tail in ending.tails}
+    return sorted(form for form in forms if is_common_word(form))
 
 
 class Finder:
@@ -85,13 +124,16 @@ class Finder:
     [(14, 23, 18)]
     """
 
-    def __init__(self, terms: Iterable[Term], tag: str, compiled: Compiled | None = None) -> None:
+    def __init__(
+        self, terms: Iterable[Term], tag: str, *, loose: bool = False, compiled: Compiled | None = None
+    ) -> None:
         self.terms = list(terms)
-        self.compiled = compiled or compile_terms(self.terms, tag)
-        self._language = language(tag)
+        self.compiled = compiled or compile_terms(self.terms, tag, loose=loose)
         self._endings: list[Endings] = [
-            chain(stored) if isinstance(stored, str) else listed(stored) for stored in self.compiled.endings
+            chain(stored, loose=self.compiled.loose) if isinstance(stored, str) else listed(stored)
+            for stored in self.compiled.endings
         ]
+        self._common = frozenset(self.compiled.common)
         self._guards: dict[int, Callable[[str], bool] | None] = {}
 
     @cached_property
@@ -110,7 +152,7 @@ class Finder:
             return []
         folded = fold(text)
         # A space on either side spares every test for the edges of the text.
-        key = f" {folded.text}  "
+        key = f" {without_marks(folded.text) if self.compiled.loose else folded.text}  "
         hits = self._automaton.find_matches_as_indexes(key, overlapping=True)
         starting = [hit for hit in hits if not key[hit[1] - 1].isalnum()]
         found: list[Match] = []
@@ -123,7 +165,25 @@ class Finder:
                     match = self._accept(text, folded, start - 1, end - 1, stop - 1, term_of[entry])
                     if match is not None:
                         found.append(match)
-        return _without_repeats(found)
+        return _without_repeats(self._told_apart(found, text))
+
+    def _told_apart(self, matches: list[Match], text: str) -> list[Match]:
+        """Leave out a word that only the start of a sentence makes look like a name (Kim bilir, Том первый).
+
+        It is the name where the next word has a capital too, or where the text has it capitalised inside a sentence.
+        """
+        kept = []
+        seen: dict[str, bool] = {}
+        for match in matches:
+            surface = text[match.start : match.end]
+            doubtful = match.term.kind in {"person", "place"} and fold_term(surface) in self._common
+            if doubtful and starts_sentence(text, match.start) and not _capital_follows(text, match.end):
+                if surface not in seen:
+                    seen[surface] = _inside_a_sentence(surface, text)
+                if not seen[surface]:
+                    continue
+            kept.append(match)
+        return kept
 
     def _accept(self, text: str, folded: Folded, start: int, base_end: int, end: int, index: int) -> Match | None:
         """Turn a place of the folded text into a match, if the word ends there and its capitals allow it."""
@@ -138,9 +198,47 @@ class Finder:
         guard = self._guards[index]
         if guard is not None and not guard(text[begin : base if is_acronym(term.text) else stop]):
             return None
-        if self.compiled.language == "az" and guard is None and _is_nisba(text[begin:base], text[base:stop]):
-            return None
-        return Match(begin, stop, base, term)
+        if self.compiled.language == "az" and not self.compiled.loose:
+            if guard is None and _is_nisba(text[begin:base], text[base:stop]):
+                return None
+            if not same_dots(text[begin:base], term.text):
+                return None
+        return Match(begin, stop, base, term, index)
+
+
+# Letters with a mark, or a shape of their own, and what is typed for them on a keyboard without.
+_MARKED = dict(zip("əşçğöüéèêëáàâãäåíìîïóòôõúùûñýøłśźżžčšćđ", "escgoueeeeaaaaaaiiiioooouuunyolszzzcscd", strict=True))
+
+
+def without_marks(folded: str) -> str:
+    """A folded text with plain letters for those with a mark, one for one.
+
+    >>> without_marks("rəsulzadə"), without_marks("erdoğan")
+    ('resulzade', 'erdogan')
+    """
+    for letter, plain in _MARKED.items():
+        if letter in folded:
+            folded = folded.replace(letter, plain)
+    return folded
+
+
+def same_dots(found: str, term: str) -> bool:
+    """Does a form have ı and i where the term has them? The fold cannot tell BAKI from BAKİ.
+
+    A word all in capitals may be read as a foreign one, whose capital I is an i (MICROSOFT).
+
+    >>> same_dots("BAKI", "Bakı"), same_dots("BAKİ", "Bakı"), same_dots("Istanbul", "İstanbul")
+    (True, False, False)
+    >>> same_dots("MICROSOFT", "Microsoft")
+    True
+    """
+    if not _I.search(found):
+        return True
+    wanted = _I.findall(_az_lower(term))
+    dots = _I.findall(_az_lower(found))
+    if dots == wanted[: len(dots)]:
+        return True
+    return found.isupper() and _I.findall(found.lower()) == wanted[: len(dots)]
 
 
 def guard_of(term: Term) -> Callable[[str], bool] | None:
@@ -223,6 +321,17 @@ def _joined_before(text: str, start: int) -> bool:
 def _joined_after(text: str, end: int) -> bool:
     """Does a hyphen tie the word to one after it (Bakı-Tbilisi)? A dash between words does not."""
     return end + 1 < len(text) and (text[end] in HYPHENS or text[end] == "-") and text[end + 1].isalnum()
+
+
+def _capital_follows(text: str, end: int) -> bool:
+    following = _NEXT.match(text, end)
+    return following is not None and following[1].isupper()
+
+
+def _inside_a_sentence(word: str, text: str) -> bool:
+    """Does the text have this word, capital and all, where no sentence begins?"""
+    pattern = re.compile(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])")
+    return any(not starts_sentence(text, found.start()) for found in pattern.finditer(text))
 
 
 def _is_nisba(stem: str, ending: str) -> bool:

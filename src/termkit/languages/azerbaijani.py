@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from termkit.languages.azerbaijani_suffixes import VOWELS, kind_of
+from termkit.languages.azerbaijani_suffixes import VOWELS, Morpheme, kind_of, readings, write
 from termkit.languages.shape import Shape
 from termkit.languages.stems import Stem, chain
 from termkit.text.folding import fold_term
@@ -104,3 +104,44 @@ def _izafet(text: str, last: str, shape: Shape) -> list[tuple[str, str]]:
         bare = {"y": bare[:-1] + "k", "ğ": bare[:-1] + "q"}.get(low[-2], bare)
     bare_shape = shape._replace(text=bare)
     return [(text, "possessive"), *_noun(bare, bare.rpartition(" ")[2], bare_shape)]
+
+
+def reinflect(old: Shape, new: Shape, surface: str, stem_length: int) -> list[str]:
+    """Put the ending of a form in the text on another term. Empty where the ending cannot be read.
+
+    `surface` is the form of `old` as it stands in the text, its stem the first `stem_length` letters.
+
+    >>> reinflect(Shape("Kirovabad"), Shape("Gəncə"), "Kirovabadda", 9)
+    ['Gəncədə']
+    >>> reinflect(Shape("Resulzadə"), Shape("Rəsulzadə"), "Resulzadənin", 9)
+    ['Rəsulzadənin']
+    >>> reinflect(Shape("Trump"), Shape("Tramp"), "Trump-ın", 5)
+    ['Tramp-ın']
+    """
+    stem, tail = surface[:stem_length], surface[stem_length:]
+    if not tail:
+        return [new.text]
+    mark = tail[0] if tail[0] in "-'’ʼ‑" else ""
+    ending = tail[len(mark) :]
+    kind = "possessive" if _izafet(new.text, new.text.rpartition(" ")[2], new) and " " in new.text else None
+    for reading in _readings(stem, ending):
+        written = write(new.text, reading, kind)[len(new.text) :]
+        if fold_term(written) == fold_term(ending) or lower(written) == lower(ending):
+            return [new.text + tail]
+        if lower(write(stem, reading)) != lower(stem + ending):
+            # The writer followed the sound (Sainsbury’s-nin), not the letters: so does the new form.
+            return [new.text + tail]
+        return [new.text + mark + (upper(written) if ending.isupper() else written)]
+    return []
+
+
+def _readings(stem: str, ending: str) -> list[tuple[Morpheme, ...]]:
+    """How an ending can be read on this stem, those first that write the same letters again."""
+    folded = fold_term(ending)
+    found: list[tuple[Morpheme, ...]] = []
+    for kind in (kind_of(stem), "before-vowel", "possessive", "sound"):
+        for text in dict.fromkeys((folded, folded.replace("e", "ə"))):
+            found += readings(text, kind)
+        if found:
+            break
+    return sorted(found, key=lambda reading: lower(write(stem, reading)) != lower(stem + ending))

@@ -125,3 +125,30 @@ def _like(word: str, form: str) -> str:
     if word.isupper() and len(word) > 1:
         return form.upper()
     return form[0].upper() + form[1:] if word[0].isupper() else form
+
+
+def reinflect(old: Shape, new: Shape, surface: str, stem_length: int) -> list[str]:
+    """The form of another term in the number and case of a form in the text.
+
+    >>> reinflect(Shape("Resulzade"), Shape("Rasulzadeh"), "Resulzade’s", 9)
+    ['Rasulzadeh’s']
+    >>> reinflect(Shape("Co-operation Treaty"), Shape("cooperation treaty"), "Co-operation Treaties", 15)
+    ['cooperation treaties']
+    """
+    mark = "’" if "’" in surface and "’" not in new.text else "'"
+    plain = fold_term(surface)
+    result = []
+    for nouns in ([old.text], plurals(old.text)):
+        heads = [new.text] if nouns == [old.text] else plurals(new.text)[:1]
+        for noun in nouns:
+            for ending in ("", "'s", "'"):
+                if fold_term(noun) + ending == plain:
+                    result += [_possessive(head, ending).replace("'", mark) for head in heads]
+    return list(dict.fromkeys(result))
+
+
+def _possessive(noun: str, ending: str) -> str:
+    """Jones’ stays Jones’, but what has no s at the end takes one."""
+    if not ending:
+        return noun
+    return noun + ("'" if ending == "'" and noun.endswith("s") else "'s")

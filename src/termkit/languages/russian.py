@@ -245,3 +245,25 @@ def _cased(model: str, word: str) -> str:
     if len(model) > 1 and model.isupper():
         return word.upper()
     return word[0].upper() + word[1:] if model[0].isupper() else word
+
+
+def reinflect(old: Shape, new: Shape, surface: str, stem_length: int) -> list[str]:
+    """The forms of another term in every case and number that a form in the text may stand in.
+
+    >>> reinflect(Shape("Кировабад", "place"), Shape("Гянджа", "place"), "Кировабадом", 9)
+    ['Гянджей']
+    >>> reinflect(Shape("Алма-Ата", "place"), Shape("Алматы", "place", indeclinable=True), "Алма-Ате", 7)
+    ['Алматы']
+
+    More than one where the form in the text is ambiguous and the answers differ:
+
+    >>> reinflect(Shape("Исмаилов", "person", ("family",), "m"), Shape("Мирза", "person", ("given",), "m"), "Исмаилова", 8)
+    ['Мирзы', 'Мирзу']
+    """
+    plain = fold_term(surface)
+    wanted = [slot for slot, words in inflect(old).items() if plain in {fold_term(word) for word in words}]
+    if not wanted:
+        return []
+    forms = inflect(new)
+    singular = [slot for slot in wanted if slot.endswith("sing")] or wanted
+    return list(dict.fromkeys(forms[slot][0] for slot in singular if slot in forms))

@@ -8,6 +8,7 @@ good for tagging and wrong for declining (it makes Расулзаде into a for
 from __future__ import annotations
 
 from functools import cache
+from os.path import commonprefix
 from typing import Any, NamedTuple
 
 from termkit.languages.russian_declension import CASES, Forms
@@ -83,16 +84,18 @@ def _gender(tag: Any) -> str:
 
 
 def is_common_word(word: str) -> bool:
-    """Is this, in small letters, an ordinary word of Russian (том, мир) and not only a name?
+    """Is this, in small letters, mostly an ordinary word of Russian (том, мира) and seldom a name?
 
-    >>> is_common_word("том"), is_common_word("кулагин")
-    (True, False)
+    >>> is_common_word("том"), is_common_word("кулагин"), is_common_word("берлин")
+    (True, False, False)
     """
     names = {"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"}
-    return any(
-        parse.is_known and not names & set(str(parse.tag).replace(" ", ",").split(","))
+    ordinary = [
+        parse.score
         for parse in _analyser().parse(word.lower())
-    )
+        if parse.is_known and not names & set(str(parse.tag).replace(" ", ",").split(","))
+    ]
+    return sum(ordinary) > 0.75
 
 
 def _forms(parse: Any, speech: str) -> Forms:
@@ -108,4 +111,14 @@ def _forms(parse: Any, speech: str) -> Forms:
             case = {"gen1": "gent", "gen2": "gent", "loc1": "loct", "loc2": "loct", "acc2": "accs", "voct": "nomn"}.get(case, case)
             if case in CASES:
                 forms.setdefault(f"{case}.{number}", []).append(form.word)
-    return {slot: tuple(dict.fromkeys(words)) for slot, words in forms.items()}
+    spellings = forms.get(f"nomn.{parse.tag.number}", [])
+    return {
+        slot: tuple(dict.fromkeys(word for word in words if _belongs(word, parse.word, spellings)))
+        for slot, words in forms.items()
+    }
+
+
+def _belongs(form: str, word: str, spellings: list[str]) -> bool:
+    """Is this a form of the word as it is spelled here? The dictionary keeps Таиланд and Тайланд in one entry."""
+    shared = {spelling: len(commonprefix([form, spelling])) for spelling in spellings}
+    return not shared or shared.get(word, 0) == max(shared.values())

@@ -59,10 +59,11 @@ class Chain:
     (7, -1, 8)
     """
 
-    __slots__ = ("kind",)
+    __slots__ = ("kind", "loose")
 
-    def __init__(self, kind: str) -> None:
+    def __init__(self, kind: str, *, loose: bool = False) -> None:
         self.kind = kind
+        self.loose = loose
 
     def reach(self, text: str, at: int) -> int:
         end = at
@@ -73,9 +74,15 @@ class Chain:
             while text[joined].isalnum():
                 joined += 1
             # NATO-nun is one word; in Bakı-Tbilisi the hyphen begins another.
-            if end == at and is_ending(text[at:joined], self.kind):
+            if end == at and self._is_ending(text[at:joined]):
                 return joined
-        return end if is_ending(text[at:end], self.kind) else -1
+        return end if self._is_ending(text[at:end]) else -1
+
+    def _is_ending(self, tail: str) -> bool:
+        # A text without marks writes e for ə and s for ş in endings too.
+        if self.loose:
+            tail = tail.replace("e", "ə").replace("mis", "miş")
+        return is_ending(tail, self.kind)
 
 
 class Stem(NamedTuple):
@@ -86,7 +93,7 @@ class Stem(NamedTuple):
 
 
 _LISTED: dict[frozenset[str], Listed] = {}
-_CHAINS: dict[str, Chain] = {}
+_CHAINS: dict[tuple[str, bool], Chain] = {}
 
 
 def listed(tails: Iterable[str]) -> Listed:
@@ -95,9 +102,9 @@ def listed(tails: Iterable[str]) -> Listed:
     return _LISTED.setdefault(key, Listed(key))
 
 
-def chain(kind: str) -> Chain:
-    """A `Chain`, one object for each kind."""
-    return _CHAINS.setdefault(kind, Chain(kind))
+def chain(kind: str, *, loose: bool = False) -> Chain:
+    """A `Chain`, one object for each kind. A loose one reads endings typed without marks (Resulzadenin)."""
+    return _CHAINS.setdefault((kind, loose), Chain(kind, loose=loose))
 
 
 def split(forms: Iterable[str]) -> list[Stem]:

@@ -1,0 +1,24 @@
+"""Words that look like a name only because a sentence begins with them: Kim and kim, Mark and mark, Том and том.
+
+The Azerbaijani and English words are short lists; Russian asks the dictionary about the forms of a term.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+_LISTS = {"az": "azerbaijani_common.txt", "en": "english_common.txt"}
+
+
+@cache
+def listed_words(tag: str) -> frozenset[str]:
+    """The listed words of a language, in small letters; empty for a language without a list.
+
+    >>> "kimi" in listed_words("az"), "mark" in listed_words("en"), listed_words("ru")
+    (True, True, frozenset())
+    """
+    if tag not in _LISTS:
+        return frozenset()
+    text = files("termkit.languages").joinpath("data", _LISTS[tag]).read_text(encoding="utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
