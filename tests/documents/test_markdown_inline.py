@@ -1,20 +1,10 @@
-"""The inline scanner: by example, and against markdown-it on random markup."""
+"""The inline scanner by example. Random markup is in test_markdown_against_markdown_it."""
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
-
 import pytest
-from hypothesis import assume, example, given, settings
-from hypothesis import strategies as st
-from markdown_it import MarkdownIt
 
 from termkit.documents.markdown_inline import scan, scan_html
-from termkit.text.spans import SpanSet
-
-if TYPE_CHECKING:
-    from markdown_it.token import Token
 
 
 @pytest.mark.parametrize(
@@ -103,67 +93,3 @@ def test_html_blocks_have_no_markdown() -> None:
     assert [span.of(text) for span in found.code] == ["<pre>Resulzade</pre>", "<script>x('</b>')</script>"]
     assert [span.of(text) for span in found.markup] == ["<div>", "&amp;", "</div>"]
     assert not found.emphasised
-
-
-WORD = "söz"
-PIECES = [
-    *[WORD] * 8, " ", " ", "\n", *["*", "_", "**", "__", "***"] * 2, "`", "``", "[", "![", "](", ")", "]", "][", "(",
-    "<", ">", "<a ", "<a b='", "</a>", "<https:", "<x@y", "<!--", "-->", "<?", "?>", "=", '"', "'", "&", "&amp;", ";",
-    "!", ".", "«", "—", r"\*", r"\_", r"\`", r"\[", r"\]", r"\(", r"\)", r"\<", r"\\",
-]  # fmt: skip
-
-
-def numbered(pieces: list[str]) -> str:
-    """The pieces as one text in which each word is another: söz0q, söz1q …"""
-    return "".join(f"{piece}{number}q" if piece is WORD else piece for number, piece in enumerate(pieces))
-
-
-def words(text: str) -> set[str]:
-    return set(re.findall(rf"{WORD}\d+q", text))
-
-
-def prose_code_italics(tokens: list[Token], deep: int = 0) -> tuple[set[str], set[str], set[str]]:
-    """The words that markdown-it takes for text, for code, and for text in italics."""
-    prose, code, italics = set[str](), set[str](), set[str]()
-    automatic = False
-    for token in tokens:
-        if token.type == "link_open":
-            automatic = token.info == "auto"
-        elif token.type == "link_close":
-            automatic = False
-        elif token.type in ("em_open", "em_close"):
-            deep += token.nesting
-        elif token.type == "code_inline":
-            code |= words(token.content)
-        elif token.type == "text" and not automatic:
-            prose |= words(token.content)
-            italics |= words(token.content) if deep else set()
-        if token.type in ("link_open", "image"):
-            prose |= words(str(token.attrs.get("title", "")))
-        if token.type == "image":
-            inner = prose_code_italics(token.children or [], deep)
-            prose, code, italics = prose | inner[0], code | inner[1], italics | inner[2]
-    return prose, code, italics
-
-
-# Where markdown-it 4.3 leaves the standard: it reads past the end of the comment <!---->, lets a line
-# end into an autolink, and takes the ] after a * at the end of a link's text for a space.
-FAULTS = re.compile(r"--->|\n>|[*_]\]")
-
-
-@settings(max_examples=400, deadline=None)
-@given(st.lists(st.sampled_from(PIECES), max_size=40).map(numbered))
-@example("*söz1q __söz2q* söz3q__")
-@example("[söz1q](söz2q 'söz3q')")
-@example("[söz1q *söz2q](söz3q) söz4q*")
-def test_agrees_with_markdown_it(text: str) -> None:
-    assume(not FAULTS.search(text))
-    (inline,) = MarkdownIt("commonmark", {"maxNesting": 1000}).parseInline(text)
-    prose, code, italics = prose_code_italics(inline.children or [])
-    found = scan(text)
-    code_spans, exempt = SpanSet(found.code), SpanSet([*found.code, *found.markup])
-    italic_spans = SpanSet(found.emphasised)
-    places = {match.group(): match.span() for match in re.finditer(rf"{WORD}\d+q", text)}
-    assert {word for word, place in places.items() if code_spans.covers(place)} == code
-    assert {word for word, place in places.items() if not exempt.touches(place)} == prose
-    assert {word for word, place in places.items() if italic_spans.covers(place)} & prose == italics

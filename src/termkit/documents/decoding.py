@@ -31,7 +31,11 @@ _OTHER_DOCUMENTS = (
     (b"%PDF-", "a PDF file"),
 )
 
+# Python calls these encodings; no file of prose is in them.
+_NOT_FOR_FILES = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-escape", "utf-7", "mbcs", "oem"})
+
 _DECLARATION = re.compile(rb"""(?:charset|coding|encoding)[ \t]*[:=][ \t]*["']?([A-Za-z][A-Za-z0-9_.-]{1,30})""")
+_ASCII = "".join(map(chr, range(0x20, 0x7F)))
 _HEAD_BYTES = 1024
 _HEAD_LINES = 5
 
@@ -67,11 +71,10 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> tuple[str, st
         text = body.decode(name)
         faithful = text.encode(name) == body
     except UnicodeDecodeError as error:
-        raise _undecodable(error, data, len(bom), name, path) from None
-    except UnicodeError as error:
-        raise DocumentError(f"{path}: the file is not in {name}: {error}.") from None
+        declared = encoding is None and not bom and name != "utf-8"
+        raise _undecodable(error, body, len(bom), name, path, declared) from None
     if "\0" in text:
-        raise _binary(data, text, name, path)
+        raise _binary(body, len(bom), path)
     if not faithful:
         raise DocumentError(
             f"{path}: read as {name}, the file could not be written back byte for byte. "
@@ -113,6 +116,8 @@ def _known(name: str) -> str | None:
         "a".encode(known)  # hex and zip are known too, but hold no text
     except (LookupError, ValueError):
         return None
+    if known in _NOT_FOR_FILES:
+        return None
     if known == "utf-8-sig":
         return "utf-8"
     return re.sub(r"^cp(?=125\d$)", "windows-", known)
@@ -142,54 +147,57 @@ def _declared(body: bytes) -> str:
     head = b"\n".join(re.split(rb"\r\n|\r|\n", body[:_HEAD_BYTES])[:_HEAD_LINES])
     for match in _DECLARATION.finditer(head):
         name = _known(match[1].decode())
-        if name is None or name == "utf-8":
+        # The declaration was read as ASCII, so what it declares must be like ASCII.
+        if name is None or name == "utf-8" or _ASCII.encode().decode(name, "replace") != _ASCII:
             continue
+        if body.isascii():
+            return name
         try:
-            # The declaration was read as ASCII, so it cannot declare UTF-16.
-            if head.isascii() and head.decode(name) != head.decode("ascii"):
-                continue
-            if body.isascii():
-                return name
             body.decode("utf-8")
-        except UnicodeError:
+        except UnicodeDecodeError:
             return name
     return "utf-8"
 
 
-def _undecodable(error: UnicodeDecodeError, data: bytes, shift: int, name: str, path: str) -> DocumentError:
+def _undecodable(
+    error: UnicodeDecodeError, body: bytes, shift: int, name: str, path: str, declared: bool
+) -> DocumentError:
     """Where the first bad byte is, what the encoding probably is, and what to do."""
-    body = data[shift:]
-    before = body[: error.start].decode(name, "replace")
-    line = len(Lines(before))
-    shown = {"utf-8": "UTF-8"}.get(name, name)
-    place = f"{path}: line {line}: byte 0x{body[error.start]:02X} at offset {shift + error.start} is not {shown}."
+    if 0 in body and utf16_order(body) is None:
+        return _binary(body, shift, path)
+    line = len(Lines(body[: error.start].decode(name, "replace")))
+    wanted = f"{_shown(name)}, which the file declares" if declared else _shown(name)
+    place = f"{path}: line {line}: byte 0x{body[error.start]:02X} at offset {shift + error.start} is not {wanted}."
     likely = guess(body, error.start)
-    if likely is None or likely.encoding == name:
+    if likely is None or (likely.encoding == name != "utf-8"):
         return DocumentError(
             f"{place} The encoding could not be told. Open the file in the program that wrote it and save it "
             "as UTF-8, or name the encoding with --encoding."
         )
-    if likely.encoding == "utf-8":
+    if likely.encoding == name:
         return DocumentError(
-            f"{place} The rest of the file is UTF-8, so it is damaged at this place: mend the line, “{likely.line}”."
+            f"{place} The rest of the file is UTF-8, so it is damaged at this place. Mend the line “{likely.line}”."
         )
     return DocumentError(
-        f"{place} It looks like {likely.encoding}; read so, the line is “{likely.line}”. If that is right, "
-        f"pass --encoding {likely.encoding}, or save the file as UTF-8."
+        f"{place} It looks like {_shown(likely.encoding)}; read so, the line is “{likely.line}”. If that is "
+        f"right, pass --encoding {likely.encoding}, or save the file as UTF-8."
     )
 
 
-def _binary(data: bytes, text: str, name: str, path: str) -> DocumentError:
+def _binary(body: bytes, shift: int, path: str) -> DocumentError:
     """The message for a NUL: UTF-16 without its mark, or no text at all."""
-    order = utf16_order(data) if name != "utf-16-le" and name != "utf-16-be" else None
-    at = text.index("\0")
-    line = len(Lines(text[:at]))
+    at = shift + body.index(0)
+    order = utf16_order(body)
     if order is not None:
         return DocumentError(
-            f"{path}: line {line}: there is a NUL byte at offset {data.index(0)}. It looks like {order} without a "
-            f"byte-order mark. If that is right, pass --encoding {order}, or save the file as UTF-8."
+            f"{path}: the file looks like {_shown(order)} without a byte-order mark (NUL byte at offset {at}). "
+            f"If that is right, pass --encoding {order}, or save the file as UTF-8."
         )
     return DocumentError(
-        f"{path}: this is not a text file: it holds a NUL character (line {line}, character {at}). "
+        f"{path}: this is not a text file: it holds a NUL byte at offset {at}. "
         "Check only texts, or save the document as plain text in UTF-8."
     )
+
+
+def _shown(name: str) -> str:
+    return name.upper() if name.startswith("utf") else name

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 _SAMPLE = 1 << 16
-_LINE = 60
+_LINE = 60  # even, for UTF-16
 _ENOUGH = 0.4
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -41,7 +41,7 @@ def guess(data: bytes, bad: int) -> Guess | None:
     """
     order = utf16_order(data)
     if order is not None:
-        return Guess(order, _line(data[bad - bad % 2 :], 0, order))
+        return Guess(order, _line(data, bad - bad % 2, order))
     sample = data[max(0, bad - _SAMPLE // 2) : bad + _SAMPLE // 2]
     if _mostly_utf8(sample):
         return Guess("utf-8", _line(data, bad, "utf-8"))
@@ -82,7 +82,7 @@ def _mostly_utf8(sample: bytes) -> bool:
     text = sample.decode("utf-8", "replace")
     bad = text.count("\ufffd")
     good = sum(char >= "\x80" for char in text) - bad
-    return good > 4 * bad
+    return bad == 0 or good > 4 * bad
 
 
 def _share(text: str, word: re.Pattern[str], frequent: frozenset[str] | None) -> float:
@@ -99,6 +99,7 @@ def _share(text: str, word: re.Pattern[str], frequent: frozenset[str] | None) ->
 
 def _line(data: bytes, at: int, encoding: str) -> str:
     """The line around the offset, read in the encoding and cut to a length that fits a message."""
-    start = max(at - _LINE, data.rfind(b"\n", 0, at) + 1, data.rfind(b"\r", 0, at) + 1)
-    text = data[start : at + 4 * _LINE].decode(encoding, "replace")
-    return re.split(r"[\r\n\0]", text, maxsplit=1)[0][: 2 * _LINE].strip()
+    near = data[max(0, at - _LINE) : at + 2 * _LINE].decode(encoding, "replace")
+    before = data[max(0, at - _LINE) : at].decode(encoding, "replace")
+    start = len(before) - len(re.split(r"[\r\n]", before)[-1])
+    return re.split(r"[\r\n]", near[start:])[0].strip("\ufffd \t")

@@ -30,7 +30,7 @@ def write_atomically(path: str | Path, data: bytes) -> None:
         if old is not None:
             if not stat.S_ISREG(old.st_mode):
                 raise DocumentError(f"{path}: this is not an ordinary file, so it cannot be replaced.")
-            if not os.access(real, os.W_OK):
+            if not os.access(real, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
                 raise DocumentError(f"{path}: the file is write-protected. It was left as it is.")
         temporary = real.with_name(f".{real.name[:100]}.{secrets.token_hex(6)}.tmp")
         _write_and_replace(real, temporary, data, old)

@@ -7,16 +7,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from termkit.glossary.concepts import Concept, Side, Text
-from termkit.glossary.terms import Term, full_name, terms_of
+from termkit.glossary.terms import Term, full_name, is_acronym, is_capitalised, terms_of
 
 if TYPE_CHECKING:
     from termkit.glossary.finder import Finder
+    from termkit.glossary.near import NearNames
+
+# Letters that a keyboard without Azerbaijani or Turkish letters cannot type, and the two i's.
+_MARKED = frozenset("əşçğöüıiéèêëáàâãäåíîïóôõúûñýøł")
 
 __all__ = ["Concept", "Glossary", "Side", "Term", "Text", "full_name"]
 
@@ -34,6 +38,7 @@ class Glossary:
     def __init__(self, concepts: Iterable[Concept]) -> None:
         self.concepts = {concept.id: concept for concept in concepts}
         self._finders: dict[str, Finder] = {}
+        self._near: dict[str, NearNames] = {}
 
     @classmethod
     def load(cls, paths: Iterable[str | Path]) -> Glossary:
@@ -56,11 +61,41 @@ class Glossary:
 
     def finder(self, tag: str) -> Finder:
         """The finder for one language, compiled at the first call."""
-        if tag not in self._finders:
+        return self._compiled(tag, lambda: self.terms(tag), tag)
+
+    def loose_finder(self, tag: str) -> Finder:
+        """A finder of names and longer terms typed without the marks on their letters (Resulzade, Baki)."""
+
+        def terms() -> list[Term]:
+            return [term for term in self.terms(tag) if _may_lose_marks(term)]
+
+        return self._compiled(f"{tag} loose", terms, tag, loose=True)
+
+    def foreign_finder(self, tag: str, text_tag: str) -> Finder:
+        """A finder of names as language `tag` writes them, inflected by the rules of the text's language."""
+
+        def terms() -> list[Term]:
+            # Cyrillic names take no Latin endings, and the other way round; their own finder has them as they are.
+            if "ru" in (tag, text_tag):
+                return []
+            return [term for term in self.terms(tag) if is_capitalised(term.text) and term.role != "exempt"]
+
+        return self._compiled(f"{tag} in {text_tag}", terms, text_tag)
+
+    def near_names(self, tag: str) -> NearNames:
+        """An index of one-word names by how they may be misspelled."""
+        if tag not in self._near:
+            from termkit.glossary.near import NearNames
+
+            self._near[tag] = NearNames(self.terms(tag), tag)
+        return self._near[tag]
+
+    def _compiled(self, key: str, terms: Callable[[], list[Term]], tag: str, *, loose: bool = False) -> Finder:
+        if key not in self._finders:
             from termkit.glossary.finder import Finder
 
-            self._finders[tag] = Finder(self.terms(tag), tag)
-        return self._finders[tag]
+            self._finders[key] = Finder(terms(), tag, loose=loose)
+        return self._finders[key]
 
     @cached_property
     def names(self) -> dict[str, dict[str, str]]:
@@ -69,6 +104,14 @@ class Glossary:
             concept.id: {tag: full_name(side, tag) for tag, side in concept.sides.items()}
             for concept in self.concepts.values()
         }
+
+
+def _may_lose_marks(term: Term) -> bool:
+    """Is this a name or a longer term whose letters have marks or dots to lose?"""
+    if len(term.text) < 3 or is_acronym(term.text) or term.spelling == "deprecated" or term.role == "exempt":
+        return False
+    marked = any(letter in _MARKED for letter in term.text.lower())
+    return marked and (is_capitalised(term.text) or " " in term.text)
 
 
 def shipped_folder() -> Path:

@@ -8,7 +8,7 @@ The work has three steps, and each is one function:
   another word), at the word's edges, and at its capitals.
 
 Start reading at `Finder.find`. What a match means in a document (a bare surname, an acronym whose full form
-must come first) is decided in `termkit.glossary.reading`.
+must come first) is decided in `termkit.glossary.identification`.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from termkit.languages.azerbaijani import lower as _az_lower
 from termkit.languages.common_words import listed_words
 from termkit.languages.sentences import starts_sentence
 from termkit.languages.stems import Chain, Endings, Listed, Stem, chain, listed
-from termkit.text.folding import HYPHENS, Folded, fold, fold_term
+from termkit.text.folding import DASHES, Folded, fold, fold_term, plain
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _LONGEST_HOMOGRAPH = 7
 _NEXT = re.compile(r"[^\S\n]+([^\W\d_])")
 _I = re.compile("[iıIİ]")
+_INITIAL = re.compile(r"(?<![^\W_])[^\W\d_]\.\s?$")
 
 
 class Match(NamedTuple):
@@ -129,10 +130,11 @@ class Finder:
     ) -> None:
         self.terms = list(terms)
         self.compiled = compiled or compile_terms(self.terms, tag, loose=loose)
-        self._endings: list[Endings] = [
+        self.endings: list[Endings] = [
             chain(stored, loose=self.compiled.loose) if isinstance(stored, str) else listed(stored)
             for stored in self.compiled.endings
         ]
+        self._folded: dict[str, str] = {}
         self._common = frozenset(self.compiled.common)
         self._guards: dict[int, Callable[[str], bool] | None] = {}
 
@@ -146,8 +148,12 @@ class Finder:
         """Every occurrence of every term, by place; a match wholly inside a longer one is left out."""
         return longest(self.find_all(text))
 
-    def find_all(self, text: str) -> list[Match]:
-        """Every occurrence, those inside longer ones too."""
+    def find_all(self, text: str, *, trust_capitals: bool = False) -> list[Match]:
+        """Every occurrence, those inside longer ones too.
+
+        With `trust_capitals`, a word that begins a sentence is the name even where it is a common word too: so it is
+        in a text of another script.
+        """
         if not self.compiled.patterns:
             return []
         folded = fold(text)
@@ -157,7 +163,7 @@ class Finder:
         starting = [hit for hit in hits if not key[hit[1] - 1].isalnum()]
         found: list[Match] = []
         first, term_of, endings_of = self.compiled.first, self.compiled.term_of, self.compiled.endings_of
-        reaches = [endings.reach for endings in self._endings]
+        reaches = [endings.reach for endings in self.endings]
         for pattern, start, end in starting:
             for entry in range(first[pattern], first[pattern + 1]):
                 stop = reaches[endings_of[entry]](key, end)
@@ -165,7 +171,7 @@ class Finder:
                     match = self._accept(text, folded, start - 1, end - 1, stop - 1, term_of[entry])
                     if match is not None:
                         found.append(match)
-        return _without_repeats(self._told_apart(found, text))
+        return _without_repeats(found if trust_capitals else self._told_apart(found, text))
 
     def _told_apart(self, matches: list[Match], text: str) -> list[Match]:
         """Leave out a word that only the start of a sentence makes look like a name (Kim bilir, Том первый).
@@ -190,19 +196,32 @@ class Finder:
         begin, stop = folded.start(start), folded.end(end, text)
         term = self.terms[index]
         # A compound is another name (Bakı-Tbilisi); before a longer term a hyphen only adds to it (half-hourly price).
-        if (_joined_before(text, begin) and " " not in term.text) or _joined_after(text, stop):
+        if _joined_after(folded, end, text) or (" " not in term.text and _joined_before(folded, start, text)):
+            return None
+        if term.role == "initials" and _initial_before(text, begin):
             return None
         base = folded.end(base_end, text)
+        # Soft hyphens and decomposed letters have no say about capitals and dots.
+        word = plain(text[begin:stop]) if folded.here else text[begin:stop]
+        stem, ending = word[: base_end - start], word[base_end - start :]
         if index not in self._guards:
             self._guards[index] = guard_of(term)
         guard = self._guards[index]
-        if guard is not None and not guard(text[begin : base if is_acronym(term.text) else stop]):
+        if guard is not None and not guard(stem if is_acronym(term.text) else word):
             return None
-        if self.compiled.language == "az" and not self.compiled.loose:
-            if guard is None and _is_nisba(text[begin:base], text[base:stop]):
+        if self.compiled.language != "az":
+            # No English or Russian name has İ or ı, unless it is listed so.
+            if any(letter in text[begin:stop] and letter not in term.text for letter in "İı"):
                 return None
-            if not same_dots(text[begin:base], term.text):
+        elif not self.compiled.loose:
+            if guard is None and _is_nisba(stem, ending):
                 return None
+            if not same_dots(stem, term.text):
+                return None
+        if term.text not in self._folded:
+            self._folded[term.text] = fold_term(term.text)
+        if not self.compiled.loose and folded.text[start:end] == self._folded[term.text]:
+            base = stop
         return Match(begin, stop, base, term, index)
 
 
@@ -220,6 +239,11 @@ def without_marks(folded: str) -> str:
         if letter in folded:
             folded = folded.replace(letter, plain)
     return folded
+
+
+def is_inflected(match: Match, text: str) -> bool:
+    """Is a match another form than the term itself?"""
+    return fold_term(text[match.start : match.end]) != fold_term(match.term.text)
 
 
 def same_dots(found: str, term: str) -> bool:
@@ -282,7 +306,7 @@ def _acronyms_kept(text: str) -> Callable[[str], bool] | None:
 
 
 def _capitals(text: str) -> list[bool]:
-    return [is_capitalised(word) for word in re.split(r"[\s\u00a0]+", text)]
+    return [is_capitalised(word) for word in text.split()]
 
 
 def _covers(found: list[bool], wanted: list[bool]) -> bool:
@@ -313,14 +337,22 @@ def _without_repeats(matches: list[Match]) -> list[Match]:
     return sorted(best.values(), key=lambda m: (m.start, m.end))
 
 
-def _joined_before(text: str, start: int) -> bool:
+def _joined_before(folded: Folded, start: int, text: str) -> bool:
     """Does a hyphen or apostrophe tie the word to one before it (qeyri-hökumət, O’Neill)?"""
-    return start > 1 and (text[start - 1] in HYPHENS or text[start - 1] in "-'’ʼ") and text[start - 2].isalnum()
+    joint = folded.text[start - 2 : start] if start > 1 else ""
+    return joint[1:] in {"-", "'"} and joint[0].isalnum() and text[folded.start(start - 1)] not in DASHES
 
 
-def _joined_after(text: str, end: int) -> bool:
+def _joined_after(folded: Folded, end: int, text: str) -> bool:
     """Does a hyphen tie the word to one after it (Bakı-Tbilisi)? A dash between words does not."""
-    return end + 1 < len(text) and (text[end] in HYPHENS or text[end] == "-") and text[end + 1].isalnum()
+    joint = folded.text[end : end + 2]
+    return joint[:1] == "-" and joint[1:].isalnum() and text[folded.start(end)] not in DASHES
+
+
+def _initial_before(text: str, start: int) -> bool:
+    """Does another initial stand before this name? In “S. M. Rasulzadeh” M. Rasulzadeh is not meant."""
+    found = _INITIAL.search(text, max(0, start - 4), start)
+    return found is not None and found[0].isupper()
 
 
 def _capital_follows(text: str, end: int) -> bool:
@@ -342,4 +374,4 @@ def _is_nisba(stem: str, ending: str) -> bool:
     return bool(vowels) and vowels[-1] in "aıouöü"
 
 
-__all__ = ["Compiled", "Finder", "Listed", "Match", "compile_terms", "guard_of", "longest"]
+__all__ = ["Compiled", "Finder", "Listed", "Match", "compile_terms", "guard_of", "is_inflected", "longest"]

@@ -20,7 +20,7 @@ def identify(matches: Iterable[Match], titles: SpanSet) -> list[Match]:
     `matches` come from `Finder.find_all`; `titles` are the places in quotation marks or italics.
     """
     ordered = sorted(matches, key=lambda m: (m.start, -m.end))
-    exempt = {}
+    exempt: dict[str, list[tuple[int, int]]] = {}
     for match in ordered:
         if match.term.role == "exempt":
             exempt.setdefault(match.term.concept, []).append((match.start, match.end))

@@ -1,13 +1,14 @@
 """Read glossary files: TOML in, concepts out, with every fault of every file reported at once.
 
-`tomllib` parses; where it stops at a fault, the tables are parsed one by one, so that the next fault is
-found too. `_Reader` then checks each value. Start reading at `load`.
+`tomllib` parses; where it stops at a fault, the tables are parsed one by one, and in a broken table its keys,
+so that the next fault is found too. `_Reader` then checks each value. Start reading at `load`.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
@@ -19,6 +20,7 @@ from termkit.languages import GLOSSARY_LANGUAGES
 
 _HEADER = re.compile(r"^\[\s*(?P<id>[^\[\]#]+?)\s*\]\s*(?:#.*)?$")
 _ID = re.compile(r"[A-Za-z0-9_-]+")
+_KEY = re.compile(r"^\s*[\w.\"'-]+\s*=")
 _WHERE = re.compile(r"\(at line (\d+), column (\d+)\)")
 _CONCEPT_KEYS = (
     "kind", "gender", "origin", "domain", "match", "exempt", "same-as", "related", "sensitive", "source", "note",
@@ -43,12 +45,12 @@ def files_in(paths: Iterable[str | Path]) -> list[Path]:
         if path.is_dir():
             inside = sorted(path.rglob("*.toml"))
             if not inside:
-                problems.append(f"{path}: there is no glossary file (*.toml) in this folder")
+                problems.append(f"{path}: there is no glossary file (*.toml) in this folder. Name a folder that has one.")
             found += inside
         elif path.exists():
             found.append(path)
         else:
-            problems.append(f"{path}: there is no such glossary file")
+            problems.append(f"{path}: there is no such glossary file. Check the path.")
     if problems:
         raise GlossaryError(problems)
     return found
@@ -66,10 +68,10 @@ def load(paths: Iterable[Path]) -> list[Concept]:
         try:
             text = path.read_bytes().decode("utf-8-sig")
         except OSError as error:
-            problems.append(f"{path}: cannot be read ({error.strerror})")
+            problems.append(f"{path}: cannot be read ({error.strerror}). Check that it is a file and that you may open it.")
             continue
         except UnicodeDecodeError as error:
-            problems.append(f"{path}: byte {error.start} is not UTF-8. A glossary file is saved as UTF-8.")
+            problems.append(f"{path}: byte {error.start} is not UTF-8. Save the file in UTF-8.")
             continue
         found, faults = parse(text, str(path))
         concepts += found
@@ -104,40 +106,99 @@ def parse(text: str, path: str) -> tuple[list[Concept], list[str]]:
 def _tables(text: str, path: str) -> tuple[list[tuple[str, Any, int, list[str]]], list[str]]:
     """Top-level tables with the line each begins on, and faults of syntax."""
     lines = text.split("\n")
-    heads = [(number, match["id"]) for number, line in enumerate(lines, 1) if (match := _HEADER.match(line))]
-    bounds = [*(number for number, _ in heads), len(lines) + 1]
-    chunks = {name.strip("\"'"): (first, lines[first - 1 : after - 1]) for (first, name), after in zip(heads, bounds[1:], strict=True)}
+    heads = [(number, match["id"].strip("\"'")) for number, line in enumerate(lines, 1) if (match := _HEADER.match(line))]
+    ends = [*(number for number, _ in heads[1:]), len(lines) + 1]
+    pieces = [(first, name, lines[first - 1 : end - 1]) for (first, name), end in zip(heads, ends, strict=False)]
     faults: list[str] = []
+    data = _parsed(text)
+    if isinstance(data, str):
+        before = lines[: heads[0][0] - 1] if heads else lines
+        data, faults = _piecewise([(1, "", before), *pieces], path)
+    own = {name: (first, piece) for first, name, piece in reversed(pieces)}
+    return [(name, value, *own.get(name, (_line_of(name, lines), []))) for name, value in data.items()], faults
+
+
+def _parsed(text: str) -> dict[str, Any] | str:
+    """What `tomllib` makes of a text, or what it says is wrong."""
     try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
-        data = {}
-        seen: dict[str, int] = {}
-        head = "\n".join(lines[: bounds[0] - 1])
-        pieces = [(1, "", head), *((first, name, "\n".join(lines[first - 1 : after - 1])) for (first, name), after in zip(heads, bounds[1:], strict=True))]
-        for first, name, piece in pieces:
-            if name and name in seen:
-                faults.append(f"{path}:{first}: [{name}] stands here and in line {seen[name]}. Give one of them another id.")
-                continue
-            seen[name] = first
-            try:
-                data.update(tomllib.loads(piece))
-            except tomllib.TOMLDecodeError as error:
-                faults.append(_syntax(error, path, first, piece))
-    tables = []
-    for name, value in data.items():
-        first, own = chunks.get(name, (_line_of(name, lines), []))
-        tables.append((name, value, first, own))
-    return tables, faults
+        return tomllib.loads(text)
+    except RecursionError:
+        return "too many brackets in brackets"
+    except ValueError as error:  # a syntax error, or a number with thousands of digits
+        return str(error)
 
 
-def _syntax(error: tomllib.TOMLDecodeError, path: str, first: int, piece: str) -> str:
-    where = _WHERE.search(str(error))
-    line = first + int(where[1]) - 1 if where else first + piece.rstrip().count("\n")
-    reason = _WHERE.sub("", str(error)).strip().removesuffix("(at end of document)").strip()
-    quoted = piece.split("\n")[line - first].strip() if line - first < piece.count("\n") + 1 else ""
-    hint = f": {quoted}" if quoted else ""
-    return f"{path}:{line}: this line is not valid TOML ({reason[:1].lower()}{reason[1:]}){hint}"
+def _piecewise(pieces: list[tuple[int, str, list[str]]], path: str) -> tuple[dict[str, Any], list[str]]:
+    """The tables of a file that does not parse as a whole: those that do, and the faults of the others."""
+    data: dict[str, Any] = {}
+    faults = []
+    seen: dict[str, int] = {}
+    for first, name, piece in pieces:
+        if name and name in seen:
+            faults.append(f"{path}:{first}: [{name}] stands here and in line {seen[name]}. Give one of them another id.")
+            continue
+        seen[name] = first
+        parsed = _parsed("\n".join(piece))
+        if isinstance(parsed, str):
+            faults += _broken_keys(first, piece, path) or [_syntax(parsed, path, first, piece)]
+        else:
+            for key, value in parsed.items():
+                if isinstance(value, dict) and isinstance(data.get(key), dict):
+                    data[key].update(value)  # [baku.az] after [baku]
+                else:
+                    data[key] = value
+    return data, faults
+
+
+def _broken_keys(first: int, piece: list[str], path: str) -> list[str]:
+    """The faults of a broken table, key by key; none where no key is to blame."""
+    starts = [number for number, line in enumerate(piece) if _KEY.match(line)]
+    bounds = [0, *(start for start in starts if start), len(piece)]
+    faults = []
+    seen: dict[str, int] = {}
+    for start, end in zip(bounds, bounds[1:], strict=False):
+        block = piece[start:end]
+        parsed = _parsed("\n".join(block))
+        if isinstance(parsed, str):
+            faults.append(_syntax(parsed, path, first + start, block))
+        elif start in starts:
+            key = block[0].partition("=")[0].strip()
+            if key in seen:
+                faults.append(f"{path}:{first + start}: {key} stands here and in line {seen[key]}. Keep one of them.")
+            seen.setdefault(key, first + start)
+    return faults
+
+
+# Words of tomllib's messages, and what to do.
+_ADVICE = {
+    "Invalid value": 'Put the text in straight quotation marks: kind = "place".',
+    "Unclosed array": "Put a comma between the texts of a list, and ] at its end.",
+    "Unclosed inline table": "Put a comma between the parts, and } at the end.",
+    "after a statement": "Write one key a line.",
+    "table declaration": "An entry begins with its id in brackets, in Latin letters, digits and hyphens: [baku].",
+    "Unescaped": "Write two backslashes for one.",
+    "overwrite": "The same key stands twice: keep one.",
+    "twice": "The same id stands twice: give one of them another.",
+}
+
+
+def _syntax(error: str, path: str, first: int, piece: list[str]) -> str:
+    where = _WHERE.search(error)
+    at = int(where[1]) - 1 if where else max((n for n, line in enumerate(piece) if line.strip()), default=0)
+    line = piece[at].strip() if at < len(piece) else ""
+    if line.count('"') % 2:
+        advice = "A quotation mark is missing."
+    elif line.count("[") > line.count("]") and "=" in line:
+        advice = "Put ] at the end of the list."
+    else:
+        advice = next((advice for word, advice in _ADVICE.items() if word in error), "")
+    advice = advice or 'Write a key and its text: az.preferred = "Bakı".'
+    shown = f": {_shortened(line)}" if line else ""
+    return f"{path}:{first + at}: this line cannot be read{shown}. {advice}"
+
+
+def _shortened(line: str) -> str:
+    return line if len(line) <= 60 else line[:59] + "…"
 
 
 def _line_of(key: str, lines: list[str]) -> int:
@@ -206,25 +267,21 @@ class _Reader:
         ) if not self.problems else None
 
     def _side(self, value: dict[str, Any], tag: str) -> Side:
+        faults = len(self.problems)
         for key in value:
             if key not in _SIDE_KEYS:
                 self._unknown(key, f"{tag}.{key}", _SIDE_KEYS, "no key of a language")
-        case = self._string(value, "case", ("exact",), tag)
-        strings = {key.replace("-", "_"): self._string(value, key, _choices(key), tag) for key in _SIDE_STRINGS}
-        side = Side(
-            **{status: self._texts(value, status, tag) for status in STATUSES},
-            **{key: self._strings(value, key, tag) for key in _SIDE_LISTS},
-            **strings,  # type: ignore[arg-type]
-            exact=case == "exact",
-            indeclinable=self._flag(value, "indeclinable", tag),
-        )
-        if not (side.preferred or side.family) and all(key in _SIDE_KEYS for key in value):
-            which = "preferred or family" if value else "preferred"
-            self._wrong(tag, f"has no {which}: say which form is the right one")
-        if len(side.preferred) > 1:
-            self._wrong(f"{tag}.preferred", "lists several forms. Keep one, and list the others as admitted")
+        fields: dict[str, Any] = {status: self._texts(value, status, tag) for status in STATUSES}
+        fields |= {key: self._strings(value, key, tag) for key in _SIDE_LISTS}
+        fields |= {key.replace("-", "_"): self._string(value, key, _choices(key), tag) for key in _SIDE_STRINGS}
+        fields |= {key: self._flag(value, key, tag) for key in _SIDE_FLAGS}
+        side = Side(**fields, exact=self._string(value, "case", ("exact",), tag) == "exact")
         if side.given and not side.family:
             self._wrong(f"{tag}.given", "stands without a family name. Add family, or write the whole name as preferred")
+        elif not (side.preferred or side.family) and len(self.problems) == faults:
+            self._wrong(tag, f"has no preferred term. Add {tag}.preferred (or {tag}.family for a person)")
+        if len(side.preferred) > 1:
+            self._wrong(f"{tag}.preferred", "lists several forms. Keep one, and list the others as admitted")
         return side
 
     def _texts(self, value: dict[str, Any], key: str, tag: str) -> tuple[Text, ...]:
@@ -233,13 +290,13 @@ class _Reader:
         texts = []
         for item in items:
             if isinstance(item, str) and item.strip():
-                texts.append(Text(item))
-            elif isinstance(item, dict) and isinstance(item.get("text"), str) and self._years(item, key, tag):
-                texts.append(Text(item["text"], item.get("from"), item.get("to")))
+                texts.append(Text(_tidy(item)))
             elif not isinstance(item, dict):
                 self._wrong(f"{tag}.{key}", f"is {_seen(item)}. Write a text in quotation marks, or a list of them")
-            elif not isinstance(item.get("text"), str):
+            elif not (isinstance(item.get("text"), str) and item["text"].strip()):
                 self._wrong(f"{tag}.{key}", 'needs a text: {text = "…", from = 1935, to = 1989}')
+            elif self._years(item, key, tag):
+                texts.append(Text(_tidy(item["text"]), item.get("from"), item.get("to")))
         return tuple(texts)
 
     def _years(self, item: dict[str, Any], key: str, tag: str) -> bool:
@@ -250,6 +307,9 @@ class _Reader:
             if name != "text" and (not isinstance(item[name], int) or isinstance(item[name], bool)):
                 self._wrong(f"{tag}.{key}", f"{name} is {_seen(item[name])}. Write a year: {name} = 1935")
                 return False
+        if item.get("from", 0) > item.get("to", 9999):
+            self._wrong(f"{tag}.{key}", f"begins in {item['from']} and ends in {item['to']}. Write the earlier year as from")
+            return False
         return True
 
     def _string(self, value: dict[str, Any], key: str, choices: tuple[str, ...] = (), tag: str = "") -> str | None:
@@ -264,7 +324,7 @@ class _Reader:
             meant = f" Did you mean “{close[0]}”?" if close else ""
             self._wrong(name, f"is “{item}”. Write one of: {', '.join(choices)}.{meant}")
         else:
-            return item
+            return _tidy(item)
         return None
 
     def _strings(self, value: dict[str, Any], key: str, tag: str = "") -> tuple[str, ...]:
@@ -274,7 +334,7 @@ class _Reader:
             bad = next(text for text in items if not (isinstance(text, str) and text.strip()))
             self._wrong(f"{tag}.{key}" if tag else key, f"is {_seen(bad)}. Write a text in quotation marks, or a list of them")
             return ()
-        return tuple(items)
+        return tuple(map(_tidy, items))
 
     def _flag(self, value: dict[str, Any], key: str, tag: str = "") -> bool:
         item = value.get(key, False)
@@ -312,4 +372,11 @@ def _seen(item: Any) -> str:
         return "true" if item else "false"
     if isinstance(item, str):
         return "an empty text"
-    return f"{item!r}" if isinstance(item, int | float) else f"a {type(item).__name__}"
+    if isinstance(item, int | float):
+        return f"the number {item!r}"
+    return "a list" if isinstance(item, list) else "a table" if isinstance(item, dict) else "a date"
+
+
+def _tidy(text: str) -> str:
+    """A text as the finder wants it: one space between words, ş and ё each one letter."""
+    return unicodedata.normalize("NFC", " ".join(text.split()))

@@ -7,6 +7,8 @@ with its title and the citation form are derived here. Start reading at `terms_o
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
 from typing import NamedTuple
 
 from termkit.glossary.concepts import STATUSES, Concept, Side, Text
@@ -82,6 +84,16 @@ def full_name(side: Side, language: str) -> str:
     return side.preferred[0].text if side.preferred else ""
 
 
+def titled_name(side: Side, language: str) -> str:
+    """The given name with its title, the usual second mention.
+
+    >>> titled_name(Side(family="Yusifbəyli", given="Nəsib", title="bəy"), "az")
+    'Nəsib bəy'
+    """
+    words, _ = _name_words(side, "", side.title, language)
+    return " ".join(words)
+
+
 def _all_terms(concept: Concept, side: Side, language: str) -> Iterator[Term]:
     gender = side.gender or concept.gender
 
@@ -117,25 +129,50 @@ def _person(term, side: Side, family: Text, status: str, language: str) -> Itera
     if not side.given:
         yield term(family, status, "name", ("family",), spelling=status)
         return
-    given = side.given.split(" ")
+    families = ("family",) * len(surname.split())
+    given, patronymic = side.given.split(), (side.patronymic or "").split()
     marks = {"spelling": status, "since": family.since, "until": family.until}
-    for title in dict.fromkeys((side.title, None)):
-        words, parts = _name_words(side, surname, title, language)
-        yield term(" ".join(words), status, "name", parts, **marks)
-    yield term(surname, "derived", "surname", ("family",), **marks)
-    initials = [word if word.endswith(".") else word[0] + "." for word in given]
-    for some in dict.fromkeys((tuple(initials), tuple(initials[:1]))):
-        count = ("initial",) * len(some)
-        for before in (" ".join(some), "".join(some)):
-            yield term(f"{before} {surname}", "derived", "initials", (*count, "family")[-before.count(" ") - 2 :], **marks)
-            yield term(f"{surname}, {before}", "derived", "citation", ("family", *count), **marks)
-            yield term(f"{surname} {before}", "derived", "citation", ("family", *count), **marks)
-        yield term("".join(some) + surname, "derived", "initials", (), **marks)
+    for some in dict.fromkeys((side, replace(side, patronymic=None))):
+        for title in dict.fromkeys((side.title, None)):
+            words, parts = _name_words(some, surname, title, language)
+            yield term(" ".join(words), status, "name", parts, **marks)
+    yield term(surname, "derived", "surname", families, **marks)
+    for initials in _initials(given, patronymic):
+        spaced, closed = " ".join(initials), "".join(initials)
+        for before, count in ((spaced, len(initials)), (closed, 1)):
+            parts = ("initial",) * count
+            yield term(f"{before} {surname}", "derived", "initials", (*parts, *families), **marks)
+            yield term(f"{surname}, {before}", "derived", "citation", (*families, *parts), **marks)
+            yield term(f"{surname} {before}", "derived", "citation", (*families, *parts), **marks)
+        yield term(closed + surname, "derived", "initials", (), **marks)
     if not side.given.endswith("."):
-        yield term(f"{surname}, {side.given}", "derived", "citation", ("family", *["given"] * len(given)), **marks)
+        for more in dict.fromkeys(((), tuple(patronymic))):
+            words = [f"{surname},", *given, *more]
+            parts = (*families, *["given"] * len(given), *["patronymic"] * len(more))
+            yield term(" ".join(words), "derived", "citation", parts, **marks)
     if side.title and status == "preferred":
-        words, parts = _name_words(side, "", side.title, language)
+        words, parts = _name_words(replace(side, patronymic=None), "", side.title, language)
         yield term(" ".join(words), "derived", "titled", parts, **marks)
+
+
+# The letters that stand for one letter of another alphabet, and so for one initial: Ceyhun, Jeyhun, Джейхун.
+_ONE_SOUND = ("Дж", "Ch", "Gh", "Kh", "Sh", "Zh")
+
+
+def _initials(given: list[str], patronymic: list[str]) -> Iterator[tuple[str, ...]]:
+    """The initials a name is written with: М. Э., М., В. М. with the patronymic, Дж. as well as Д., Ж.-Ж."""
+    found: dict[tuple[str, ...], None] = {}
+    for words in (given, given[:1], [*given, *patronymic[:1]]):
+        found.update(dict.fromkeys(product(*(_initials_of(word) for word in words))))
+    yield from found
+
+
+def _initials_of(word: str) -> list[str]:
+    if word.endswith("."):
+        return [word]
+    first = "-".join(part[0] + "." for part in word.split("-") if part)
+    found = [first, word[0] + ".", *(sound + "." for sound in _ONE_SOUND if word.startswith(sound))]
+    return list(dict.fromkeys(found))
 
 
 def _name_words(side: Side, family: str, title: str | None, language: str) -> tuple[list[str], tuple[str, ...]]:

@@ -38,6 +38,8 @@ class Language(NamedTuple):
     lower: Callable[[str], str]
     upper: Callable[[str], str]
     expand: Callable[[Shape], list[Stem]]
+    forms: Callable[[Shape], list[str]]
+    reinflect: Callable[[Shape, Shape, str, int], list[str]]
 
 
 @cache
@@ -54,7 +56,7 @@ def language(tag: str) -> Language:
     module = import_module(f"termkit.languages.{name}")
     upper = getattr(module, "upper", str.upper)
     script = "Cyrillic" if tag in {"ru", "az-Cyrl"} else "Latin"
-    return Language(tag, title, script, module.LETTERS, module.lower, upper, module.expand)
+    return Language(tag, title, script, module.LETTERS, module.lower, upper, module.expand, module.forms, module.reinflect)
 
 
 def canonical_tag(tag: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from termkit.languages.azerbaijani_suffixes import VOWELS, Morpheme, kind_of, readings, write
+from termkit.languages.azerbaijani_suffixes import VOWELS, Morpheme, kind_of, morpheme, readings, write
 from termkit.languages.shape import Shape
 from termkit.languages.stems import Stem, chain
 from termkit.text.folding import fold_term
@@ -52,6 +52,22 @@ def expand(shape: Shape) -> list[Stem]:
     for text, kind in _stems(shape):
         stems.setdefault((fold_term(text), kind))
     return [Stem(text, chain(kind)) for text, kind in stems]
+
+
+def forms(shape: Shape) -> list[str]:
+    """The forms of a term in the singular and the plural, case by case: samples of the chain, which is too long to list.
+
+    >>> forms(Shape("Bakı", kind="place"))[:7]
+    ['Bakı', 'Bakının', 'Bakını', 'Bakıya', 'Bakıda', 'Bakıdan', 'Bakıyla']
+    """
+    kind = "possessive" if " " in shape.text and _izafet(shape.text, shape.text.rpartition(" ")[2], shape) else None
+    state = kind or kind_of(shape.text.rpartition(" ")[2])
+    written = [shape.text]
+    for name in ("gen", "acc", "dat", "loc", "abl", "ins"):
+        written.append(write(shape.text, (morpheme(name, state),), kind))
+    if kind is None and shape.kind not in {"person", "place"}:
+        written.append(write(shape.text, (morpheme("plural", state),)))
+    return list(dict.fromkeys([*written, *shape.forms]))
 
 
 def _stems(shape: Shape) -> list[tuple[str, str]]:
@@ -133,6 +149,16 @@ def reinflect(old: Shape, new: Shape, surface: str, stem_length: int) -> list[st
             return [new.text + tail]
         return [new.text + mark + (upper(written) if ending.isupper() else written)]
     return []
+
+
+def harmonised(stem: str, ending: str) -> str:
+    """An ending with the vowels that harmony asks for after this stem; as it is where it cannot be read.
+
+    >>> harmonised("Koreya", "nin"), harmonised("Çin", "ın")
+    ('nın', 'in')
+    """
+    found = _readings(stem, ending)
+    return write(stem, found[0])[len(stem) :] if found else ending
 
 
 def _readings(stem: str, ending: str) -> list[tuple[Morpheme, ...]]:

@@ -149,6 +149,15 @@ def kind_of(word: str) -> str:
     return "vowel" if last in VOWELS else "consonant"
 
 
+def morpheme(name: str, kind: str) -> Morpheme:
+    """The suffix of a name (`"gen"`, `"plural"` …) as it follows a stem of a kind.
+
+    >>> morpheme("gen", "vowel").shape
+    'nIn'
+    """
+    return next(suffix for suffix in _STEPS[kind] if suffix.name == name)
+
+
 def write(stem: str, morphemes: tuple[Morpheme, ...], kind: str | None = None) -> str:
     """Put a reading on another stem, with the joints and the harmony of that stem.
 

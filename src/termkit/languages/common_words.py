@@ -22,3 +22,16 @@ def listed_words(tag: str) -> frozenset[str]:
         return frozenset()
     text = files("termkit.languages").joinpath("data", _LISTS[tag]).read_text(encoding="utf-8")
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
+def is_dictionary_word(word: str, tag: str) -> bool:
+    """Does a dictionary of the language know this word? Only Russian has one here; the others have the listed words.
+
+    >>> is_dictionary_word("Верховный", "ru"), is_dictionary_word("Мехмандоров", "ru")
+    (True, False)
+    """
+    if tag == "ru":
+        from termkit.languages.russian_dictionary import is_known
+
+        return is_known(word)
+    return word.lower() in listed_words(tag)

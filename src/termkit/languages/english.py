@@ -15,7 +15,7 @@ from termkit.languages.stems import Stem, split
 from termkit.text.folding import fold_term
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_PREPOSITION = re.compile(r"^(?P<head>[^ ]+(?: [^ ]+)*?) (?P<tail>(?:of|for|in|on|against|without|among|between) .+)$")
+_PREPOSITION = re.compile(r"^(?P<head>[^ ]+(?: [^ ]+)*?) (?P<tail>(?:of|for|to|in|on|against|without|among|between) .+)$")
 # Court martial, attorney general: the adjective stands last.
 _POSTPOSED = re.compile(r"^(?P<head>.+) (?P<tail>general|martial|plenipotentiary|elect|designate)$", re.IGNORECASE)
 _VOWELS = "aeiou"
@@ -84,12 +84,12 @@ def plurals(term: str) -> list[str]:
 
 
 def _plurals_of_word(word: str) -> list[str]:
-    first, hyphen, last = word.rpartition("-")
-    if hyphen and last:
-        return [f"{first}-{plural}" for plural in _plurals_of_word(last)]
     irregular = _irregular().get(word.lower())
     if irregular:
         return [_like(word, plural) for plural in irregular]
+    first, hyphen, last = word.rpartition("-")
+    if hyphen and last:
+        return [f"{first}-{plural}" for plural in _plurals_of_word(last)]
     if len(word) < 2 or not word[-1].isalpha():
         return []
     if word.isupper():
@@ -103,7 +103,8 @@ def _plurals_of_word(word: str) -> list[str]:
     if low.endswith("o") and low[-2] not in _VOWELS:
         return [word + "s", word + "es"]
     if low.endswith("man") and len(low) > 5:
-        return [word[:-2] + "en"]
+        # The name Coleman is no workman.
+        return [word[:-2] + "en", word + "s"] if word[0].isupper() else [word[:-2] + "en"]
     if low.endswith("fe"):
         return [word[:-2] + "ves", word + "s"]
     if low.endswith(("lf", "rf", "eaf", "oaf")):

@@ -35,8 +35,17 @@ def expand(shape: Shape) -> list[Stem]:
     >>> [(s.text, sorted(s.endings.tails)) for s in expand(Shape("Верховный суд", kind="organisation"))][0][0]
     'верховн'
     """
-    forms = {form for words in inflect(shape).values() for form in words}
-    return split(fold_term(form) for form in {shape.text, *forms, *shape.forms})
+    return split(fold_term(form) for form in forms(shape))
+
+
+def forms(shape: Shape) -> list[str]:
+    """All written forms of a term.
+
+    >>> forms(Shape("Баку", kind="place"))
+    ['Баку']
+    """
+    inflected = (form for words in inflect(shape).values() for form in words)
+    return list(dict.fromkeys([shape.text, *inflected, *shape.forms]))
 
 
 def inflect(shape: Shape) -> Forms:
@@ -157,7 +166,12 @@ def _person(words: list[str], shape: Shape) -> Forms:
     for index, (word, part) in enumerate(zip(words, parts, strict=True)):
         bare = word.rstrip(",")
         mark = word[len(bare) :]
-        if part == "given" and bare.endswith(".") or (index + 1 < len(words) and words[index + 1] in {"оглы", "кызы"}):
+        if index + 1 < len(words) and words[index + 1] in {"оглы", "кызы"}:
+            # Октая Сабир оглы: the father's name stays, though Сабира оглы is seen too.
+            declined.append(fixed(word))
+            merge(declined[-1], _name(bare, "given", "m"))
+            continue
+        if part == "given" and bare.endswith("."):
             part = "initial"
         if part == "family" and shape.indeclinable:
             declined.append(fixed(word))
@@ -267,3 +281,27 @@ def reinflect(old: Shape, new: Shape, surface: str, stem_length: int) -> list[st
     forms = inflect(new)
     singular = [slot for slot in wanted if slot.endswith("sing")] or wanted
     return list(dict.fromkeys(forms[slot][0] for slot in singular if slot in forms))
+
+
+# The case that a preposition asks for, where it asks for one or two.
+_GOVERNED = {
+    "gent": "от из у без для до около кроме после против вместо ради среди из-за из-под вокруг мимо близ",
+    "datv": "к ко благодаря вопреки согласно навстречу",
+    "ablt": "над перед между",
+    "loct": "о об обо при",
+    "accs": "про через сквозь",
+    "gent ablt": "с со",
+    "loct accs": "в во на",
+    "datv loct": "по",
+    "ablt accs": "за под",
+}
+_CASES_AFTER = {word: tuple(cases.split()) for cases, words in _GOVERNED.items() for word in words.split()}
+
+
+def case_asked_by(word: str) -> tuple[str, ...]:
+    """The cases in which a name must stand after this word; none where it may be the nominative.
+
+    >>> case_asked_by("к"), case_asked_by("в"), case_asked_by("и")
+    (('datv',), ('loct', 'accs'), ())
+    """
+    return _CASES_AFTER.get(word.lower(), ())

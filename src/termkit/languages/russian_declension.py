@@ -208,6 +208,9 @@ def _stems(base: str, word: str, paradigm: str) -> list[str]:
     if ending == "ец":
         glue = "й" if root[-1].lower() in _VOWELS else "ь" if root[-1].lower() == "л" else ""
         return [root + glue + word[-1], base]
+    if ending == "ок" and word[0].isupper():
+        # Ломбок, Бангкок, Владивосток; of surnames some lose the vowel.
+        return [base, root + word[-1]]
     if ending in {"ок", "ёк"} or (ending == "ек" and root[-1].lower() in _HUSHING):
         return [root + word[-1], base]
     return [base]

@@ -95,7 +95,7 @@ def is_common_word(word: str) -> bool:
         for parse in _analyser().parse(word.lower())
         if parse.is_known and not names & set(str(parse.tag).replace(" ", ",").split(","))
     ]
-    return sum(ordinary) > 0.75
+    return bool(sum(ordinary) > 0.75)
 
 
 def _forms(parse: Any, speech: str) -> Forms:
@@ -104,7 +104,8 @@ def _forms(parse: Any, speech: str) -> Forms:
         case, number = form.tag.case, form.tag.number
         if speech == "adjective" and (form.tag.POS != parse.tag.POS or not case):
             continue
-        if speech == "adjective" and number == "sing" and form.tag.gender != parse.tag.gender:
+        if number == "sing" and form.tag.gender != parse.tag.gender:
+            # Adjectives, and surnames, which the dictionary keeps in one entry: Кулагин, Кулагина.
             continue
         if case and number:
             # The second genitive and locative (чаю, в саду) stand beside the first.
@@ -122,3 +123,12 @@ def _belongs(form: str, word: str, spellings: list[str]) -> bool:
     """Is this a form of the word as it is spelled here? The dictionary keeps Таиланд and Тайланд in one entry."""
     shared = {spelling: len(commonprefix([form, spelling])) for spelling in spellings}
     return not shared or shared.get(word, 0) == max(shared.values())
+
+
+def is_known(word: str) -> bool:
+    """Is this a form of a word in the dictionary?
+
+    >>> is_known("верховного"), is_known("расулзадэ")
+    (True, False)
+    """
+    return bool(_analyser().word_is_known(word.lower()))

@@ -19,7 +19,8 @@ from typing import NamedTuple
 APOSTROPHES = "’‘ʼʻ′´＇"
 HYPHENS = "‐‑⁃－"
 DASHES = "–—−‒―"
-SPACES = "\u00a0\u202f\u2009\u2007\u2002\u2003\u2008\u200a\t\n"
+# Without the line feed: where two stand together, a paragraph ends.
+SPACES = "\t\x0b\x0c\u00a0\u202f" + "".join(map(chr, range(0x2002, 0x200B)))
 # Letters nobody sees: soft hyphen, zero-width space and joiners, word joiner, byte order mark.
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 # A stress mark is no letter of a Russian word (Кула́гин), nor is any other mark that composes with nothing.
@@ -28,20 +29,23 @@ _MARKS = "\u0300-\u036f"
 _ONE_TO_ONE = [
     *((mark, "'") for mark in APOSTROPHES),
     *((mark, "-") for mark in HYPHENS + DASHES),
-    *((mark, " ") for mark in SPACES),
+    ("\n", " "),
     ("İ", "i"),  # before lower(), which would write two code points
     ("ı", "i"),
     ("ё", "е"),
     ("Ё", "е"),
 ]
-# What cannot be folded one letter for one. A blank line must stay one: it ends a paragraph.
+# What cannot be folded one letter for one, where all spaces are plain ones already. A blank line must stay one:
+# it ends a paragraph. In Markdown a quotation repeats its > on every line.
 _IRREGULAR = re.compile(
-    rf"[{INVISIBLE}]+"
-    rf"|[^\W_][{_MARKS}]+"
-    r"|[^\S\n]*\r?\n(?:[^\S\n]*\r?\n)+[^\S\n]*"
-    r"|[^\S\n]*\r?\n[^\S\n]*(?:>[ \t]*)*"
-    r"|[^\S\n]{2,}"
+    rf"(?=[{INVISIBLE}{_MARKS}\r\n ])"  # makes the search three times as fast
+    rf"(?:[{INVISIBLE}]+"
+    rf"|(?<=[^\W_])[{_MARKS}]+"
+    r"| *(?:\r\n?|\n)(?: *(?:\r\n?|\n))+ *"
+    r"| *(?:\r\n?|\n) *(?:> *)*"
+    r"|  +)"
 )
+_RARE = re.compile(rf"[{INVISIBLE}{_MARKS}\r]")
 
 
 class Folded(NamedTuple):
@@ -90,20 +94,17 @@ def fold(text: str) -> Folded:
     >>> fold("Milli\\nMəclis").text, fold("Milli\\n\\nMəclis").text
     ('milli məclis', 'milli  məclis')
     """
-    if _is_regular(text):
-        return Folded(_fold_letters(text))
-    pieces: list[str] = []
-    here, there = [0], [0]
-    position = length = 0
-    for match in _IRREGULAR.finditer(text):
-        kept = text[position : match.start()] + _regular(match.group())
-        pieces.append(kept)
-        length += len(kept)
-        position = match.end()
-        here.append(length)
-        there.append(position)
-    pieces.append(text[position:])
-    return Folded(_fold_letters("".join(pieces)), tuple(here), tuple(there))
+    regular = _regular(text)
+    return regular._replace(text=_fold_letters(regular.text))
+
+
+def plain(text: str) -> str:
+    """A piece of text as `fold` reads it, but with its own letters and capitals: for asking about those.
+
+    >>> plain("B\\u00adMT\\u00a0 Təhlükəsizlik\\nS\\u0327urası")
+    'BMT Təhlükəsizlik Şurası'
+    """
+    return _regular(text).text.replace("\n", " ")
 
 
 def fold_term(text: str) -> str:
@@ -115,32 +116,48 @@ def fold_term(text: str) -> str:
     return fold(" ".join(text.split())).text
 
 
+def _regular(text: str) -> Folded:
+    """The text in plain spaces, composed letters and visible ones only, with the way back."""
+    for space in SPACES:
+        text = text.replace(space, " ")
+    if _is_regular(text):
+        return Folded(text)
+    pieces: list[str] = []
+    here, there = [0], [0]
+    position = length = 0
+    for match in _IRREGULAR.finditer(text):
+        start, piece = match.start(), match.group()
+        if "\u0300" <= piece[0] <= "\u036f" and start > position:
+            # The letter before takes the mark: й, ё and ç compose. A stress composes with nothing and goes.
+            start -= 1
+            replaced = unicodedata.normalize("NFC", text[start] + piece)[0]
+        else:
+            replaced = _replaced(piece)
+        kept = text[position:start] + replaced
+        pieces.append(kept)
+        length += len(kept)
+        position = match.end()
+        here.append(length)
+        there.append(position)
+    pieces.append(text[position:])
+    return Folded("".join(pieces), tuple(here), tuple(there))
+
+
 def _is_regular(text: str) -> bool:
-    if any(mark in text for mark in INVISIBLE):
+    if "  " in text or " \n" in text or "\n " in text or "\n>" in text or _RARE.search(text):
         return False
-    if "  " in text or "\n " in text or " \n" in text or "\n\t" in text or "\r" in text or "\n>" in text:
-        return False
-    return unicodedata.is_normalized("NFC", text) and not _has_marks(text)
+    return unicodedata.is_normalized("NFC", text)
 
 
-def _has_marks(text: str) -> bool:
-    return not text.isascii() and any(mark in text for mark in "\u0300\u0301\u0306\u0307\u0308\u0327")
-
-
-def _regular(piece: str) -> str:
-    """What an irregular piece becomes: nothing, one letter, one space, or a paragraph's end."""
-    if piece[0] in INVISIBLE:
+def _replaced(piece: str) -> str:
+    """What stands for an irregular piece: nothing, a space, or a paragraph's end."""
+    if piece[0] in INVISIBLE or "\u0300" <= piece[0] <= "\u036f":
         return ""
-    if piece.count("\n") > 1:
-        return "\n\n"
-    if piece[0].isspace():
-        return " "
-    # NFC after taking the stress off; й, ё and ç compose, а́ does not.
-    composed = unicodedata.normalize("NFC", piece)
-    return composed[0]
+    line_ends = piece.count("\n") + piece.count("\r") - piece.count("\r\n")
+    return "\n\n" if line_ends > 1 else " "
 
 
 def _fold_letters(text: str) -> str:
-    for letter, plain in _ONE_TO_ONE:
-        text = text.replace(letter, plain)
+    for letter, twin in _ONE_TO_ONE:
+        text = text.replace(letter, twin)
     return text.lower()

@@ -7,7 +7,7 @@ import re
 from termkit.text.spans import Span
 
 # Which marks close which: German and Russian “ closes „, English “ opens.
-_CLOSING = {"«": "»", "“": "”", "„": "“”", "‹": "›", '"': '"', "‚": "‘’", "»": "«"}
+_CLOSING = {"«": "»", "“": "”", "„": "“”", "‹": "›", '"': '"', "‚": "‘’", "‘": "’"}
 _MARKS = re.compile("[«»“”„‹›\"‚‘’]|\n[^\\S\n]*\n")
 # A quotation runs on over paragraphs only with new marks; one longer than this is a mark left open.
 _LONGEST = 2000
@@ -32,17 +32,26 @@ def quotations(text: str) -> list[Span]:
         if "\n" in mark:
             open_marks.clear()
             continue
-        closed = next((i for i in range(len(open_marks) - 1, -1, -1) if mark in _CLOSING[open_marks[i][0]]), None)
-        if closed is not None and not _opens_again(mark, text, at):
+        closed = None if _closes_nothing(mark, text, at) else _opened_by(mark, open_marks)
+        if closed is not None:
             start = open_marks[closed][1]
             if at - start <= _LONGEST:
                 found.append(Span(start, at))
             del open_marks[closed:]
-        elif mark in _CLOSING and mark != "»" and not (at and text[at - 1].isalnum()):
+        elif mark in _CLOSING and not (at and text[at - 1].isalnum()):
             open_marks.append((mark, match.end()))
     return sorted(found)
 
 
-def _opens_again(mark: str, text: str, at: int) -> bool:
-    """Is this straight mark an opening one inside a quotation: after a space, before a letter?"""
-    return mark == '"' and at > 0 and text[at - 1].isspace() and text[at + 1 : at + 2].isalnum()
+def _opened_by(mark: str, open_marks: list[tuple[str, int]]) -> int | None:
+    """The number of the last open quotation that this mark can close."""
+    for number in range(len(open_marks) - 1, -1, -1):
+        if mark in _CLOSING[open_marks[number][0]]:
+            return number
+    return None
+
+
+def _closes_nothing(mark: str, text: str, at: int) -> bool:
+    """Is this an apostrophe inside a word, or a straight mark after a space and before a letter, which opens?"""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return after.isalnum() and (mark == "’" or (mark == '"' and before.isspace()))

@@ -1,0 +1,1 @@
+"""One rule per file. A file registers its function with `termkit.checks.registry.rule`."""

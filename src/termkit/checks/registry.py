@@ -1,0 +1,84 @@
+"""The rules, each a function in a file of its own under `rules/`, and how one is registered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING
+
+from termkit.errors import SettingsError
+
+if TYPE_CHECKING:
+    from termkit.checks.context import Context
+    from termkit.checks.finding import Finding
+
+    Check = Callable[[Context], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: what it is called, how severe its findings are, and what it looks for, in a line.
+
+    `spelling` rules say no more than `info` about the words of others (quotations, titles, a reference list); damage,
+    such as letters of two scripts in a word, is damage anywhere.
+    """
+
+    name: str
+    severity: str
+    summary: str
+    spelling: bool
+    check: Check
+
+
+RULES: dict[str, Rule] = {}
+# Where several rules speak of one place, the most specific one is heard: the earlier in this list.
+ORDER = (
+    "mixed-script",
+    "lookalike-letter",
+    "turkic-i",
+    "deprecated-term",
+    "foreign-spelling",
+    "unlisted-spelling",
+    "mixed-variants",
+    "hyphenation",
+)
+
+
+def rule(name: str, *, severity: str, summary: str, spelling: bool = True) -> Callable[[Check], Check]:
+    """Register a function as a rule. It takes a `Context` and yields findings, in any order."""
+
+    def register(check: Check) -> Check:
+        RULES[name] = Rule(name, severity, summary, spelling, check)
+        return check
+
+    return register
+
+
+def load_rules() -> dict[str, Rule]:
+    """All rules, in the order in which they are heard. A rule is found as soon as its file is there."""
+    if not RULES:
+        from termkit.checks import rules
+
+        for module in iter_modules(rules.__path__):
+            import_module(f"{rules.__name__}.{module.name}")
+    ranked = sorted(RULES, key=lambda name: (ORDER.index(name) if name in ORDER else len(ORDER), name))
+    return {name: RULES[name] for name in ranked}
+
+
+def selected(select: tuple[str, ...], ignore: tuple[str, ...]) -> list[Rule]:
+    """The rules to run: all, or those whose name begins with a word of `select`, less those of `ignore`.
+
+    Raises `SettingsError` for a word that begins no rule's name.
+    """
+    rules = load_rules()
+    for word in (*select, *ignore):
+        if not any(name.startswith(word) for name in rules):
+            from difflib import get_close_matches
+
+            close = get_close_matches(word, rules, 1)
+            hint = f"Did you mean “{close[0]}”?" if close else f"The rules are: {', '.join(rules)}."
+            raise SettingsError(f"there is no rule “{word}”. {hint}")
+    wanted = [r for r in rules.values() if not select or r.name.startswith(select)]
+    return [r for r in wanted if not (ignore and r.name.startswith(ignore))]

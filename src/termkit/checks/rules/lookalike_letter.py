@@ -1,0 +1,70 @@
+"""`lookalike-letter`: a letter that only looks like the right one, or a word written wholly in such letters.
+
+ǝ is a letter of African alphabets and no ə; ș has a comma where ş has a cedilla; ВМТ in Cyrillic is not BMT.
+Start reading at `check`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termkit.checks.context import Context
+from termkit.checks.finding import Finding, Fix
+from termkit.checks.registry import rule
+from termkit.documents import Edit
+from termkit.text.lookalikes import WRONG_LATIN, as_cyrillic, as_latin
+from termkit.text.scripts import scripts
+from termkit.text.words import Word
+
+
+@rule(
+    "lookalike-letter",
+    severity="error",
+    spelling=False,
+    summary="A letter only looks like the right one, or a whole word is in letters of another script.",
+)
+def check(context: Context) -> Iterator[Finding]:
+    """Report wrong letters of the right script, and glossary words in look-alikes of another script."""
+    for word in context.words:
+        written = scripts(word.text)
+        if written == {"Latin"}:
+            if any(letter in WRONG_LATIN for letter in word.text):
+                yield from _wrong_letters(word, context)
+            elif context.language == "ru":
+                yield from _other_script(word, as_cyrillic(word.text), ("ru",), "Latin", context)
+        elif written == {"Cyrillic"} and context.language != "ru":
+            yield from _other_script(word, as_latin(word.text), (context.language,), "Cyrillic", context)
+
+
+def _wrong_letters(word: Word, context: Context) -> Iterator[Finding]:
+    repaired = "".join(WRONG_LATIN.get(letter, letter) for letter in word.text)
+    known = next(context.look_up(repaired), None)
+    if known is None and context.language != "az":
+        # A Romanian or African name may be right as it is, where no Azerbaijani is written.
+        return
+    wrong = next(letter for letter in word.text if letter in WRONG_LATIN)
+    message = f"“{word.text}”: {wrong} (U+{ord(wrong):04X}) only looks like {WRONG_LATIN[wrong]}."
+    fix = Fix(f"Write “{repaired}”.", (Edit(word.span.start, word.span.end, repaired),))
+    concept = known[1].term.concept if known else None
+    if concept:
+        message += f" In the glossary: {known[1].term.text} ({context.glossary.concepts[concept].place})." if known else ""
+    yield Finding("lookalike-letter", "error", message, word.span, word.text, (fix,), concept)
+
+
+def _other_script(
+    word: Word, repaired: str | None, tags: tuple[str, ...], script: str, context: Context
+) -> Iterator[Finding]:
+    """A word wholly in look-alikes is damage only if the glossary knows what is meant, and not the word as it stands."""
+    if repaired is None or len(word.text) < 2:
+        return
+    known = dict((tag, match) for tag, match in context.look_up(repaired) if tag in tags)
+    if not known or next(context.look_up(word.text), None):
+        return
+    match = next(iter(known.values()))
+    entry = context.concept(match)
+    message = (
+        f"“{word.text}” is written in {script} letters that look like {match.term.text} ({entry.place}). "
+        "A search will not find it."
+    )
+    fix = Fix(f"Write “{repaired}”.", (Edit(word.span.start, word.span.end, repaired),))
+    yield Finding("lookalike-letter", "error", message, word.span, word.text, (fix,), entry.id)

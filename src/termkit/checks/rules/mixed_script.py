@@ -1,0 +1,66 @@
+"""`mixed-script`: one word written with both Latin and Cyrillic letters.
+
+Kулагин with a Latin K looks right and is found by no search. Start reading at `check`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termkit.checks.context import Context
+from termkit.checks.finding import Finding, Fix
+from termkit.checks.registry import rule
+from termkit.documents import Edit
+from termkit.text.lookalikes import as_cyrillic, as_latin
+from termkit.text.scripts import script_of, scripts
+from termkit.text.words import Word
+
+
+@rule("mixed-script", severity="error", spelling=False, summary="One word has letters of two scripts.")
+def check(context: Context) -> Iterator[Finding]:
+    """Report each word of two scripts, with a safe fix where only one spelling can be meant.
+
+    A stem and a suffix joined by a hyphen or an apostrophe are two words here: IT-отдел, NATO-нун.
+    """
+    for word in context.words:
+        if scripts(word.text) >= {"Latin", "Cyrillic"}:
+            yield _finding(word, context)
+
+
+def _finding(word: Word, context: Context) -> Finding:
+    repairs = [form for form in (as_cyrillic(word.text), as_latin(word.text)) if form]
+    known = [(form, tag, match) for form in repairs for tag, match in context.look_up(form)]
+    message = f"“{word.text}”: {_letters(word.text)}."
+    concept = None
+    if known:
+        repair, tag, match = known[0]
+        concept = match.term.concept
+        entry = context.glossary.concepts[concept]
+        message += f" It is {repair}, {match.term.text} in the glossary ({entry.place})."
+        if tag != context.language and context.language in entry.sides:
+            message += f" {context.glossary.names[concept][context.language]} in {_name(context.language)}."
+        repairs = [repair]
+    elif len(repairs) > 1:
+        # Every letter has a twin: then the script of the text decides.
+        repairs = repairs[:1] if context.language == "ru" else repairs[1:]
+    fixes = tuple(
+        Fix(f"Write “{form}” in one script.", (Edit(word.span.start, word.span.end, form),)) for form in repairs
+    )
+    if not repairs:
+        message += " Letters of both scripts have no twin in the other, so only you can say what is meant."
+    return Finding("mixed-script", "error", message, word.span, word.text, fixes, concept)
+
+
+def _letters(word: str) -> str:
+    """Which letters are of which script, the fewer ones named."""
+    by_script = {name: [c for c in word if script_of(c) == name] for name in ("Latin", "Cyrillic")}
+    few, many = sorted(by_script, key=lambda name: len(by_script[name]))
+    letters = ", ".join(dict.fromkeys(by_script[few]))
+    verb = "is" if len(set(by_script[few])) == 1 else "are"
+    return f"the {letters} {verb} {few}, the rest {many}"
+
+
+def _name(tag: str) -> str:
+    from termkit.languages import language
+
+    return language(tag).name

@@ -1,0 +1,31 @@
+"""What a check is told: which rules, how severe, and the house style. Plain values; files are read elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+ZADE = ("zadeh", "zade", "keep")
+PLACES = ("ru-AZ", "ru-RU")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The house's choice between forms that are both right.
+
+    `zade`: English surnames in -zadə end in -zadeh or -zade, or are left as they are (`keep`). `places`: Russian names
+    of places in Azerbaijan as the country's own Russian press writes them (Губа) or as Russia's does (Куба).
+    """
+
+    zade: str = "zadeh"
+    places: str = "ru-AZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Rules selected and ignored (names or the beginnings of names), severities by rule, and the house style."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severities: Mapping[str, str] = field(default_factory=dict)
+    style: Style = field(default_factory=Style)

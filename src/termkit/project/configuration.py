@@ -1,0 +1,303 @@
+"""What `termkit.toml` says: the file that applies to a text, its keys, and every fault of it at once.
+
+Start reading at `find` (where the file is looked for) and `read` (what it may say). The keys are described
+for users in docs/configuration.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from termkit.checks import load_rules
+from termkit.checks.finding import SEVERITIES
+from termkit.checks.settings import PLACES, ZADE, Style
+from termkit.errors import LanguageError, SettingsError
+from termkit.languages import LANGUAGES, canonical_tag
+from termkit.project.located_toml import Key, Located
+from termkit.project.located_toml import read as read_toml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FILE = "termkit.toml"
+# The word that stands for termkit's own glossary in the list of glossaries.
+SHIPPED = "shipped"
+
+_KEYS = ("language", "glossary", "select", "ignore", "per-path", "severity", "style", "memory")
+_PATH_KEYS = ("language", "select", "ignore")
+_STYLE_KEYS: Mapping[str, tuple[str, ...]] = {"zade": ZADE, "places": PLACES}
+
+
+@dataclass(frozen=True, slots=True)
+class PathSettings:
+    """What one `per-path` table says of the texts its pattern means."""
+
+    pattern: str
+    language: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """The settings of a project. Without a file (`path` is None) they are the defaults.
+
+    `glossary` is as written in the file: paths relative to it, and `"shipped"` for termkit's own; None where
+    the file says nothing. `severities` has a severity, or `"off"`, for rules by their full names.
+    """
+
+    path: Path | None = None
+    language: str | None = None
+    glossary: tuple[str, ...] | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    per_path: tuple[PathSettings, ...] = ()
+    severities: Mapping[str, str] = field(default_factory=dict)
+    style: Style = field(default_factory=Style)
+    memory: tuple[str, ...] = ()
+    glossary_line: int = 0
+
+    @property
+    def folder(self) -> Path:
+        """The folder that the paths of the file are relative to; without a file, the current one."""
+        return self.path.parent if self.path else Path.cwd()
+
+
+def find(folder: Path) -> Path | None:
+    """The settings that apply to texts in a folder: in it, or in the nearest folder above that has any.
+
+    `termkit.toml` comes before `pyproject.toml`, which counts only if it has a table `[tool.termkit]`.
+    """
+    for place in (folder, *folder.parents):
+        if (place / FILE).is_file():
+            return place / FILE
+        project = place / "pyproject.toml"
+        if project.is_file() and has_table(project):
+            return project
+    return None
+
+
+def has_table(pyproject: Path) -> bool:
+    """Does a `pyproject.toml` have settings of termkit? A file that cannot be read has none."""
+    try:
+        text = pyproject.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return False
+    return "termkit" in text and any(key[:2] == ("tool", "termkit") for key in read_toml(text).lines)
+
+
+def read(path: Path) -> Configuration:
+    """Read a file of settings.
+
+    Raises `SettingsError`, a line for every fault: syntax, unknown keys, languages, rules and values.
+    """
+    name = shown(path)
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise SettingsError(f"{name}: the settings cannot be read ({error.strerror}).") from None
+    except UnicodeDecodeError as error:
+        raise SettingsError(
+            f"{name}: byte {error.start} is not UTF-8. Save the file of settings as UTF-8."
+        ) from None
+    configuration, faults = parse(text, path, name)
+    if faults:
+        raise SettingsError("\n".join(faults))
+    return configuration
+
+
+def parse(text: str, path: Path, name: str) -> tuple[Configuration, list[str]]:
+    """The settings in a file's text, and a line for each fault. `name` is what messages call the file.
+
+    >>> text = 'langauge = "en"\\n[style]\\nzade = "zadehh"\\n'
+    >>> for fault in parse(text, Path("termkit.toml"), "termkit.toml")[1]:
+    ...     print(fault)
+    termkit.toml:1: “langauge” is no setting. Did you mean “language”?
+    termkit.toml:3: style.zade is “zadehh”. Write one of: zadeh, zade, keep. Did you mean “zadeh”?
+    """
+    located = read_toml(text)
+    reader = _Reader(located, name, ("tool", "termkit") if path.name == "pyproject.toml" else ())
+    configuration = reader.configuration(path)
+    return configuration, [message for _, message in sorted(reader.faults)]
+
+
+def unknown_rule(word: str) -> str | None:
+    """What to say of a word that begins the name of no rule; None if it begins one.
+
+    >>> unknown_rule("mixed-scrpt")
+    'there is no rule “mixed-scrpt”. Did you mean “mixed-script”?'
+    >>> unknown_rule("mixed") is None
+    True
+    """
+    rules = load_rules()
+    if word and any(name.startswith(word) for name in rules):
+        return None
+    close = get_close_matches(word, rules, 1)
+    hint = f"Did you mean “{close[0]}”?" if close else f"The rules are: {', '.join(rules)}."
+    return f"there is no rule “{word}”. {hint}"
+
+
+def shown(path: Path) -> str:
+    """A path as a message shows it: from the current folder if it lies in it."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+class _Reader:
+    """Checks the values of one file and collects what is wrong with them: (line, message)."""
+
+    def __init__(self, located: Located, name: str, section: Key) -> None:
+        self.located, self.name, self.section = located, name, section
+        self.faults: list[tuple[int, str]] = [
+            (line, f"{name}:{line}: this line is not valid TOML ({reason}).")
+            for line, reason in located.faults
+        ]
+
+    def configuration(self, path: Path) -> Configuration:
+        data: Any = self.located.data
+        for key in self.section:
+            data = data.get(key, {}) if isinstance(data, dict) else {}
+        data = self._table(data, ())
+        self._known(data, (), _KEYS, "no setting")
+        # No list at all is the shipped glossary; an empty one is none.
+        glossary = self._strings(data, "glossary") if "glossary" in data else None
+        return Configuration(
+            path=path,
+            language=self._language(data, ()),
+            glossary=glossary,
+            select=self._rules(data, "select"),
+            ignore=self._rules(data, "ignore"),
+            per_path=self._per_path(self._table(data.get("per-path", {}), ("per-path",))),
+            severities=self._severities(self._table(data.get("severity", {}), ("severity",))),
+            style=self._style(self._table(data.get("style", {}), ("style",))),
+            memory=self._strings(data, "memory"),
+            glossary_line=self.located.line(*self.section, "glossary"),
+        )
+
+    def _per_path(self, tables: dict[str, Any]) -> tuple[PathSettings, ...]:
+        found = []
+        for pattern, value in tables.items():
+            at = ("per-path", pattern)
+            table = self._table(value, at)
+            self._known(table, at, _PATH_KEYS, "no setting of a path")
+            select, ignore = (self._rules(table, key, at) for key in ("select", "ignore"))
+            found.append(PathSettings(pattern, self._language(table, at), select, ignore))
+        return tuple(found)
+
+    def _severities(self, table: dict[str, Any]) -> dict[str, str]:
+        found: dict[str, str] = {}
+        # A longer name is the more exact: mixed-script before mixed.
+        for rule in sorted(table, key=len):
+            at = ("severity", rule)
+            if problem := unknown_rule(rule):
+                self._wrong(at, f"severity: {problem}")
+            elif self._choice(table[rule], at, (*SEVERITIES, "off")):
+                found |= {name: table[rule] for name in load_rules() if name.startswith(rule)}
+        return found
+
+    def _style(self, table: dict[str, Any]) -> Style:
+        self._known(table, ("style",), tuple(_STYLE_KEYS), "no setting of the house style")
+        chosen = {
+            key: table[key]
+            for key, choices in _STYLE_KEYS.items()
+            if key in table and self._choice(table[key], ("style", key), choices)
+        }
+        return Style(**chosen)
+
+    def _language(self, table: dict[str, Any], at: Key) -> str | None:
+        if "language" not in table:
+            return None
+        key = (*at, "language")
+        value = table["language"]
+        if not isinstance(value, str):
+            self._wrong(key, f"{_name(key)} is {_seen(value)}. Write one of: {', '.join(LANGUAGES)}.")
+            return None
+        try:
+            return checkable(value)
+        except LanguageError as error:
+            self._wrong(key, f"{_name(key)}: {error}")
+            return None
+
+    def _rules(self, table: dict[str, Any], name: str, at: Key = ()) -> tuple[str, ...]:
+        words = self._strings(table, name, at)
+        key = (*at, name)
+        for word in words:
+            if problem := unknown_rule(word):
+                self._wrong(key, f"{_name(key)}: {problem}")
+        return words
+
+    def _strings(self, table: dict[str, Any], name: str, at: Key = ()) -> tuple[str, ...]:
+        """A list of texts; a single text is a list of one."""
+        value = table.get(name, [])
+        items = value if isinstance(value, list) else [value]
+        for item in items:
+            if not isinstance(item, str) or not item.strip():
+                key = (*at, name)
+                self._wrong(
+                    key, f"{_name(key)} is {_seen(item)}. Write a text in quotation marks, or a list of them."
+                )
+                return ()
+        return tuple(items)
+
+    def _choice(self, value: Any, at: Key, choices: tuple[str, ...]) -> bool:
+        if value in choices:
+            return True
+        close = get_close_matches(value, choices, 1) if isinstance(value, str) else []
+        seen = f"“{value}”" if isinstance(value, str) and value else _seen(value)
+        hint = f" Did you mean “{close[0]}”?" if close else ""
+        self._wrong(at, f"{_name(at)} is {seen}. Write one of: {', '.join(choices)}.{hint}")
+        return False
+
+    def _table(self, value: Any, at: Key) -> dict[str, Any]:
+        if isinstance(value, dict):
+            return value
+        self._wrong(at, f"{_name(at)} is {_seen(value)}. Write a table: [{_name(at)}]")
+        return {}
+
+    def _known(self, table: dict[str, Any], at: Key, known: tuple[str, ...], what: str) -> None:
+        for key in table:
+            if key not in known:
+                close = get_close_matches(key, known, 1)
+                hint = f"Did you mean “{close[0]}”?" if close else f"There are: {', '.join(known)}."
+                self._wrong((*at, key), f"“{_name((*at, key))}” is {what}. {hint}")
+
+    def _wrong(self, at: Key, message: str) -> None:
+        line = self.located.line(*self.section, *at)
+        self.faults.append((line, f"{self.name}:{line}: {message}"))
+
+
+def checkable(tag: str) -> str:
+    """The short form of a language's tag.
+
+    >>> checkable("az-AZ")
+    'az'
+
+    Raises `LanguageError` for a language that termkit does not know or cannot check yet.
+    """
+    canonical = canonical_tag(tag)
+    if canonical not in LANGUAGES:
+        raise LanguageError(
+            f"“{tag}”: Azerbaijani in Cyrillic letters is not supported yet. "
+            f"Write one of: {', '.join(LANGUAGES)}."
+        )
+    return canonical
+
+
+def _name(key: Key) -> str:
+    """A key as it is written in the file: per-path."ru/**".language."""
+    return ".".join(part if part.replace("-", "").replace("_", "").isalnum() else f'"{part}"' for part in key)
+
+
+def _seen(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return "an empty text"
+    if isinstance(value, int | float):
+        return str(value)
+    return "a table" if isinstance(value, dict) else "a list" if isinstance(value, list) else "a date"

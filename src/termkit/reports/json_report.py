@@ -1,0 +1,108 @@
+"""`json`: everything a program may want to know, as one JSON document. Its fields are in docs/output.md.
+
+Start reading at `report`. Each finding stands on a line of its own, so that `grep` and a version
+control system can work with the file too.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from termkit.checks.finding import SEVERITIES
+from termkit.reports.report import register
+from termkit.reports.summary import Summary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from termkit.checks.finding import Finding, Fix, Related
+    from termkit.reports.report import Checked, Options
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+# JSON may hold these as they are, but a terminal or an editor that shows the file would obey them.
+_OBEYED = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+# Halves of pairs come from file names that are not UTF-8; no UTF-8 can hold them.
+_HALF = re.compile(r"[\ud800-\udfff]")
+
+
+@register("json")
+def report(checked: Iterable[Checked], options: Options) -> Iterator[str]:
+    """The lines of one JSON document: `{"version": 1, "findings": [...], "summary": {...}}`."""
+    summary = Summary()
+    last = '{"version": 1, "findings": ['
+    comma = ""
+    for one in checked:
+        summary.add(one)
+        for finding in one.findings:
+            yield last + comma
+            last = _line(_finding(one, finding))
+            comma = ","
+    yield last
+    yield f'], "summary": {_line(_summary(summary, options))}}}'
+
+
+def _line(value: dict[str, Any]) -> str:
+    line = _ENCODER.encode(value)
+    if line.isascii():
+        return line.replace("\x7f", "\\u007f")
+    return _HALF.sub("\ufffd", _OBEYED.sub(lambda match: f"\\u{ord(match.group()):04x}", line))
+
+
+def _finding(one: Checked, finding: Finding) -> dict[str, Any]:
+    line, column = one.position(finding.segment, finding.span.start) or (None, None)
+    end_line, end_column = one.position(finding.segment, finding.span.end) or (None, None)
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "message": finding.message,
+        "path": one.document.path,
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "text": finding.text,
+        "language": one.language,
+        "concept": finding.concept,
+        "segment": one.document.segments[finding.segment].name,
+        "fixes": [_fix(fix) for fix in finding.fixes],
+        "related": [_related(one, related) for related in finding.related],
+    }
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    edits = [{"start": edit.start, "end": edit.end, "text": edit.text} for edit in fix.edits]
+    return {"description": fix.description, "safe": fix.safe, "edits": edits}
+
+
+def _related(one: Checked, related: Related) -> dict[str, Any]:
+    line, column = one.position(related.segment, related.span.start) or (None, None)
+    return {
+        "path": one.document.path,
+        "line": line,
+        "column": column,
+        "start": related.span.start,
+        "end": related.span.end,
+        "text": related.text,
+        "message": related.message,
+        "segment": one.document.segments[related.segment].name,
+    }
+
+
+def _summary(summary: Summary, options: Options) -> dict[str, Any]:
+    rules: Counter[str] = Counter()
+    for (rule, _), count in summary.rules.items():
+        rules[rule] += count
+    return {
+        "files": summary.files,
+        "unchecked": max(options.paths_seen - summary.files, 0),
+        "words": summary.words,
+        "findings": summary.findings,
+        "fixable": summary.safe,
+        "by_severity": {severity: summary.severities[severity] for severity in reversed(SEVERITIES)},
+        "by_rule": dict(sorted(rules.items(), key=lambda item: (-item[1], item[0]))),
+    }

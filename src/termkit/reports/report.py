@@ -1,0 +1,165 @@
+"""What an output is given, and the list of outputs. An output is one file that calls `register`.
+
+Start reading at `Checked`, one document with what was found in it; `render` hands a row of them to
+the output of a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from termkit.errors import SettingsError
+from termkit.glossary import shipped_folder
+from termkit.text.lines import Lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from termkit.checks.finding import Finding
+    from termkit.documents import Document
+    from termkit.glossary import Glossary
+
+# A dash alone between spaces is no word; “(Kulagin” and “co-operation” are one each.
+_WORD = re.compile(r"\w\S*")
+
+
+@dataclass(frozen=True)
+class Checked:
+    """One document, the language it was checked in, and its findings, sorted by place.
+
+    With a `glossary`, an output can say where the entry stands that a finding is about.
+    """
+
+    document: Document
+    language: str
+    findings: Sequence[Finding]
+    glossary: Glossary | None = None
+
+    @cached_property
+    def words(self) -> int:
+        """How many words a person would have to read: addresses, code and markup are not counted.
+
+        >>> from termkit.documents import read_document
+        >>> essay = read_document("Bakı – `git add` – 1918-ci ildən paytaxt.".encode(), "essay.md")
+        >>> Checked(essay, "az", []).words
+        4
+        """
+        count = 0
+        for segment in self.document.segments:
+            exempt = segment.exempt.spans
+            starts = (0, *(span.end for span in exempt))
+            ends = (*(span.start for span in exempt), len(segment.text))
+            for start, end in zip(starts, ends, strict=True):
+                count += sum(1 for _ in _WORD.finditer(segment.text, start, end))
+        return count
+
+    def position(self, segment: int, offset: int) -> tuple[int, int] | None:
+        """Line and column from 1, or None in a container, whose segments have names instead."""
+        if self.document.segments[segment].name is not None:
+            return None
+        return self.lines(segment).position(offset)
+
+    def lines(self, segment: int) -> Lines:
+        """The lines of a segment, looked for once."""
+        if segment not in self._lines:
+            self._lines[segment] = Lines(self.document.segments[segment].text)
+        return self._lines[segment]
+
+    def place(self, segment: int, offset: int) -> str:
+        """A place in words: `12:31`, or the segment's name."""
+        position = self.position(segment, offset)
+        if position is None:
+            return self.document.segments[segment].name or ""
+        return f"{position[0]}:{position[1]}"
+
+    def entry(self, finding: Finding) -> str | None:
+        """Where the glossary entry stands that a finding is about: `glossary/people.toml:31`."""
+        if self.glossary is None or finding.concept not in self.glossary.concepts:
+            return None
+        concept = self.glossary.concepts[finding.concept]
+        return f"{_short(concept.path, str(Path.cwd()))}:{concept.line}" if concept.path else None
+
+    @cached_property
+    def _lines(self) -> dict[int, Lines]:
+        return {}
+
+
+@cache
+def _short(path: str, here: str) -> str:
+    """The path of a glossary file as a reader knows it, not by the folder termkit was installed in."""
+    file = Path(path)
+    shipped = shipped_folder()
+    if file.is_relative_to(shipped):
+        return f"glossary/{file.relative_to(shipped).as_posix()}"
+    return str(file.relative_to(here)) if file.is_relative_to(here) else path
+
+
+class Options(NamedTuple):
+    """How to show it. What a terminal can do is for the caller to know.
+
+    `width` is the terminal's; 0 means that nothing has to be wrapped, as in a file. `paths_seen` is the
+    number of files that were asked for, those included that could not be read.
+    """
+
+    colour: bool = False
+    width: int = 80
+    statistics: bool = False
+    paths_seen: int = 0
+
+
+Output = Callable[[Iterable[Checked], Options], Iterator[str]]
+OUTPUTS: dict[str, Output] = {}
+
+
+def register(name: str) -> Callable[[Output], Output]:
+    """Make the decorated function the output of this name.
+
+    It is given the documents one by one, as they are checked, and yields lines without line ends.
+    """
+
+    def add(output: Output) -> Output:
+        if name in OUTPUTS:
+            raise ValueError(f"output {name} is registered twice")
+        OUTPUTS[name] = output
+        return output
+
+    return add
+
+
+def formats() -> tuple[str, ...]:
+    """The names of all outputs.
+
+    >>> formats()
+    ('json', 'text')
+    """
+    return tuple(sorted(OUTPUTS))
+
+
+def render(
+    name: str,
+    checked: Iterable[Checked],
+    *,
+    colour: bool = False,
+    width: int = 80,
+    statistics: bool = False,
+    paths_seen: int = 0,
+) -> Iterator[str]:
+    """The lines of one output, without line ends. `Options` says what the rest means.
+
+    `checked` may be a generator: `text` shows a document as soon as it is checked.
+
+    >>> from termkit.documents import read_document
+    >>> essay = read_document("Bakı gözəl şəhərdir.".encode(), "essay.txt")
+    >>> list(render("text", [Checked(essay, "az", [])]))
+    ['essay.txt · Azerbaijani · 3 words: nothing to report']
+
+    Raises SettingsError where there is no such output, before anything is checked.
+    """
+    if name not in OUTPUTS:
+        raise SettingsError(f"There is no output format “{name}”. Write one of: {', '.join(formats())}.")
+    return OUTPUTS[name](checked, Options(colour, width, statistics, paths_seen))
