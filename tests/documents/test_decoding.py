@@ -81,12 +81,18 @@ def test_declarations_that_do_not_count(text: str) -> None:
 @pytest.mark.parametrize(
     ("data", "asked", "expected"),
     [
-        pytest.param(RUSSIAN.encode("cp1251"), "Windows-1251", (RUSSIAN, "windows-1251", b""), id="windows-1251"),
+        pytest.param(
+            RUSSIAN.encode("cp1251"), "Windows-1251", (RUSSIAN, "windows-1251", b""), id="windows-1251"
+        ),
         pytest.param(TURKIC.encode("cp1254"), "cp1254", (TURKIC, "windows-1254", b""), id="windows-1254"),
         pytest.param(RUSSIAN[:11].encode("koi8-r"), "koi8-r", (RUSSIAN[:11], "koi8-r", b""), id="KOI8-R"),
-        pytest.param(AZERBAIJANI.encode("utf-16-be"), "utf-16", (AZERBAIJANI, "utf-16-be", b""), id="order by bytes"),
+        pytest.param(
+            AZERBAIJANI.encode("utf-16-be"), "utf-16", (AZERBAIJANI, "utf-16-be", b""), id="order by bytes"
+        ),
         pytest.param(AZERBAIJANI.encode(), "utf-8-sig", (AZERBAIJANI, "utf-8", b""), id="no mark after all"),
-        pytest.param(b"\xef\xbb\xbf" + "Баку".encode(), "cp1251", ("Баку", "utf-8", b"\xef\xbb\xbf"), id="mark wins"),
+        pytest.param(
+            b"\xef\xbb\xbf" + "Баку".encode(), "cp1251", ("Баку", "utf-8", b"\xef\xbb\xbf"), id="mark wins"
+        ),
     ],
 )
 def test_read_as_asked(data: bytes, asked: str, expected: tuple[str, str, bytes]) -> None:
@@ -132,14 +138,18 @@ def test_one_bad_byte_in_utf8_is_damage_and_no_other_encoding() -> None:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        pytest.param("Bakıda".encode("utf-16-le"), "--encoding utf-16-le", id="UTF-16 that is valid UTF-8 as well"),
+        pytest.param(
+            "Bakıda".encode("utf-16-le"), "--encoding utf-16-le", id="UTF-16 that is valid UTF-8 as well"
+        ),
         pytest.param(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not a text file", id="picture"),
         pytest.param(b"Baki\0Susa", "NUL byte at offset 4", id="NUL"),
         pytest.param(b"PK\x03\x04\x14\0", "Word", id="DOCX"),
         pytest.param(b"{\\rtf1\\ansi Baki}", "RTF", id="RTF is ASCII"),
         pytest.param(b"%PDF-1.7\n", "PDF", id="PDF"),
         pytest.param(bytes(range(0x80, 0x100)), "could not be told", id="nothing that fits"),
-        pytest.param(b"charset=windows-1251\n\x98", "windows-1251, which the file declares", id="declared in vain"),
+        pytest.param(
+            b"charset=windows-1251\n\x98", "windows-1251, which the file declares", id="declared in vain"
+        ),
     ],
 )
 def test_not_text(data: bytes, words: str) -> None:
@@ -173,7 +183,10 @@ def test_marked_text_comes_back_whole(text: str, name: str) -> None:
     assert encode(text, "essay.txt", name, bom) == data
 
 
-@given(st.binary(max_size=200), st.sampled_from([None, "windows-1251", "windows-1254", "koi8-r", "utf-16", "shift-jis"]))
+@given(
+    st.binary(max_size=200),
+    st.sampled_from([None, "windows-1251", "windows-1254", "koi8-r", "utf-16", "shift-jis"]),
+)
 def test_any_bytes_come_back_whole_or_are_refused(data: bytes, encoding: str | None) -> None:
     try:
         text, name, bom = decode(data, "essay.txt", encoding)

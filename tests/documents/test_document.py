@@ -21,12 +21,18 @@ def document(text: str = TEXT, encoding: str = "utf-8") -> Document:
     [
         pytest.param([], TEXT, id="none"),
         pytest.param([Edit(0, 9, "Rəsulzadə")], TEXT.replace("Resulzade", "Rəsulzadə"), id="replace"),
-        pytest.param([Edit(14, 15, "К"), Edit(0, 1, "r")], "r" + TEXT[1:14] + "К" + TEXT[15:], id="in any order"),
-        pytest.param([Edit(9, 9, "nin"), Edit(9, 9, " də")], TEXT[:9] + "nin də" + TEXT[9:], id="insertions in order"),
+        pytest.param(
+            [Edit(14, 15, "К"), Edit(0, 1, "r")], "r" + TEXT[1:14] + "К" + TEXT[15:], id="in any order"
+        ),
+        pytest.param(
+            [Edit(9, 9, "nin"), Edit(9, 9, " də")], TEXT[:9] + "nin də" + TEXT[9:], id="insertions in order"
+        ),
         pytest.param([Edit(0, 3, "x"), Edit(3, 9, "y"), Edit(3, 3, "-")], "x-y" + TEXT[9:], id="touching"),
         pytest.param([Edit(0, len(TEXT), "")], "", id="all of it"),
         pytest.param([Edit(len(TEXT), len(TEXT), "!")], TEXT + "!", id="at the end"),
-        pytest.param([Edit(TEXT.index("Ş"), TEXT.index("Ş") + 1, "ş")], TEXT.replace("Ş", "ş"), id="after İ and a flag"),
+        pytest.param(
+            [Edit(TEXT.index("Ş"), TEXT.index("Ş") + 1, "ş")], TEXT.replace("Ş", "ş"), id="after İ and a flag"
+        ),
     ],
 )
 def test_edits(edits: list[Edit], expected: str) -> None:
@@ -36,8 +42,14 @@ def test_edits(edits: list[Edit], expected: str) -> None:
 @pytest.mark.parametrize(
     ("edits", "words"),
     [
-        pytest.param([Edit(0, 9, "Rəsulzadə"), Edit(8, 10, "x")], "two corrections want the same place", id="overlap"),
-        pytest.param([Edit(0, 9, "a"), Edit(0, 9, "b")], "“Resulzade” → “a” at 0 and “Resulzade” → “b”", id="same place"),
+        pytest.param(
+            [Edit(0, 9, "Rəsulzadə"), Edit(8, 10, "x")], "two corrections want the same place", id="overlap"
+        ),
+        pytest.param(
+            [Edit(0, 9, "a"), Edit(0, 9, "b")],
+            "“Resulzade” → “a” at 0 and “Resulzade” → “b”",
+            id="same place",
+        ),
         pytest.param([Edit(0, 9, "a"), Edit(4, 4, "b")], "same place", id="insertion in a replacement"),
         pytest.param([Edit(0, 1000, "a")], "outside the text", id="past the end"),
         pytest.param([Edit(-1, 2, "a")], "outside the text", id="before the start"),

@@ -35,7 +35,9 @@ def test_nothing_is_exempt(text: str) -> None:
     ("text", "exempt"),
     [
         pytest.param("Sahə `Resulzade` olmalıdır.", ["`Resulzade`"], id="code span"),
-        pytest.param("> Sahə\n> `Resul\n> zade` olar.", ["`Resul\n> zade`"], id="code span over lines of a quote"),
+        pytest.param(
+            "> Sahə\n> `Resul\n> zade` olar.", ["`Resul\n> zade`"], id="code span over lines of a quote"
+        ),
         pytest.param("a\n\n```python\nResulzade\n```\n\nb", ["```python\nResulzade\n```\n"], id="fence"),
         pytest.param("a\n\n~~~\nResulzade", ["~~~\nResulzade"], id="fence without an end"),
         pytest.param("a\n\n    Resulzade\n\nb", ["    Resulzade\n"], id="indented code"),
@@ -44,19 +46,33 @@ def test_nothing_is_exempt(text: str) -> None:
         pytest.param("---\ntitle: Resulzade\n---\n\nBakı", ["---\ntitle: Resulzade\n---\n"], id="YAML"),
         pytest.param("---\ntitle: Resulzade\n...\nBakı", ["---\ntitle: Resulzade\n...\n"], id="YAML, dots"),
         pytest.param("+++\ntitle = 'R'\n+++\r\nBakı", ["+++\ntitle = 'R'\n+++\r\n"], id="TOML"),
-        pytest.param("<div class='x'>\nResulzade\n</div>\n", ["<div class='x'>", "</div>"], id="text in HTML is prose"),
+        pytest.param(
+            "<div class='x'>\nResulzade\n</div>\n", ["<div class='x'>", "</div>"], id="text in HTML is prose"
+        ),
         pytest.param("<pre>\n*Resulzade*\n\n</pre>\n", ["<pre>\n*Resulzade*\n\n</pre>"], id="pre"),
-        pytest.param("<!--\nResulzade\n\nVekilov\n-->\nBakı", ["<!--\nResulzade\n\nVekilov\n-->"], id="comment"),
-        pytest.param("[söz][1]\n\n[1]: https://a.az 'Açıq söz'", ["][1]", "[1]: https://a.az"], id="definition"),
-        pytest.param("[a b]: x\n\n> [a b]: y\n\nc", ["[a b]: x", "[a b]: y"], id="two definitions of one label"),
+        pytest.param(
+            "<!--\nResulzade\n\nVekilov\n-->\nBakı", ["<!--\nResulzade\n\nVekilov\n-->"], id="comment"
+        ),
+        pytest.param(
+            "[söz][1]\n\n[1]: https://a.az 'Açıq söz'", ["][1]", "[1]: https://a.az"], id="definition"
+        ),
+        pytest.param(
+            "[a b]: x\n\n> [a b]: y\n\nc", ["[a b]: x", "[a b]: y"], id="two definitions of one label"
+        ),
         pytest.param("Bakı[^1]\n\n[^1]: Rasulzadeh\n", ["[^1]", "[^1]:"], id="footnote of one word"),
-        pytest.param("a[^n]\n\n[^n]: b\n\n    c `d`\n\n    e\n", ["[^n]", "[^n]:", "`d`"], id="long footnote"),
-        pytest.param("[^n]:\n    c\n\n        d\n", ["[^n]:", "        d\n"], id="footnote on the next line, with code"),
+        pytest.param(
+            "a[^n]\n\n[^n]: b\n\n    c `d`\n\n    e\n", ["[^n]", "[^n]:", "`d`"], id="long footnote"
+        ),
+        pytest.param(
+            "[^n]:\n    c\n\n        d\n", ["[^n]:", "        d\n"], id="footnote on the next line, with code"
+        ),
         pytest.param("[^1]: `a`\n[^2]: `b`\n", ["[^1]:", "`a`", "[^2]:", "`b`"], id="neighbouring footnotes"),
         pytest.param("| a | b |\n|---|---|\n| `x` | [c](d) |\n", ["`x`", "](d)"], id="table"),
         pytest.param("|a|b|\n|-|-|\n|`x|y`|\n|`m\\|n`|\n", ["`m\\|n`"], id="a bar ends a cell, even in code"),
         pytest.param("# Sahə `x` #\n\nSahə `y`\n===\n", ["`x`", "`y`"], id="headings"),
-        pytest.param("Bax: https://a.az/Rəsulzadə, *www.b.az/x*", ["https://a.az/Rəsulzadə", "www.b.az/x"], id="bare"),
+        pytest.param(
+            "Bax: https://a.az/Rəsulzadə, *www.b.az/x*", ["https://a.az/Rəsulzadə", "www.b.az/x"], id="bare"
+        ),
         pytest.param("[söz](https://a.az/x)dür", ["](https://a.az/x)"], id="link with a suffix"),
         pytest.param("1. a\n   > b\n   > - `c`\n   >   `d`\n", ["`c`", "`d`"], id="nested containers"),
         pytest.param("a\tb\n\n-\t`c`\n\n\t`d`\n", ["`c`", "`d`"], id="tabs"),

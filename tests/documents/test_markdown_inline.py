@@ -11,7 +11,9 @@ from termkit.documents.markdown_inline import scan, scan_html
     "text",
     [
         pytest.param("M. Ə. Rəsulzadə (1884–1955), “Açıq söz”.", id="plain words"),
-        pytest.param("rəsulzadə_1918_bakı və 2*3*4", id="underscores in a word, and stars between figures would be"),
+        pytest.param(
+            "rəsulzadə_1918_bakı və 2*3*4", id="underscores in a word, and stars between figures would be"
+        ),
         pytest.param(r"\*Rəsulzadə\* \`Resulzade\` \[söz](x)", id="escaped marks"),
         pytest.param("` Bakı `` Şuşa", id="backticks that do not pair"),
         pytest.param("a < b > c, 3<5, <Bakı>, AT&T; R&D", id="angle brackets and ampersands of prose"),
@@ -47,7 +49,9 @@ def test_code(text: str, code: list[str]) -> None:
     ("text", "markup"),
     [
         pytest.param("[söz](https://a.az/x)", ["](https://a.az/x)"], id="link"),
-        pytest.param("![Şuşa qalası](images/susa.jpg)", ["](images/susa.jpg)"], id="image, its text is prose"),
+        pytest.param(
+            "![Şuşa qalası](images/susa.jpg)", ["](images/susa.jpg)"], id="image, its text is prose"
+        ),
         pytest.param('[söz](x "Açıq söz")', ["](x"], id="the title is prose"),
         pytest.param("[söz](<a b> 'Açıq')", ["](<a b>"], id="address in angle brackets"),
         pytest.param("[s](Bakı_(şəhər)_(2)) s", ["](Bakı_(şəhər)_(2))"], id="brackets in the address"),
@@ -59,7 +63,9 @@ def test_code(text: str, code: list[str]) -> None:
         pytest.param('<a href="Resulzade" x=1>söz</a>', ['<a href="Resulzade" x=1>', "</a>"], id="tags"),
         pytest.param("söz<!-- Resulzade -->söz", ["<!-- Resulzade -->"], id="comment"),
         pytest.param("<!--> söz -->", ["<!-->"], id="shortest comment"),
-        pytest.param("<?a b?> <!DOCTYPE x> <![CDATA[y>]]>", ["<?a b?>", "<!DOCTYPE x>", "<![CDATA[y>]]>"], id="rare"),
+        pytest.param(
+            "<?a b?> <!DOCTYPE x> <![CDATA[y>]]>", ["<?a b?>", "<!DOCTYPE x>", "<![CDATA[y>]]>"], id="rare"
+        ),
         pytest.param("Bakı&nbsp;B&uuml;lent &#1043; &yox;", ["&nbsp;", "&uuml;", "&#1043;"], id="entities"),
         pytest.param("Rəsulzadə[^12] [^iki üç]", ["[^12]"], id="footnote mark"),
     ],

@@ -27,7 +27,10 @@ def test_nothing_is_exempt(text: str) -> None:
 
 def test_addresses_and_ignore_comments_are_exempt() -> None:
     found = segment("Bax: www.a.az/Resulzade. <!-- termkit: ignore -->\n")
-    assert [span.of(found.text) for span in found.exempt.spans] == ["www.a.az/Resulzade", "<!-- termkit: ignore -->"]
+    assert [span.of(found.text) for span in found.exempt.spans] == [
+        "www.a.az/Resulzade",
+        "<!-- termkit: ignore -->",
+    ]
     assert [place.span for place in found.ignored] == [(0, 49)]
 
 
@@ -45,13 +48,23 @@ def test_quoted_lines(line_end: str) -> None:
 @pytest.mark.parametrize(
     ("text", "headings"),
     [
-        pytest.param("Giriş\n\nBakı böyüdü.\n\n  Ədəbiyyat:\n\nRəsulzadə 1918.\n", ["Giriş", "Ədəbiyyat:"], id="alone"),
-        pytest.param("Bakı\n \t\nMətn davam edir,\nsonra bitir\n\nSon", ["Bakı", "Son"], id="edges, spaces on a blank line"),
-        pytest.param("\n\n\nGiriş\n\n\n\n1. Birinci fəsil\n", ["Giriş", "1. Birinci fəsil"], id="many blank lines"),
+        pytest.param(
+            "Giriş\n\nBakı böyüdü.\n\n  Ədəbiyyat:\n\nRəsulzadə 1918.\n", ["Giriş", "Ədəbiyyat:"], id="alone"
+        ),
+        pytest.param(
+            "Bakı\n \t\nMətn davam edir,\nsonra bitir\n\nSon",
+            ["Bakı", "Son"],
+            id="edges, spaces on a blank line",
+        ),
+        pytest.param(
+            "\n\n\nGiriş\n\n\n\n1. Birinci fəsil\n", ["Giriş", "1. Birinci fəsil"], id="many blank lines"
+        ),
         pytest.param("Giriş\nBakı böyüdü.\n", [], id="no blank line between"),
         pytest.param("Bitdi.\n\nKim?\n\n“Bitdi.”\n\nvə s.,\n\nSöz…\n", [], id="ends of sentences"),
         pytest.param("* * *\n\n1918\n\n—\n", [], id="no letters"),
-        pytest.param("> sitat\n\nhttps://a.az/x\n\n<!-- termkit: ignore -->\n\n" + "a" * 81, [], id="something else"),
+        pytest.param(
+            "> sitat\n\nhttps://a.az/x\n\n<!-- termkit: ignore -->\n\n" + "a" * 81, [], id="something else"
+        ),
         pytest.param("", [], id="empty"),
     ],
 )

@@ -60,23 +60,28 @@ def test_places_are_lines_and_columns_or_the_name_of_a_segment() -> None:
     assert checked.place(1, 7) == "2:2"
 
 
-def entry(path: str, concept: str | None = "baku") -> str | None:
-    glossary = Glossary([Concept("baku", "place", path=path, line=31)])
-    finding = Finding("deprecated-term", "warning", "", Span(0, 4), "Baki", concept=concept)
-    document = read_document(b"Baki", "a.txt")
-    return Checked(document, "en", [finding], glossary).entry(finding)
+def short(path: str) -> str:
+    return Checked.short_place(Concept("baku", "place", path=path, line=31))
 
 
 def test_an_entry_is_named_as_the_reader_knows_the_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert entry("names/places.toml") == "names/places.toml:31"
-    assert entry(str(tmp_path / "names" / "places.toml")) == "names/places.toml:31"
-    assert entry(str(shipped_folder() / "places.toml")) == "glossary/places.toml:31"
-    assert entry("/elsewhere/places.toml") == "/elsewhere/places.toml:31"
+    assert short("names/places.toml") == "names/places.toml:31"
+    assert short(str(tmp_path / "places.toml")) == "places.toml:31"
+    assert short(str(shipped_folder() / "places.toml")) == "glossary/places.toml:31"
+    assert short("/elsewhere/places.toml") == "/elsewhere/places.toml:31"
 
 
-def test_no_entry() -> None:
-    assert entry("places.toml", concept=None) is None
-    assert entry("places.toml", concept="ganja") is None
+def test_the_entry_of_a_finding() -> None:
+    baku, made_in_memory = Concept("baku", "place", path="places.toml", line=31), Concept("quba", "place")
+    document = read_document(b"Baki", "a.txt")
+    checked = Checked(document, "en", [], Glossary([baku, made_in_memory]))
+
+    def entry(concept: str | None) -> Concept | None:
+        return checked.entry(Finding("deprecated-term", "warning", "", Span(0, 4), "Baki", concept=concept))
+
+    assert entry("baku") == baku
+    assert entry(None) is entry("ganja") is entry("quba") is None
+    assert Checked(document, "en", []).entry(Finding("a", "info", "", Span(0, 4), "", concept="baku")) is None

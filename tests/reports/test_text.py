@@ -237,6 +237,16 @@ def test_other_places_are_named_together() -> None:
     assert "│ see 10:1: “Resulzade” is another one" in shown
 
 
+def test_other_places_that_the_message_names_are_not_repeated() -> None:
+    text = "Rasulzade\nAli Rasulzadeh\nRASULZADEH"
+    spans = (Span(10, 24), Span(25, 35))
+    related = tuple(Related(span, span.of(text), "“Rasulzadeh” is written here") for span in spans)
+    finding = find(text, "Rasulzade", message="“Rasulzadeh” elsewhere (2:1, 3:1).", related=related)
+    assert "see" not in screen(build(text, finding))
+    finding = find(text, "Rasulzade", message="“Rasulzadeh” elsewhere (2:1 …).", related=related)
+    assert "│ see 2:1, 3:1: “Rasulzadeh” is written here" in screen(build(text, finding))
+
+
 def test_a_segment_is_called_by_its_name() -> None:
     text = "Bir\nKулагин"
     shown = lines(build(text, find(text, "Kулагин"), name="paragraph 3"))

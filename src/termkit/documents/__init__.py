@@ -58,7 +58,9 @@ def open_document(path: str | Path, *, encoding: str | None = None) -> Document:
     except FileNotFoundError:
         raise DocumentError(f"{path}: there is no such file. Check the name and the folder.") from None
     except IsADirectoryError:
-        raise DocumentError(f"{path}: this is a folder. Name the files in it, for example {path}/*.md.") from None
+        raise DocumentError(
+            f"{path}: this is a folder. Name the files in it, for example {path}/*.md."
+        ) from None
     except PermissionError:
         if Path(path).is_dir():  # what Windows says of a folder
             raise DocumentError(f"{path}: this is a folder. Name the files in it.") from None

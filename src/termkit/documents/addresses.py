@@ -146,15 +146,15 @@ def _hashtag(text: str, at: int) -> Span | None:
 def _dotted(text: str, at: int, end: int, floor: int) -> Span | None:
     """A name with dots from `at` to `end`: a web address, a DOI, a bare domain, a file name, or none of these."""
     start = _back(text, at, floor, "-")
+    while start < at and text[start] == "_":  # Markdown's italics: _www.bdu.az_
+        start += 1
     if start == at or text.startswith("@", end):
         return None
     name = text[start:end]
     before, _, last = name.rpartition(".")
-    if name[:4].lower() == "www." or (
-        _PATH.match(text, end) and (_HOST_END.match(last) or _DOI.match(name))
-    ):
+    if name[:4].lower() == "www." or (_PATH.match(text, end) and (_HOST_END.match(last) or _DOI.match(name))):
         return Span(start, _address_end(text, start))
-    ending = last.partition("-")[0]  # azadliq.org-da: the suffix is the sentence's
+    ending = last.partition("-")[0].rstrip("_")  # azadliq.org-da: the suffix is the sentence's
     if ending in _DOMAINS and before.isascii():
         return Span(start, start + len(before) + 1 + len(ending))
     if ending.lower() in _EXTENSIONS and (ending.islower() or ending.isupper()):

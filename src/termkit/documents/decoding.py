@@ -32,9 +32,13 @@ _OTHER_DOCUMENTS = (
 )
 
 # Python calls these encodings; no file of prose is in them.
-_NOT_FOR_FILES = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-escape", "utf-7", "mbcs", "oem"})
+_NOT_FOR_FILES = frozenset(
+    {"idna", "punycode", "raw-unicode-escape", "unicode-escape", "utf-7", "mbcs", "oem"}
+)
 
-_DECLARATION = re.compile(rb"""(?:charset|coding|encoding)[ \t]*[:=][ \t]*["']?([A-Za-z][A-Za-z0-9_.-]{1,30})""")
+_DECLARATION = re.compile(
+    rb"""(?:charset|coding|encoding)[ \t]*[:=][ \t]*["']?([A-Za-z][A-Za-z0-9_.-]{1,30})"""
+)
 _ASCII = "".join(map(chr, range(0x20, 0x7F)))
 _HEAD_BYTES = 1024
 _HEAD_LINES = 5

@@ -92,7 +92,9 @@ class Document:
             if not 0 <= number < len(self.segments):
                 raise DocumentError(f"{self.path}: there is no segment {number} to edit.")
         return b"".join(
-            encode(_edited(segment.text, edits.get(number, ()), self.path), self.path, self.encoding, self.bom)
+            encode(
+                _edited(segment.text, edits.get(number, ()), self.path), self.path, self.encoding, self.bom
+            )
             for number, segment in enumerate(self.segments)
         )
 

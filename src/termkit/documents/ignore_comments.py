@@ -68,7 +68,10 @@ def ignored(text: str, found: list[Comment]) -> tuple[Ignored, ...]:
         return ()
     lines = Lines(text)
     whole = [Ignored(Span(0, len(text)), note.rules) for note in found if note.what == "ignore-file"]
-    return (*whole, *sorted([*_regions(text, found), *_single(text, lines, found)], key=lambda place: place.span))
+    return (
+        *whole,
+        *sorted([*_regions(text, found), *_single(text, lines, found)], key=lambda place: place.span),
+    )
 
 
 def _regions(text: str, found: list[Comment]) -> list[Ignored]:

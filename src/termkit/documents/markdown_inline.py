@@ -46,9 +46,7 @@ _ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|(?P<name>[A-Za-z][A
 _SPACE = re.compile(r"[ \t]*+(?:\n[ \t]*+)?+")
 _DESTINATION_IN_ANGLES = re.compile(r"<(?:[^<>\n\\]|\\.)*+>")
 _DESTINATION_PIECE = re.compile(r"(?:[^ ()\\\x00-\x1f\x7f]|\\[!-/:-@\[-`{-~]|\\)++")
-_TITLE = re.compile(
-    r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\)", re.DOTALL
-)
+_TITLE = re.compile(r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\)", re.DOTALL)
 _LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.)*+)\]", re.DOTALL)
 _LONGEST_LABEL = 999
 _DEEPEST_PARENTHESES = 32
@@ -90,7 +88,9 @@ def normal_label(label: str) -> str:
     >>> normal_label(" Açıq\\n  söz ")
     'AÇIQ SÖZ'
     """
-    from markdown_it.common.utils import normalizeReference  # not at the start: this module is always imported
+    from markdown_it.common.utils import (
+        normalizeReference,
+    )  # not at the start: this module is always imported
 
     return normalizeReference(label)
 
@@ -100,7 +100,9 @@ class _Run:
 
     __slots__ = ("can_close", "can_open", "char", "count", "length", "number", "start")
 
-    def __init__(self, char: str, start: int, length: int, can_open: bool, can_close: bool, number: int) -> None:
+    def __init__(
+        self, char: str, start: int, length: int, can_open: bool, can_close: bool, number: int
+    ) -> None:
         self.char = char
         self.start = start
         self.length = length

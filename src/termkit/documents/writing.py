@@ -41,7 +41,9 @@ def write_atomically(path: str | Path, data: bytes) -> None:
         ) from None
     except OSError as error:
         reason = error.strerror or str(error)
-        raise DocumentError(f"{path}: the file could not be written ({reason}). It was left as it is.") from None
+        raise DocumentError(
+            f"{path}: the file could not be written ({reason}). It was left as it is."
+        ) from None
 
 
 def _write_and_replace(real: Path, temporary: Path, data: bytes, old: os.stat_result | None) -> None:

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from termkit.glossary.concepts import Concept, Side, Text
 from termkit.glossary.terms import Term, full_name, is_acronym, is_capitalised, terms_of
 
 if TYPE_CHECKING:
+    from termkit.glossary.cache import Cache
     from termkit.glossary.finder import Finder
     from termkit.glossary.near import NearNames
 
@@ -36,19 +37,33 @@ class Glossary:
     """
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
-        self.concepts = {concept.id: concept for concept in concepts}
+        self.concepts: Mapping[str, Concept] = {concept.id: concept for concept in concepts}
+        self._cache: Cache | None = None
         self._finders: dict[str, Finder] = {}
         self._near: dict[str, NearNames] = {}
 
     @classmethod
     def load(cls, paths: Iterable[str | Path]) -> Glossary:
-        """Read files and folders of files.
+        """Read files and folders of files; a large glossary is compiled once and kept (see `termkit.glossary.cache`).
 
         Raises `GlossaryError`, which lists every fault with its file and line.
         """
-        from termkit.glossary.store import files_in, load
+        from termkit.glossary import cache
+        from termkit.glossary.store import files_in, load, read_bytes
 
-        return cls(load(files_in(paths)))
+        files = files_in(paths)
+        kept = cache.Cache.of(files, read_bytes(files))
+        stored = kept.read("concepts") if kept else None
+        if stored is not None:
+            glossary = cls([])
+            glossary.concepts = cache.StoredConcepts(stored)
+        else:
+            glossary = cls(load(files))
+            if kept:
+                plain = {concept.id: cache.stored_concept(concept) for concept in glossary.concepts.values()}
+                kept.write("concepts", plain)
+        glossary._cache = kept
+        return glossary
 
     @classmethod
     def shipped(cls) -> Glossary:
@@ -85,17 +100,37 @@ class Glossary:
     def near_names(self, tag: str) -> NearNames:
         """An index of one-word names by how they may be misspelled."""
         if tag not in self._near:
-            from termkit.glossary.near import NearNames
-
-            self._near[tag] = NearNames(self.terms(tag), tag)
+            self._near[tag] = self._made_near(tag)
         return self._near[tag]
+
+    def _made_near(self, tag: str) -> NearNames:
+        from termkit.glossary.near import NearNames
+
+        part = f"near {tag}"
+        terms = self.finder(tag).terms
+        stored = self._cache.read(part) if self._cache else None
+        near = NearNames(terms, tag, stored)
+        if stored is None and self._cache:
+            self._cache.write(part, near.by_key)
+        return near
 
     def _compiled(self, key: str, terms: Callable[[], list[Term]], tag: str, *, loose: bool = False) -> Finder:
         if key not in self._finders:
-            from termkit.glossary.finder import Finder
-
-            self._finders[key] = Finder(terms(), tag, loose=loose)
+            self._finders[key] = self._made_finder(key, terms, tag, loose=loose)
         return self._finders[key]
+
+    def _made_finder(self, key: str, terms: Callable[[], list[Term]], tag: str, *, loose: bool) -> Finder:
+        """Read a finder from the cache, or compile and keep it."""
+        from termkit.glossary import cache
+        from termkit.glossary.finder import Finder
+
+        stored = self._cache.read(key) if self._cache else None
+        if stored is not None:
+            return Finder(cache.terms_from(stored[0]), tag, compiled=cache.compiled_from(stored[1]))
+        finder = Finder(terms(), tag, loose=loose)
+        if self._cache:
+            self._cache.write(key, [cache.stored_terms(finder.terms), cache.stored_compiled(finder.compiled)])
+        return finder
 
     @cached_property
     def names(self) -> dict[str, dict[str, str]]:

@@ -5,13 +5,12 @@ Start reading at `NearNames.look_up`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from termkit.glossary.finder import Finder
+from termkit.glossary.finder import compile_terms
 from termkit.glossary.terms import Term, is_acronym, is_capitalised
 from termkit.languages.azerbaijani_suffixes import is_ending
-from termkit.languages.stems import Chain, Listed
 from termkit.names.spelling_key import spelling_key
 
 # A shorter name is one letter away from too many words.
@@ -35,36 +34,40 @@ class NearNames:
     ['Vakilov']
     """
 
-    def __init__(self, terms: Iterable[Term], tag: str) -> None:
+    def __init__(self, terms: Sequence[Term], tag: str, by_key: dict[str, list[tuple[int, str, str]]] | None = None) -> None:
+        self.terms = terms
         self._tag = tag
-        self._by_key: dict[str, list[tuple[Term, str, str]]] = {}
-        finder = Finder([term for term in terms if _is_name(term)], tag)
-        compiled = finder.compiled
-        for number, stem in enumerate(compiled.patterns):
-            for entry in range(compiled.first[number], compiled.first[number + 1]):
-                term, endings = finder.terms[compiled.term_of[entry]], finder.endings[compiled.endings_of[entry]]
-                if isinstance(endings, Listed):
-                    for tail in endings.tails:
-                        self._add(stem + tail, term, "")
-                elif isinstance(endings, Chain):
-                    self._add(stem, term, endings.kind)
-
-    def _add(self, form: str, term: Term, kind: str) -> None:
-        self._by_key.setdefault(spelling_key(form, self._tag), []).append((term, form, kind))
+        self.by_key = index_names(terms, tag) if by_key is None else by_key
 
     def look_up(self, word: str) -> list[Near]:
         """Names whose key is that of a folded word, without the names that it spells right."""
         found = [
-            Near(term, form, len(word))
-            for term, form, kind in self._by_key.get(spelling_key(word, self._tag), ())
+            Near(self.terms[number], form, len(word))
+            for number, form, kind in self.by_key.get(spelling_key(word, self._tag), ())
             if form != word and kind != "before-vowel" and len(word) >= _LEAST <= len(form)
         ]
         if self._tag == "az" and not found:
             for length in range(len(word) - 1, _LEAST - 1, -1):
-                for term, form, kind in self._by_key.get(spelling_key(word[:length], "az"), ()):
+                for number, form, kind in self.by_key.get(spelling_key(word[:length], "az"), ()):
                     if form != word[:length] and is_ending(word[length:], kind):
-                        found.append(Near(term, form, length))
+                        found.append(Near(self.terms[number], form, length))
         return found
+
+
+def index_names(terms: Sequence[Term], tag: str) -> dict[str, list[tuple[int, str, str]]]:
+    """By spelling key: the number of a term, a folded form of it, and the kind of ending that may follow (Azerbaijani)."""
+    names = {number: term for number, term in enumerate(terms) if _is_name(term)}
+    numbers = list(names)
+    found: dict[str, list[tuple[int, str, str]]] = {}
+    compiled = compile_terms(list(names.values()), tag)
+    for pattern, stem in enumerate(compiled.patterns):
+        for entry in range(compiled.first[pattern], compiled.first[pattern + 1]):
+            endings = compiled.endings[compiled.endings_of[entry]]
+            forms = [(stem, endings)] if isinstance(endings, str) else [(stem + tail, "") for tail in endings]
+            for form, kind in forms:
+                if len(form) >= _LEAST:
+                    found.setdefault(spelling_key(form, tag), []).append((numbers[compiled.term_of[entry]], form, kind))
+    return found
 
 
 def _is_name(term: Term) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from termkit.glossary.terms import is_acronym
 from termkit.languages import language
 from termkit.languages.azerbaijani_suffixes import VOWELS, Morpheme, readings, write
 from termkit.languages.stems import Chain
@@ -22,6 +23,8 @@ def sample_forms(term: Term, tag: str) -> list[str]:
     >>> from termkit.glossary import Term
     >>> sample_forms(Term("baku", "Bakı", "preferred", "name", "place"), "az")
     ['Bakının', 'Bakıya', 'Bakıda', 'Bakıdan']
+    >>> sample_forms(Term("nato", "NATO", "preferred", "name", "organisation"), "az")[0]
+    'NATO-nun'
     >>> sample_forms(Term("embargo", "embargo", "preferred", "name", "term"), "en")
     ["embargo's", 'embargos', 'embargoes']
     >>> sample_forms(Term("kulagin", "Кулагин", "preferred", "name", "person", ("family",), "m"), "ru")
@@ -44,11 +47,13 @@ def _azerbaijani(term: Term) -> list[str]:
             soft = text[:-1] + softened
         elif not softened:
             asked = [suffix for suffix in asked if suffix.shape[0] not in "AI"]
-    return [
-        write(soft if soft != text and suffix.shape[0] in "AI" else text, (suffix,), state)
+    forms = [
+        write(soft if suffix.shape[0] in "AI" else text, (suffix,), state)
         for suffix in asked
         if not (state and suffix.name == "plural")
     ]
+    # NATO-nun: the hyphen shows where the letters end.
+    return [f"{text}-{form[len(text) :]}" for form in forms] if is_acronym(text) else forms
 
 
 def _suffix(tail: str, name: str) -> Morpheme:

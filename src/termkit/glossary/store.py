@@ -56,6 +56,17 @@ def files_in(paths: Iterable[str | Path]) -> list[Path]:
     return found
 
 
+def read_bytes(paths: Iterable[Path]) -> list[bytes]:
+    """The bytes of files; what cannot be read counts as empty here, and `load` says why."""
+    contents = []
+    for path in paths:
+        try:
+            contents.append(path.read_bytes())
+        except OSError:
+            contents.append(b"")
+    return contents
+
+
 def load(paths: Iterable[Path]) -> list[Concept]:
     """Read glossary files.
 

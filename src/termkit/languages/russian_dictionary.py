@@ -89,6 +89,8 @@ def is_common_word(word: str) -> bool:
     >>> is_common_word("том"), is_common_word("кулагин"), is_common_word("берлин")
     (True, False, False)
     """
+    if not is_known(word):
+        return False
     names = {"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"}
     ordinary = [
         parse.score

@@ -2,9 +2,9 @@
 
 * `report` is what every output is given (`Checked`), and the list of outputs;
 * each output is one file that registers itself: `text` for people, `json_report` for programs;
-* `diff` shows what fixes would change;
+* `diff` shows what fixes would change, and `differences` finds it;
 * `excerpt` cuts a source line around a place, `screen` knows what a terminal may be sent and how wide
-  it is there, `colours` is the table of colours, `summary` counts.
+  it is there, `colours` is the table of colours, `summary` counts, `closing` says it.
 
 Everything yields lines without line ends, and prints nothing.
 """

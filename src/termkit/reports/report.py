@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from termkit.checks.finding import Finding
     from termkit.documents import Document
-    from termkit.glossary import Glossary
+    from termkit.glossary import Concept, Glossary
 
 # A dash alone between spaces is no word; “(Kulagin” and “co-operation” are one each.
 _WORD = re.compile(r"\w\S*")
@@ -77,12 +77,15 @@ class Checked:
             return self.document.segments[segment].name or ""
         return f"{position[0]}:{position[1]}"
 
-    def entry(self, finding: Finding) -> str | None:
-        """Where the glossary entry stands that a finding is about: `glossary/people.toml:31`."""
-        if self.glossary is None or finding.concept not in self.glossary.concepts:
-            return None
-        concept = self.glossary.concepts[finding.concept]
-        return f"{_short(concept.path, str(Path.cwd()))}:{concept.line}" if concept.path else None
+    def entry(self, finding: Finding) -> Concept | None:
+        """The glossary entry that a finding is about, if it is known where it stands."""
+        concept = self.glossary.concepts.get(finding.concept or "") if self.glossary else None
+        return concept if concept and concept.path else None
+
+    @staticmethod
+    def short_place(entry: Concept) -> str:
+        """Where an entry stands, by the name that a reader knows the file by: `glossary/people.toml:31`."""
+        return f"{_short(entry.path, str(Path.cwd()))}:{entry.line}"
 
     @cached_property
     def _lines(self) -> dict[int, Lines]:

@@ -7,10 +7,10 @@ and its message, and below it the source line with a marker and what termkit wou
 from __future__ import annotations
 
 import re
-import shlex
 from typing import TYPE_CHECKING
 
 from termkit.languages import language
+from termkit.reports.closing import closing, counted, statistics
 from termkit.reports.colours import Painter, painter
 from termkit.reports.excerpt import excerpt
 from termkit.reports.report import register
@@ -18,9 +18,9 @@ from termkit.reports.screen import head, visible, width
 from termkit.reports.summary import Summary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from termkit.checks.finding import Finding, Fix
+    from termkit.checks.finding import Finding, Fix, Related
     from termkit.reports.report import Checked, Options
 
 # Source lines are not shown wider than this, for the eye has to find the place; nor messages narrower.
@@ -31,9 +31,9 @@ WIDEST_PLACE = 24
 LONGEST_REPLACEMENT = 120
 MOST_RELATED = 6
 MOST_SUGGESTIONS = 3
-LONGEST_COMMAND = 100
 
-_LINE_BREAK = re.compile(r"[\r\n]+\s*")
+_LINE_BREAK = re.compile(r"[\r\n]+\s*|\t")
+_PLACE = re.compile(r"\d+:\d+")
 
 
 @register("text")
@@ -41,28 +41,20 @@ def report(checked: Iterable[Checked], options: Options) -> Iterator[str]:
     """A heading and the findings of each document, then how much there is and how to mend it."""
     paint = painter(options.colour)
     summary = Summary()
-    apart = True
+    # Documents without findings are a line each; around the others stand blank lines.
+    list_of_lines = False
     for one in checked:
         summary.add(one)
-        if one.findings and not apart:
+        if one.findings and list_of_lines:
             yield ""
         yield from _document(one, options.width, paint)
-        apart = bool(one.findings)
-    if not apart and (summary.findings or summary.files > 1):
+        list_of_lines = not one.findings
+    if list_of_lines and (summary.findings or summary.files > 1):
         yield ""
     if options.statistics and summary.findings:
-        yield from _statistics(summary, paint)
+        yield from statistics(summary, paint)
         yield ""
-    yield from _closing(summary, options.paths_seen)
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun, as it is written.
-
-    >>> counted(1, "word"), counted(1204, "word")
-    ('1 word', '1,204 words')
-    """
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    yield from closing(summary, options.paths_seen)
 
 
 def _document(one: Checked, terminal: int, paint: Painter) -> Iterator[str]:
@@ -130,11 +122,11 @@ def _message(one: Checked, finding: Finding) -> str:
     entry = one.entry(finding)
     if entry is None:
         return message
-    entry = visible(entry)
-    file_and_line = entry.rpartition("/")[2]
-    _, said, after = message.partition(file_and_line)
+    full, short = visible(entry.place), visible(one.short_place(entry))
+    message = message.replace(full, short)
+    _, said, after = message.partition(short.rpartition("/")[2])
     # people.toml:3 is not said by “people.toml:31”.
-    return message if said and not after[:1].isdigit() else f"{message} ({entry})"
+    return message if said and not after[:1].isdigit() else f"{message} ({short})"
 
 
 def _suggestion(text: str, finding: Finding) -> tuple[str, str]:
@@ -171,17 +163,21 @@ def _written(text: str, finding: Finding, fix: Fix) -> str:
 
 
 def _related(one: Checked, finding: Finding) -> Iterator[str]:
-    """The other places a finding speaks of, those together of which the same is said."""
-    groups: dict[tuple[str, str], list[str]] = {}
+    """The other places a finding speaks of, unless its message names them. What is said of several is said once."""
+    groups: dict[str, list[Related]] = {}
     for related in finding.related:
-        place = one.place(related.segment, related.span.start)
-        groups.setdefault((related.text, related.message), []).append(place)
-    for (text, message), places in groups.items():
+        groups.setdefault(related.message, []).append(related)
+    named = set(_PLACE.findall(finding.message))
+    for message, group in groups.items():
+        places = [one.place(related.segment, related.span.start) for related in group]
+        if named.issuperset(places):
+            continue
         shown = ", ".join(places[:MOST_RELATED])
         more = f" and {len(places) - MOST_RELATED:,} more" if len(places) > MOST_RELATED else ""
-        quoted = f" “{head(_LINE_BREAK.sub(' ', text), LONGEST_REPLACEMENT)}”" if text not in message else ""
-        said = f": {_LINE_BREAK.sub(' ', message)}" if message else ""
-        yield visible(f"see {shown}{more}{quoted}{said}")
+        texts = {related.text for related in group}
+        text = texts.pop() if len(texts) == 1 else ""
+        quoted = f" “{head(text, LONGEST_REPLACEMENT)}”" if text not in message else ""
+        yield visible(_LINE_BREAK.sub(" ", f"see {shown}{more}{quoted}{message and ': '}{message}"))
 
 
 def wrapped(text: str, room: int) -> Iterator[str]:
@@ -204,66 +200,3 @@ def wrapped(text: str, room: int) -> Iterator[str]:
         else:
             line, used = (f"{line} {word}", used + 1 + cells) if line else (word, cells)
     yield line
-
-
-def _statistics(summary: Summary, paint: Painter) -> Iterator[str]:
-    """A table of rules and how often they spoke, most frequent first."""
-    rows = sorted(summary.rules.items(), key=lambda row: (-row[1], row[0]))
-    rule_width = max(len("rule"), *(len(rule) for (rule, _), _ in rows))
-    severity_width = max(len("severity"), *(len(severity) for (_, severity), _ in rows))
-    count_width = max(len("count"), *(len(f"{count:,}") for _, count in rows))
-    yield paint("faint", f" {'rule':{rule_width}}  {'severity':{severity_width}}  {'count':>{count_width}}")
-    for (rule, severity), count in rows:
-        padding = " " * (severity_width - len(severity))
-        yield f" {rule:{rule_width}}  {paint(severity, severity)}{padding}  {count:>{count_width},}"
-
-
-def _closing(summary: Summary, paths_seen: int) -> Iterator[str]:
-    """How much was found in how many files, and what to do next."""
-    several = summary.files > 1
-    if summary.findings:
-        where = f" in {len(summary.with_findings):,} of {summary.files:,} files" if several else ""
-        found = f" {counted(summary.findings, 'finding')}{where}"
-        if summary.safe:
-            how_many = _of(summary.safe, summary.findings)
-            command = _command("--fix", summary.with_safe)
-            yield f"{found}, {how_many}safe to fix{command}   (preview: --diff)"
-        else:
-            yield found
-        if summary.unsafe:
-            who = (
-                f"{summary.unsafe:,} more" if summary.safe else _of(summary.unsafe, summary.findings).strip()
-            )
-            has = "has a fix" if summary.unsafe == 1 else "have fixes"
-            command = _command("--diff --unsafe-fixes", summary.with_unsafe)
-            yield f" {who or 'It'} {has} to look at first{command}"
-    elif several:
-        yield f"{counted(summary.files, 'file')}, {counted(summary.words, 'word')}: nothing to report"
-    missing = paths_seen - summary.files
-    if missing > 0:
-        yield f" {counted(missing, 'file')} {'was' if missing == 1 else 'were'} not checked: see the messages"
-
-
-def _of(some: int, findings: int) -> str:
-    """So many of the findings, as it is said before an adjective.
-
-    >>> _of(2, 3), _of(3, 3), _of(1, 1)
-    ('2 of them ', 'all of them ', '')
-    """
-    if findings == 1:
-        return ""
-    return f"{some:,} of them " if some < findings else "all of them "
-
-
-def _command(flags: str, paths: Sequence[str]) -> str:
-    """A command to copy, or how to change the one just given if the files are many.
-
-    >>> _command("--fix", ["my essay.md"])
-    ":  termkit check --fix 'my essay.md'"
-    """
-    files = " ".join(
-        shlex.quote(f"./{path}" if path.startswith("-") and path != "-" else path) for path in paths
-    )
-    if "-" in paths or len(files) > LONGEST_COMMAND:
-        return f": give the same command with {flags}"
-    return f":  termkit check {flags} {visible(files)}"

@@ -37,13 +37,14 @@ _ONE_TO_ONE = [
 ]
 # What cannot be folded one letter for one, where all spaces are plain ones already. A blank line must stay one:
 # it ends a paragraph. In Markdown a quotation repeats its > on every line.
+_GAP, _LINE_END = f"[ {INVISIBLE}]*", r"(?:\r\n?|\n)"
 _IRREGULAR = re.compile(
     rf"(?=[{INVISIBLE}{_MARKS}\r\n ])"  # makes the search three times as fast
-    rf"(?:[{INVISIBLE}]+"
-    rf"|(?<=[^\W_])[{_MARKS}]+"
-    r"| *(?:\r\n?|\n)(?: *(?:\r\n?|\n))+ *"
-    r"| *(?:\r\n?|\n) *(?:> *)*"
-    r"|  +)"
+    rf"(?:(?<=[^\W_])[{_MARKS}]+"
+    rf"|{_GAP}{_LINE_END}(?:{_GAP}{_LINE_END})+{_GAP}"
+    rf"|{_GAP}{_LINE_END}{_GAP}(?:>{_GAP})*"
+    rf"| (?:[{INVISIBLE}]* )+"
+    rf"|[{INVISIBLE}]+)"
 )
 _RARE = re.compile(rf"[{INVISIBLE}{_MARKS}\r]")
 
@@ -127,7 +128,7 @@ def _regular(text: str) -> Folded:
     position = length = 0
     for match in _IRREGULAR.finditer(text):
         start, piece = match.start(), match.group()
-        if "\u0300" <= piece[0] <= "\u036f" and start > position:
+        if "\u0300" <= piece[0] <= "\u036f":
             # The letter before takes the mark: й, ё and ç compose. A stress composes with nothing and goes.
             start -= 1
             replaced = unicodedata.normalize("NFC", text[start] + piece)[0]
@@ -151,7 +152,7 @@ def _is_regular(text: str) -> bool:
 
 def _replaced(piece: str) -> str:
     """What stands for an irregular piece: nothing, a space, or a paragraph's end."""
-    if piece[0] in INVISIBLE or "\u0300" <= piece[0] <= "\u036f":
+    if not piece.strip(INVISIBLE):
         return ""
     line_ends = piece.count("\n") + piece.count("\r") - piece.count("\r\n")
     return "\n\n" if line_ends > 1 else " "

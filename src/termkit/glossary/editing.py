@@ -1,0 +1,212 @@
+"""Write a new entry at the end of a glossary file; nothing that stands in the file is touched.
+
+`person_parts` and `propose_id` help to make an entry of what a person types, `entry_text` writes it as TOML,
+`name_clashes` looks whether its name is there already, `add_entry` puts it into a file. Start reading at `add_entry`.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from termkit.errors import GlossaryError
+from termkit.glossary.store import parse
+from termkit.glossary.terms import _BEFORE as BEFORE_THE_NAME
+from termkit.glossary.terms import terms_of
+from termkit.languages import describe
+from termkit.text.folding import fold_term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from termkit.glossary import Glossary
+    from termkit.glossary.concepts import Concept
+
+# What an entry says: dotted keys, in the order in which they are written.
+Values = "Mapping[str, str | list[str]]"
+
+_AFTER_THE_NAME = frozenset("bəy xan ağa paşa bey khan agha aga pasha бек бей хан ага паша".split())  # noqa: SIM905
+_SON_OF = frozenset("oğlu qızı oglu ogly qizi kyzy оглу оглы кызы гызы".split())  # noqa: SIM905
+_RUSSIAN_PATRONYMIC = re.compile(r"(?:ович|евич|ична|овна|евна|ovich|evich|ovna|evna)$")
+_SPELLED = str.maketrans(
+    {
+        "ə": "a", "ı": "i", "ş": "sh", "ç": "ch", "ğ": "gh", "x": "kh", "q": "g", "c": "j", "ö": "o", "ü": "u",
+        "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "y",
+        "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
+        "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu",
+        "я": "ya",
+    }
+)  # fmt: skip
+
+
+def person_parts(name: str) -> dict[str, str]:
+    """The parts of a person's name written “family, given”; a single word is the whole name.
+
+    >>> person_parts("Vəkilov, Mustafa bəy")
+    {'family': 'Vəkilov', 'given': 'Mustafa', 'title': 'bəy'}
+    >>> person_parts("Гусейнзаде, Али-бек")
+    {'family': 'Гусейнзаде', 'given': 'Али', 'title': 'бек'}
+    >>> person_parts("Кулагин, Владимир Михайлович")
+    {'family': 'Кулагин', 'given': 'Владимир', 'patronymic': 'Михайлович'}
+    >>> person_parts("Füzuli")
+    {'preferred': 'Füzuli'}
+
+    Raises `GlossaryError` for several words without a comma, for nobody can tell which is the family name.
+    """
+    family, comma, rest = (part.strip() for part in _clean(name).partition(","))
+    if not comma or not rest:
+        words = family.split()
+        if len(words) < 2:
+            return {"preferred": family}
+        turned = f"{words[-1]}, {' '.join(words[:-1])}"
+        raise GlossaryError(
+            [
+                f"“{family}”: which is the family name? Write it first, with a comma: “{turned}”. "
+                "A name that is always written whole (Xi Jinping) is given as preferred."
+            ]
+        )
+    parts = {"family": family}
+    words = rest.split()
+    for at, word in enumerate(words):
+        before, hyphen, after = word.rpartition("-")
+        if word.lower() in BEFORE_THE_NAME | _AFTER_THE_NAME:
+            parts["title"] = word
+            words[at] = ""
+        elif hyphen and after.lower() in _AFTER_THE_NAME:
+            parts["title"], words[at] = after, before
+    words = [word for word in words if word]
+    patronymic = 0
+    if len(words) > 2 and words[-1].lower() in _SON_OF:
+        patronymic = 2
+    elif len(words) > 1 and _RUSSIAN_PATRONYMIC.search(words[-1]):
+        patronymic = 1
+    if patronymic:
+        parts["patronymic"] = " ".join(words[-patronymic:])
+        words = words[:-patronymic]
+    parts["given"] = " ".join(words)
+    order = ("family", "given", "patronymic", "title")
+    return {key: parts[key] for key in order if parts.get(key)}
+
+
+def propose_id(values: Mapping[str, str | list[str]]) -> str:
+    """An id made of the English name, or else of the first there is.
+
+    >>> propose_id({"en.family": "Vakilov", "en.given": "Mustafa", "en.title": "bey"})
+    'vakilov-mustafa-bey'
+    >>> propose_id({"az.preferred": "Şuşa Bəyannaməsi"})
+    'shusha-bayannamasi'
+    """
+    for tag in ("en", "az", "ru"):
+        name = " ".join(str(values.get(f"{tag}.{key}", "")) for key in ("preferred", "family", "given", "title"))
+        if name.strip():
+            break
+    plain = name.replace("İ", "i").lower()
+    if tag != "en":
+        plain = plain.translate(_SPELLED)
+    # An English name keeps its c and x, and only loses its marks.
+    plain = plain.replace("ə", "a").replace("ı", "i")
+    letters = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", letters.replace("'", "")).strip("-")
+
+
+def entry_text(concept_id: str, values: Mapping[str, str | list[str]]) -> str:
+    """An entry as it stands in a file.
+
+    >>> print(entry_text("baku", {"kind": "place", "az.preferred": "Bakı", "en.deprecated": ["Bakou"]}), end="")
+    [baku]
+    kind = "place"
+    az.preferred = "Bakı"
+    en.deprecated = ["Bakou"]
+    """
+    import tomlkit
+
+    table = tomlkit.table()
+    for key, value in values.items():
+        texts = _clean(value) if isinstance(value, str) else [_clean(text) for text in value]
+        table.append(tomlkit.key(key.split(".")), texts)
+    document = tomlkit.document()
+    document.append(tomlkit.key(concept_id), table)
+    return tomlkit.dumps(document)
+
+
+def entry(text: str) -> Concept:
+    """The concept of an entry's text. Raises `GlossaryError` with what is wrong in it."""
+    concepts, faults = parse(text, "new entry")
+    if faults:
+        raise GlossaryError(faults)
+    return concepts[0]
+
+
+def name_clashes(glossary: Glossary, concept: Concept) -> list[str]:
+    """A line for each name of a new concept that another entry has already, unless `same-as` says so.
+
+    Only names as they are written count: two people may have one surname or one set of initials.
+    """
+    found: dict[tuple[str, str], str] = {}
+    for tag in concept.sides:
+        wanted = {fold_term(term.text): term.text for term in terms_of(concept, tag) if _is_name(term.status, term.role)}
+        for other in glossary.concepts.values():
+            if other.id == concept.id or other.id in concept.same_as or tag not in other.sides:
+                continue
+            for term in terms_of(other, tag):
+                if term.role in {"name", "acronym"} and term.status != "derived" and fold_term(term.text) in wanted:
+                    found.setdefault(
+                        (other.id, tag),
+                        f"“{wanted[fold_term(term.text)]}” ({describe([tag])}) is there already: [{other.id}] at {other.place}",
+                    )
+    return list(found.values())
+
+
+def _is_name(status: str, role: str) -> bool:
+    return status == "preferred" and role == "name"
+
+
+def add_entry(path: Path, text: str) -> int:
+    """Put an entry at the end of a glossary file, and answer with the line it begins on.
+
+    Every byte that stands in the file stays; its line ends and byte-order mark are kept. A file that does not
+    exist is made. The file is written wholly or not at all.
+
+    Raises `GlossaryError` where the file or the entry has faults, or the file has an entry of that id.
+    """
+    from termkit.documents import write_atomically
+
+    data = path.read_bytes() if path.exists() else b""
+    try:
+        old = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise GlossaryError([f"{path}: byte {error.start} is not UTF-8. A glossary file is saved as UTF-8."]) from None
+    concepts, faults = parse(old, str(path))
+    if faults:
+        raise GlossaryError([*faults, f"{path}: nothing was added. Mend the file first."])
+    new = entry(text)
+    for concept in concepts:
+        if concept.id == new.id:
+            raise GlossaryError([f"[{new.id}] is already an entry at {concept.place}. Give the new one another id."])
+    end = "\r\n" if "\r\n" in old else "\n"
+    between = "" if not old.strip() and not old else end * (2 - min(2, _line_ends(old)))
+    whole = old + between + text.replace("\n", end)
+    _, faults = parse(whole, str(path))
+    if faults:
+        raise GlossaryError(faults)
+    bom = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    write_atomically(path, bom + whole.encode())
+    return (old + between).replace("\r\n", "\n").count("\n") + 1
+
+
+def _line_ends(text: str) -> int:
+    """How many line ends a text ends with; comments at the end of a file get no empty line less."""
+    unix = text.replace("\r\n", "\n")
+    return len(unix) - len(unix.rstrip("\n"))
+
+
+def _clean(text: str) -> str:
+    """What was typed, composed and on one line: a keyboard may write ş as two code points."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def _unused() -> Iterator[None]:
+    yield None
