@@ -69,7 +69,7 @@ def test_standard_input_has_no_suffix() -> None:
     data = b"# Baki\n"
     assert read_document(data, "-").format == "plain-text"
     assert read_document(data, "-", format="markdown").format == "markdown"
-    with pytest.raises(DocumentError, match="no format “docx”. There are: markdown, plain-text"):
+    with pytest.raises(DocumentError, match=r"no format “docx”\. There are: markdown, plain-text"):
         read_document(data, "-", format="docx")
 
 
@@ -111,5 +111,8 @@ def test_undecodable_bytes_name_the_file(tmp_path: Path) -> None:
 
 
 def test_plain_text_does_not_wait_for_markdown() -> None:
-    code = "import sys, termkit.documents as d; d.read_document(b'a', 'a.txt'); sys.exit('markdown_it' in sys.modules)"
+    code = (
+        "import sys; from termkit.documents import read_document; read_document(b'a', 'a.txt'); "
+        "sys.exit('markdown_it' in sys.modules)"
+    )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from termkit.documents import Segment, read_document
-from termkit.text.spans import SpanSet
+
+if TYPE_CHECKING:
+    from termkit.text.spans import SpanSet
 
 
 def segment(text: str) -> Segment:

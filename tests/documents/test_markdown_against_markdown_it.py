@@ -6,7 +6,7 @@ Every word of a text is another (söz0q, söz1q …), so comparing sets of words
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 WORD = "söz"
 PIECES = [
-    *[WORD] * 8, " ", " ", "\n", *["*", "_", "**", "__", "***"] * 2, "`", "``", "[", "![", "](", ")", "]", "][", "(",
-    "<", ">", "<a ", "<a b='", "</a>", "<https:", "<x@y", "<!--", "-->", "<?", "?>", "=", '"', "'", "&", "&amp;", ";",
-    "!", ".", "«", "—", r"\*", r"\_", r"\`", r"\[", r"\]", r"\(", r"\)", r"\<", r"\\",
+    *[WORD] * 8, " ", " ", "\n", *["*", "_", "**", "__", "***"] * 2, "`", "``", "[", "![", "](", ")", "]",
+    "][", "(", "<", ">", "<a ", "<a b='", "</a>", "<https:", "<x@y", "<!--", "-->", "<?", "?>", "=", '"', "'",
+    "&", "&amp;", ";", "!", ".", "«", "—", r"\*", r"\_", r"\`", r"\[", r"\]", r"\(", r"\)", r"\<", r"\\",
 ]  # fmt: skip
 
 
@@ -86,8 +86,8 @@ def test_inline_markup_agrees(text: str) -> None:
 
 # Blocks: line beginnings between which the pieces of inline markup stand.
 BEGINNINGS = [
-    *[""] * 4, "> ", ">", ">> ", "- ", "* ", "1. ", "  ", "    ", "\t", "# ", "## ", "```", "~~~", "---", "===", "|",
-    "|-|-|", "\n", "\n", "\n",
+    *[""] * 4, "> ", ">", ">> ", "- ", "* ", "1. ", "  ", "    ", "\t", "# ", "## ", "```", "~~~", "---",
+    "===", "|", "|-|-|", "\n", "\n", "\n",
 ]  # fmt: skip
 INLINE = [piece for piece in PIECES if not set(piece) & set("<>&.!")]
 LINES = st.tuples(

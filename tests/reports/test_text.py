@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from termkit.checks.finding import Finding, Fix, Related
 from termkit.documents import Document, Edit, Segment
-from termkit.glossary import Concept, Glossary
+from termkit.glossary import Concept, Glossary, shipped_folder
 from termkit.reports import Checked, render
 from termkit.reports.screen import width as cells
 from termkit.text.spans import Span
@@ -267,6 +267,9 @@ def test_the_place_of_the_entry_is_told_once() -> None:
 
     assert said("Two scripts.") == "Two scripts. (glossary/people.toml:3)"
     assert said("Two scripts (glossary/people.toml:3).") == "Two scripts (glossary/people.toml:3)."
+    path = shipped_folder() / "people.toml"
+    glossary = Glossary([Concept("kulagin", "person", path=str(path), line=3)])
+    assert said(f"Two scripts ({path}:3).") == "Two scripts (glossary/people.toml:3)."
     assert said("As in people.toml:31.") == "As in people.toml:31. (glossary/people.toml:3)"
 
 

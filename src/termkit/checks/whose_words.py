@@ -16,7 +16,7 @@ from termkit.text.spans import Span, SpanSet
 
 _SIC = re.compile(r"[\[(]\s*sic[!?]?\s*[\])]", re.IGNORECASE)
 # Rasulzadeh (Azerbaijani: Rəsulzadə), Гасанлы (Həsənli)
-_BRACKET = re.compile(r"(?<=[^\W\d_])[*_»”\"’)]*\s*\((?P<inside>[^()\n]{1,120})\)")
+_BRACKET = re.compile(r"(?<=[^\W\d_])[*_»”\"’)]*\s*\((?P<inside>(?:[^()\n]|\n(?!\s*\n)){1,120})\)")
 _WORD = re.compile(r"[^\W_]+")
 
 

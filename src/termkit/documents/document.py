@@ -101,7 +101,7 @@ class Document:
 
 def _edited(text: str, edits: Sequence[Edit], path: str) -> str:
     """The text with the edits made, each where it says."""
-    pieces = []
+    pieces: list[str] = []
     done = 0
     last = None
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):

@@ -111,7 +111,7 @@ class _BlankLines:
         self._is_blank = set(blank)
 
     def paragraph_after(self, number: int) -> Span:
-        """From the next line that is not blank up to the blank line after it; empty at the end of the text."""
+        """From the next line that is not blank up to the blank line after it; empty where nothing follows."""
         number += 1
         while number in self._is_blank:
             number += 1

@@ -182,14 +182,14 @@ class _Found:
 
 
 class _Pieces:
-    """Where the text of a block stands in the file: pairs of a place in the block and its place in the file."""
+    """Where a block's text stands in the file: pairs of a place in the block and its place in the file."""
 
     def __init__(self, pairs: list[tuple[int, int]]) -> None:
         self._inner = [inner for inner, _ in pairs]
         self._outer = [outer for _, outer in pairs]
 
     def span(self, inner: Span) -> Span:
-        """A place in the block's text as a place in the file; over a line end it takes in what stands between."""
+        """A place in the block as a place in the file; over a line end it takes in what stands between."""
         return Span(self._place(inner.start), self._place(inner.end - 1) + 1)
 
     def _place(self, at: int) -> int:

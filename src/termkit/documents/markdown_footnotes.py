@@ -17,7 +17,7 @@ _INDENT = 4
 
 
 def footnote(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-    """A block rule of markdown-it: is a footnote here? Then its blocks stand between two `footnote` tokens."""
+    """A block rule of markdown-it: is a footnote here? Its blocks then stand between two tokens."""
     if state.is_code_block(start_line):
         return False
     start = state.bMarks[start_line] + state.tShift[start_line]

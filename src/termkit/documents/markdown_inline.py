@@ -96,7 +96,7 @@ def normal_label(label: str) -> str:
 
 
 class _Run:
-    """A run of * or _ that may open or close emphasis. Openers are used up from the right, closers from the left."""
+    """A run of * or _. As an opener of emphasis it is used up from the right, as a closer from the left."""
 
     __slots__ = ("can_close", "can_open", "char", "count", "length", "number", "start")
 

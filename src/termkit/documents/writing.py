@@ -36,8 +36,8 @@ def write_atomically(path: str | Path, data: bytes) -> None:
         _write_and_replace(real, temporary, data, old)
     except PermissionError:
         raise DocumentError(
-            f"{path}: no permission to write in the folder {Path(path).resolve().parent}. The file was left as it "
-            "is. Copy it to a folder of your own, or ask for write permission."
+            f"{path}: no permission to write in the folder {Path(path).resolve().parent}. "
+            "The file was left as it is. Copy it to a folder of your own, or ask for write permission."
         ) from None
     except OSError as error:
         reason = error.strerror or str(error)

@@ -1,7 +1,7 @@
 """Write a new entry at the end of a glossary file; nothing that stands in the file is touched.
 
-`person_parts` and `propose_id` help to make an entry of what a person types, `entry_text` writes it as TOML,
-`name_clashes` looks whether its name is there already, `add_entry` puts it into a file. Start reading at `add_entry`.
+Start reading at `add_entry`, which puts an entry into a file. `person_parts` and `propose_id` help to make
+one of what a person types, `entry_text` writes it as TOML, `name_clashes` looks whether it is there already.
 """
 
 from __future__ import annotations
@@ -9,37 +9,35 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from termkit.errors import GlossaryError
 from termkit.glossary.store import parse
-from termkit.glossary.terms import _BEFORE as BEFORE_THE_NAME
+from termkit.glossary.terms import _BEFORE as _BEFORE_THE_NAME
 from termkit.glossary.terms import terms_of
 from termkit.languages import describe
 from termkit.text.folding import fold_term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from termkit.glossary import Glossary
     from termkit.glossary.concepts import Concept
 
-# What an entry says: dotted keys, in the order in which they are written.
-Values = "Mapping[str, str | list[str]]"
+# A text, a list of texts, or of dated spellings (text, from, to).
+Value = str | list[str] | list[dict[str, str | int]]
 
 _AFTER_THE_NAME = frozenset("bəy xan ağa paşa bey khan agha aga pasha бек бей хан ага паша".split())  # noqa: SIM905
 _SON_OF = frozenset("oğlu qızı oglu ogly qizi kyzy оглу оглы кызы гызы".split())  # noqa: SIM905
 _RUSSIAN_PATRONYMIC = re.compile(r"(?:ович|евич|ична|овна|евна|ovich|evich|ovna|evna)$")
-_SPELLED = str.maketrans(
-    {
-        "ə": "a", "ı": "i", "ş": "sh", "ç": "ch", "ğ": "gh", "x": "kh", "q": "g", "c": "j", "ö": "o", "ü": "u",
-        "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "y",
-        "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
-        "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu",
-        "я": "ya",
-    }
-)  # fmt: skip
+_DATED = re.compile(r"(?P<text>.*\S)\s+(?P<from_>\d{3,4})?\s*[-–]\s*(?P<to_>\d{3,4})?")
+# For ids only, which nobody reads aloud.
+_PLAIN = """
+ə=a ı=i ş=sh ç=ch ğ=gh x=kh q=g c=j ö=o ü=u а=a б=b в=v г=g д=d е=e ё=e ж=zh з=z и=i й=y к=k л=l м=m н=n о=o п=p
+р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya
+"""
+_SPELLED = str.maketrans(dict(pair.split("=") for pair in _PLAIN.split()))
 
 
 def person_parts(name: str) -> dict[str, str]:
@@ -72,7 +70,7 @@ def person_parts(name: str) -> dict[str, str]:
     words = rest.split()
     for at, word in enumerate(words):
         before, hyphen, after = word.rpartition("-")
-        if word.lower() in BEFORE_THE_NAME | _AFTER_THE_NAME:
+        if word.lower() in _BEFORE_THE_NAME | _AFTER_THE_NAME:
             parts["title"] = word
             words[at] = ""
         elif hyphen and after.lower() in _AFTER_THE_NAME:
@@ -91,7 +89,7 @@ def person_parts(name: str) -> dict[str, str]:
     return {key: parts[key] for key in order if parts.get(key)}
 
 
-def propose_id(values: Mapping[str, str | list[str]]) -> str:
+def propose_id(values: Mapping[str, Value]) -> str:
     """An id made of the English name, or else of the first there is.
 
     >>> propose_id({"en.family": "Vakilov", "en.given": "Mustafa", "en.title": "bey"})
@@ -100,7 +98,9 @@ def propose_id(values: Mapping[str, str | list[str]]) -> str:
     'shusha-bayannamasi'
     """
     for tag in ("en", "az", "ru"):
-        name = " ".join(str(values.get(f"{tag}.{key}", "")) for key in ("preferred", "family", "given", "title"))
+        name = " ".join(
+            str(values.get(f"{tag}.{key}", "")) for key in ("preferred", "family", "given", "title")
+        )
         if name.strip():
             break
     plain = name.replace("İ", "i").lower()
@@ -112,10 +112,11 @@ def propose_id(values: Mapping[str, str | list[str]]) -> str:
     return re.sub(r"[^a-z0-9]+", "-", letters.replace("'", "")).strip("-")
 
 
-def entry_text(concept_id: str, values: Mapping[str, str | list[str]]) -> str:
+def entry_text(concept_id: str, values: Mapping[str, Value]) -> str:
     """An entry as it stands in a file.
 
-    >>> print(entry_text("baku", {"kind": "place", "az.preferred": "Bakı", "en.deprecated": ["Bakou"]}), end="")
+    >>> values = {"kind": "place", "az.preferred": "Bakı", "en.deprecated": ["Bakou"]}
+    >>> print(entry_text("baku", values), end="")
     [baku]
     kind = "place"
     az.preferred = "Bakı"
@@ -125,11 +126,25 @@ def entry_text(concept_id: str, values: Mapping[str, str | list[str]]) -> str:
 
     table = tomlkit.table()
     for key, value in values.items():
-        texts = _clean(value) if isinstance(value, str) else [_clean(text) for text in value]
-        table.append(tomlkit.key(key.split(".")), texts)
+        table.append(tomlkit.key(key.split(".")), _item(value))
     document = tomlkit.document()
     document.append(tomlkit.key(concept_id), table)
     return tomlkit.dumps(document)
+
+
+def _item(value: Any) -> Any:
+    """A value with clean texts, a dated spelling on one line."""
+    import tomlkit
+
+    if isinstance(value, str):
+        return _clean(value)
+    if isinstance(value, list):
+        return [_item(item) for item in value]
+    if isinstance(value, dict):
+        inline = tomlkit.inline_table()
+        inline.update({key: _item(item) for key, item in value.items()})
+        return inline
+    return value
 
 
 def entry(text: str) -> Concept:
@@ -140,6 +155,23 @@ def entry(text: str) -> Concept:
     return concepts[0]
 
 
+def spelling_with_years(text: str) -> str | dict[str, str | int]:
+    """A spelling of its time, with its years where they are told.
+
+    >>> spelling_with_years("Kirovabad 1935-1989")
+    {'text': 'Kirovabad', 'from': 1935, 'to': 1989}
+    >>> spelling_with_years("Əli-Bayramlı 1938–")
+    {'text': 'Əli-Bayramlı', 'from': 1938}
+    >>> spelling_with_years("Yelisavetpol")
+    'Yelisavetpol'
+    """
+    dated = _DATED.fullmatch(_clean(text))
+    if dated is None:
+        return _clean(text)
+    years = {key: int(dated[f"{key}_"]) for key in ("from", "to") if dated[f"{key}_"]}
+    return {"text": dated["text"], **years}
+
+
 def name_clashes(glossary: Glossary, concept: Concept) -> list[str]:
     """A line for each name of a new concept that another entry has already, unless `same-as` says so.
 
@@ -147,21 +179,22 @@ def name_clashes(glossary: Glossary, concept: Concept) -> list[str]:
     """
     found: dict[tuple[str, str], str] = {}
     for tag in concept.sides:
-        wanted = {fold_term(term.text): term.text for term in terms_of(concept, tag) if _is_name(term.status, term.role)}
+        wanted = {
+            fold_term(term.text): term.text
+            for term in terms_of(concept, tag)
+            if term.status == "preferred" and term.role == "name"
+        }
         for other in glossary.concepts.values():
-            if other.id == concept.id or other.id in concept.same_as or tag not in other.sides:
+            if other.id == concept.id or other.id in concept.same_as:
                 continue
             for term in terms_of(other, tag):
-                if term.role in {"name", "acronym"} and term.status != "derived" and fold_term(term.text) in wanted:
+                name = wanted.get(fold_term(term.text))
+                if name and term.role in {"name", "acronym"} and term.status != "derived":
+                    place = f"[{other.id}] at {other.place}"
                     found.setdefault(
-                        (other.id, tag),
-                        f"“{wanted[fold_term(term.text)]}” ({describe([tag])}) is there already: [{other.id}] at {other.place}",
+                        (other.id, tag), f"“{name}” ({describe([tag])}) is there already: {place}"
                     )
     return list(found.values())
-
-
-def _is_name(status: str, role: str) -> bool:
-    return status == "preferred" and role == "name"
 
 
 def add_entry(path: Path, text: str) -> int:
@@ -178,16 +211,21 @@ def add_entry(path: Path, text: str) -> int:
     try:
         old = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise GlossaryError([f"{path}: byte {error.start} is not UTF-8. A glossary file is saved as UTF-8."]) from None
+        raise GlossaryError(
+            [f"{path}: byte {error.start} is not UTF-8. A glossary file is saved as UTF-8."]
+        ) from None
     concepts, faults = parse(old, str(path))
     if faults:
         raise GlossaryError([*faults, f"{path}: nothing was added. Mend the file first."])
     new = entry(text)
     for concept in concepts:
         if concept.id == new.id:
-            raise GlossaryError([f"[{new.id}] is already an entry at {concept.place}. Give the new one another id."])
+            raise GlossaryError(
+                [f"[{new.id}] is already an entry at {concept.place}. Give the new one another id."]
+            )
     end = "\r\n" if "\r\n" in old else "\n"
-    between = "" if not old.strip() and not old else end * (2 - min(2, _line_ends(old)))
+    # One empty line before the entry.
+    between = end * max(0, 2 - _line_ends(old)) if old else ""
     whole = old + between + text.replace("\n", end)
     _, faults = parse(whole, str(path))
     if faults:
@@ -198,7 +236,7 @@ def add_entry(path: Path, text: str) -> int:
 
 
 def _line_ends(text: str) -> int:
-    """How many line ends a text ends with; comments at the end of a file get no empty line less."""
+    """How many line ends a text ends with."""
     unix = text.replace("\r\n", "\n")
     return len(unix) - len(unix.rstrip("\n"))
 
@@ -206,7 +244,3 @@ def _line_ends(text: str) -> int:
 def _clean(text: str) -> str:
     """What was typed, composed and on one line: a keyboard may write ş as two code points."""
     return " ".join(unicodedata.normalize("NFC", text).split())
-
-
-def _unused() -> Iterator[None]:
-    yield None

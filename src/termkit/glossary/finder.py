@@ -211,7 +211,7 @@ class Finder:
             return None
         if self.compiled.language != "az":
             # No English or Russian name has İ or ı, unless it is listed so.
-            if any(letter in text[begin:stop] and letter not in term.text for letter in "İı"):
+            if any(letter in word and letter not in term.text for letter in "İı"):
                 return None
         elif not self.compiled.loose:
             if guard is None and _is_nisba(stem, ending):

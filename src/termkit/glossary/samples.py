@@ -35,7 +35,9 @@ def sample_forms(term: Term, tag: str) -> list[str]:
 
 
 def _azerbaijani(term: Term) -> list[str]:
-    kinds = {stem.endings.kind for stem in language("az").expand(term.shape) if isinstance(stem.endings, Chain)}
+    kinds = {
+        stem.endings.kind for stem in language("az").expand(term.shape) if isinstance(stem.endings, Chain)
+    }
     text, state = term.text, "possessive" if "possessive" in kinds else None
     soft = text
     asked = [_suffix(*suffix) for suffix in _AZERBAIJANI[: 5 if term.kind == "term" else 4]]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from termkit.glossary.concepts import STATUSES
 from termkit.glossary.terms import full_name, is_capitalised
-from termkit.languages import describe, language
+from termkit.languages import language
 from termkit.text.folding import fold_term
 from termkit.text.lookalikes import WRONG_LATIN, as_cyrillic, as_latin
 from termkit.text.scripts import script_of, scripts
@@ -34,13 +34,13 @@ def warnings_of(
 ) -> list[str]:
     """A line for each row that will not work, with the places of all entries it concerns.
 
-    `about` names the entries to speak of, if not all; a warning that concerns one of them and another entry is
-    told. `known` are ids outside this glossary that its entries may refer to.
+    `about` names the entries to speak of, if not all; what concerns one of them and another entry is told.
+    `known` are ids outside this glossary that its entries may refer to.
 
     >>> from termkit.glossary import Glossary
     >>> from termkit.glossary.store import parse
-    >>> text = '[baku]\\nkind = "place"\\nen.preferred = "Bаku"\\nrelated = ["gnaja"]\\n[ganja]\\nkind = "place"\\n'
-    >>> concepts, _ = parse(text + 'en.preferred = "Ganja"\\n', "places.toml")
+    >>> baku = '[baku]\\nkind = "place"\\nen.preferred = "Bаku"\\nrelated = ["gnaja"]\\n'
+    >>> concepts, _ = parse(baku + '[ganja]\\nkind = "place"\\nen.preferred = "Ganja"\\n', "places.toml")
     >>> for warning in warnings_of(Glossary(concepts)):
     ...     print(warning)
     places.toml:1: [baku] en.preferred “Bаku”: а is a Cyrillic letter, so no text has this word. Write “Baku”.
@@ -101,7 +101,7 @@ def _repaired(word: str, tag: str, cyrillic: bool) -> str | None:
 
 
 def _rows(side: Side) -> Iterator[tuple[str, str]]:
-    """Everything a side has to be found in a text, by its key. What must not be written may hold any letter."""
+    """What is to be found in texts, by its key. A deprecated spelling may hold any letter."""
     for status in STATUSES:
         if status != "deprecated":
             yield from ((status, spelling.text) for spelling in side.texts(status))
@@ -118,9 +118,8 @@ def _years(side: Side, tag: str) -> Iterator[str]:
         for spelling in side.texts(status):
             since, until = spelling.since, spelling.until
             if since is not None and until is not None and since > until:
-                yield (
-                    f"{tag}.{status} “{spelling.text}” is dated from {since} to {until}. Write the earlier year first."
-                )
+                dated = f"{tag}.{status} “{spelling.text}” is dated from {since} to {until}"
+                yield f"{dated}. Write the earlier year first."
 
 
 def _links(concept: Concept, ids: Collection[str]) -> Iterator[str]:
@@ -169,12 +168,12 @@ def _one_name(glossary: Glossary, ids: Collection[str]) -> Iterator[tuple[Concep
         said = ", ".join(f"“{full_name(other.sides[tag], tag)}” ({tag})" for tag in tags)
         yield (
             other,
-            f"has the preferred term of [{first}] ({one.place}): {said}. If two things of one name are meant, "
-            f'add same-as = "{first}"; if not, keep one entry.',
+            f"has the preferred term of [{first}] ({one.place}): {said}. If two things of one name are "
+            f'meant, add same-as = "{first}"; if not, keep one entry.',
         )
 
 
-def _right_and_wrong(glossary: Glossary, ids: Collection[str]) -> Iterator[tuple[Concept, str]]:
+def _right_and_wrong(glossary: Glossary, ids: set[str]) -> Iterator[tuple[Concept, str]]:
     """Spellings that one entry prefers and another, or the same, forbids."""
     preferred: dict[_Name, list[str]] = defaultdict(list)
     for concept in glossary.concepts.values():
@@ -186,15 +185,17 @@ def _right_and_wrong(glossary: Glossary, ids: Collection[str]) -> Iterator[tuple
         for tag, side in concept.sides.items():
             for spelling in side.deprecated:
                 for other in preferred.get(_name(tag, spelling.text), ()):
-                    if other == concept.id and concept.id in ids:
-                        yield concept, f"{tag}: “{spelling.text}” is both preferred and deprecated. Keep one of them."
-                    elif other != concept.id and (other in ids or concept.id in ids):
-                        place = glossary.concepts[other].place
-                        yield (
-                            concept,
-                            f"{tag}.deprecated “{spelling.text}” is the preferred term of [{other}] ({place}) in "
-                            f"{describe([tag])}. A text can follow only one of the two.",
-                        )
+                    if not ids.isdisjoint((concept.id, other)):
+                        yield concept, _contradiction(glossary.concepts[other], concept, tag, spelling.text)
+
+
+def _contradiction(prefers: Concept, forbids: Concept, tag: str, text: str) -> str:
+    if prefers.id == forbids.id:
+        return f"{tag}: “{text}” is both preferred and deprecated. Keep one of them."
+    return (
+        f"{tag}.deprecated “{text}” is the preferred term of [{prefers.id}] ({prefers.place}). "
+        "A text can follow only one of the two."
+    )
 
 
 def _name(tag: str, text: str) -> _Name:

@@ -60,7 +60,7 @@ def forms(shape: Shape) -> list[str]:
     >>> forms(Shape("Bakı", kind="place"))[:7]
     ['Bakı', 'Bakının', 'Bakını', 'Bakıya', 'Bakıda', 'Bakıdan', 'Bakıyla']
     """
-    kind = "possessive" if " " in shape.text and _izafet(shape.text, shape.text.rpartition(" ")[2], shape) else None
+    kind = _possessive(shape)
     state = kind or kind_of(shape.text.rpartition(" ")[2])
     written = [shape.text]
     for name in ("gen", "acc", "dat", "loc", "abl", "ins"):
@@ -122,6 +122,12 @@ def _izafet(text: str, last: str, shape: Shape) -> list[tuple[str, str]]:
     return [(text, "possessive"), *_noun(bare, bare.rpartition(" ")[2], bare_shape)]
 
 
+def _possessive(shape: Shape) -> str | None:
+    """The kind of a phrase whose head is possessed; None for anything else, whose last letter tells its kind."""
+    _, space, last = shape.text.rpartition(" ")
+    return "possessive" if space and _izafet(shape.text, last, shape) else None
+
+
 def reinflect(old: Shape, new: Shape, surface: str, stem_length: int) -> list[str]:
     """Put the ending of a form in the text on another term. Empty where the ending cannot be read.
 
@@ -133,22 +139,31 @@ def reinflect(old: Shape, new: Shape, surface: str, stem_length: int) -> list[st
     ['Rəsulzadənin']
     >>> reinflect(Shape("Trump"), Shape("Tramp"), "Trump-ın", 5)
     ['Tramp-ın']
+
+    More than one where the ending is ambiguous and the answers differ:
+
+    >>> reinflect(Shape("zavod"), Shape("fabrika"), "zavodu", 5)
+    ['fabrikası', 'fabrikanı']
     """
     stem, tail = surface[:stem_length], surface[stem_length:]
     if not tail:
         return [new.text]
     mark = tail[0] if tail[0] in "-'’ʼ‑" else ""
     ending = tail[len(mark) :]
-    kind = "possessive" if _izafet(new.text, new.text.rpartition(" ")[2], new) and " " in new.text else None
-    for reading in _readings(stem, ending):
-        written = write(new.text, reading, kind)[len(new.text) :]
-        if fold_term(written) == fold_term(ending) or lower(written) == lower(ending):
-            return [new.text + tail]
-        if lower(write(stem, reading)) != lower(stem + ending):
-            # The writer followed the sound (Sainsbury’s-nin), not the letters: so does the new form.
-            return [new.text + tail]
-        return [new.text + mark + (upper(written) if ending.isupper() else written)]
-    return []
+    if old.text.isupper() != new.text.isupper():
+        # An acronym takes a hyphen, what it stands for takes none: BMT-də, Birləşmiş Millətlər Təşkilatında.
+        mark = "-" if new.text.isupper() else ""
+    found: dict[str, None] = {}
+    kind = _possessive(old)
+    for reading in _readings(stem, ending, kind, is_name=new.kind in {"person", "place"}):
+        written = write(new.text, reading, _possessive(new))[len(new.text) :]
+        # Where the writer followed the sound (Sainsbury’s-nin), not the letters, so does the new form.
+        by_sound = lower(write(stem, reading, kind)) != lower(stem + ending)
+        if by_sound or fold_term(written) == fold_term(ending):
+            found.setdefault(new.text + mark + ending)
+        else:
+            found.setdefault(new.text + mark + (upper(written) if ending.isupper() else written))
+    return list(found)
 
 
 def harmonised(stem: str, ending: str) -> str:
@@ -161,13 +176,29 @@ def harmonised(stem: str, ending: str) -> str:
     return write(stem, found[0])[len(stem) :] if found else ending
 
 
-def _readings(stem: str, ending: str) -> list[tuple[Morpheme, ...]]:
-    """How an ending can be read on this stem, those first that write the same letters again."""
+# In prose a name is seldom yours or mine: Kirovabadın is of Kirovabad.
+_ADDRESSED = frozenset({"my", "your", "our", "your-pl"})
+
+
+def _readings(
+    stem: str, ending: str, kind: str | None = None, *, is_name: bool = False
+) -> list[tuple[Morpheme, ...]]:
+    """The likeliest ways to read an ending on this stem: those that write the same letters again, and speak to nobody.
+
+    A name is seldom owned: Kirovabadı is its accusative.
+    """
     folded = fold_term(ending)
     found: list[tuple[Morpheme, ...]] = []
-    for kind in (kind_of(stem), "before-vowel", "possessive", "sound"):
+    for state in (kind or kind_of(stem), "before-vowel", "possessive", "sound"):
         for text in dict.fromkeys((folded, folded.replace("e", "ə"))):
-            found += readings(text, kind)
+            found += readings(text, state)
         if found:
             break
-    return sorted(found, key=lambda reading: lower(write(stem, reading)) != lower(stem + ending))
+
+    def oddity(reading: tuple[Morpheme, ...]) -> tuple[bool, int, int]:
+        names = [morpheme.name for morpheme in reading]
+        owned = names.count("its") if is_name else 0
+        return lower(write(stem, reading, kind)) != lower(stem + ending), len(_ADDRESSED & set(names)), owned
+
+    least = min(map(oddity, found), default=None)
+    return [reading for reading in found if oddity(reading) == least]

@@ -1,20 +1,20 @@
 """The files a project starts with: `termkit.toml`, and a glossary of its own.
 
-`termkit init` writes both. `termkit glossary add` needs them as well, so that a name added today is known to
-the next check: it writes what is missing, and adds the glossary to settings that do not name it yet.
+`termkit init` writes both (`start`). `termkit glossary add` needs them as well, so that a name added today is
+known to the next check: `destination` says into which file it goes, and `prepare` makes what is missing.
 """
 
 from __future__ import annotations
 
 import codecs
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from termkit.documents import write_atomically
-from termkit.project.configuration import FILE, SHIPPED, Configuration
+from termkit.project.configuration import FILE, SHIPPED, Configuration, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+    from termkit.project.project import Project
 
 OWN_GLOSSARY = "names.toml"
 
@@ -91,18 +91,51 @@ def start(folder: Path, language: str | None = None) -> list[Path]:
     return written
 
 
-def start_glossary(path: Path) -> None:
-    """Write an empty glossary file, which says how to fill it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, _GLOSSARY.encode())
+class Destination(NamedTuple):
+    """The file that takes a project's new entries, and whether the settings name it already."""
+
+    path: Path
+    known: bool
 
 
-def add_to_settings(configuration: Configuration, names: Sequence[str]) -> None:
-    """Add glossaries to those that a project uses; the rest of its settings stays as it is written."""
+def destination(project: Project) -> Destination:
+    """Where a new entry goes: the last glossary that the settings name, or `names.toml` beside them.
+
+    In a folder of glossary files it is the only file, or else one called `names.toml`.
+    """
+    own = project.own_glossaries
+    if not own:
+        return Destination(project.configuration.folder / OWN_GLOSSARY, known=False)
+    last = own[-1]
+    if last.is_dir() or (not last.exists() and last.suffix != ".toml"):
+        inside = sorted(last.glob("*.toml"))
+        return Destination(inside[0] if len(inside) == 1 else last / OWN_GLOSSARY, known=True)
+    return Destination(last, known=True)
+
+
+def prepare(project: Project, place: Destination) -> list[str]:
+    """Make the file, and the settings that name it, where they are missing; answers with what was done, in words."""
+    done = []
+    configuration = project.configuration
+    if configuration.path is None and not place.known:
+        return [f"{shown(path)}: made" for path in start(place.path.parent)]
+    if not place.path.exists():
+        place.path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(place.path, _GLOSSARY.encode())
+        done.append(f"{shown(place.path)}: made")
+    if not place.known:
+        _add_to_settings(configuration, place.path.name)
+        done.append(f"{shown(configuration.path or place.path)}: {place.path.name} added to the glossaries")
+    return done
+
+
+def _add_to_settings(configuration: Configuration, name: str) -> None:
+    """Add a glossary to those that a project uses; the rest of its settings stays as it is written."""
     import tomlkit
 
     path = configuration.path
-    assert path is not None, "a project without settings is started, not changed"
+    if path is None:
+        raise ValueError("a project without settings is started, not changed")
     data = path.read_bytes()
     text = data.decode("utf-8-sig")
     # tomlkit ends its own lines with \n alone.
@@ -112,12 +145,10 @@ def add_to_settings(configuration: Configuration, names: Sequence[str]) -> None:
     if path.name != FILE:
         table = table["tool"]["termkit"]
     used = table.get("glossary")
-    if used is None:
-        table["glossary"] = [SHIPPED, *names]
-    elif isinstance(used, str):
-        table["glossary"] = [used, *names]
+    if isinstance(used, list):
+        used.append(name)
     else:
-        used.extend(names)
+        table["glossary"] = [SHIPPED if used is None else used, name]
     changed = tomlkit.dumps(document)
     bom = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     write_atomically(path, bom + (changed.replace("\n", "\r\n") if windows else changed).encode())

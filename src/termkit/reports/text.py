@@ -163,7 +163,7 @@ def _written(text: str, finding: Finding, fix: Fix) -> str:
 
 
 def _related(one: Checked, finding: Finding) -> Iterator[str]:
-    """The other places a finding speaks of, unless its message names them. What is said of several is said once."""
+    """The other places a finding speaks of, unless its message names them; what is said of several, once."""
     groups: dict[str, list[Related]] = {}
     for related in finding.related:
         groups.setdefault(related.message, []).append(related)

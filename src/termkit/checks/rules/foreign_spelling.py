@@ -52,12 +52,17 @@ def _is_name(match: Match, other: str, context: Context) -> bool:
 
 def _is_given_away(match: Match, context: Context) -> bool:
     """Is a bare surname surely this person's: by a letter that only the other language has, or a fuller form?"""
-    letters = language(context.language).letters
-    word = context.text[match.start : match.base_end]
-    if any(letter not in letters for letter in language(context.language).lower(word)):
+    if _has_foreign_letter(match, context):
         return True
     everyone = (m for matches in context.foreign.values() for m in matches)
     return any(m.term.concept == match.term.concept and m.term.role != "surname" for m in (*context.matches, *everyone))
+
+
+def _has_foreign_letter(match: Match, context: Context) -> bool:
+    """Does the name have a letter that the text's language does not (ə in English)?"""
+    spoken = language(context.language)
+    word = spoken.lower(context.text[match.start : match.base_end])
+    return any(letter.isalpha() and letter not in spoken.letters for letter in word)
 
 
 def _own_texts(match: Match, context: Context) -> list[str]:
@@ -88,6 +93,8 @@ def _in_foreign_words(match: Match, other: str, context: Context) -> bool:
     neighbours = [word[1] for word in (before, after) if word]
     if language(other).script != language(context.language).script:
         return any(_script(word) == language(other).script for word in neighbours)
+    if _has_foreign_letter(match, context):
+        return False
     if match.term.kind == "place" and after and after[1][0].isupper() and _is_unknown(match.end + after.start(1), context):
         # A name of something else that begins with the place's: Washington Examiner, Jordan Spieth.
         return True
@@ -116,7 +123,8 @@ def _finding(match: Match, other: str, context: Context) -> Finding:
     new = counterpart(match.term, side, context.language)
     forms, safe = _forms(match, new, other, context)
     message = f"“{text}” is the {_ADJECTIVES[other]} form. {new.text} in {_ADJECTIVES[context.language]} ({concept.place})."
-    sure = side.sure and not concept.sensitive
+    # Another language's form of the very name is no sensitive matter; another name of the place is.
+    sure = side.sure and (not concept.sensitive or match.term.spelling == "preferred")
     fixes = replacing(match, forms, safe=safe, text=context.text) if sure else ()
     return Finding(
         "foreign-spelling", "warning" if sure else "info", message, Span(match.start, match.end), text, fixes, concept.id

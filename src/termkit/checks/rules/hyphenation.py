@@ -38,10 +38,11 @@ def _compounds(context: Context) -> dict[str, dict[str, list[Span]]]:
     """By letters alone: each way a compound is written, and where. Only words with a hyphen somewhere."""
     found: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for match in _COMPOUND.finditer(context.text):
-        span = Span(*match.span())
-        if _counts(span, context) and not _is_suffixed(match.group(), context.language):
-            key = re.sub(rf"[{HYPHENS}-]", "", fold_term(match.group()))
-            found[key][_way(match.group())].append(span)
+        compound = _without_ending(match.group(), context.language)
+        span = Span(match.start(), match.start() + len(compound))
+        if _COMPOUND.fullmatch(compound) and _counts(span, context):
+            key = re.sub(rf"[{HYPHENS}-]", "", fold_term(compound))
+            found[key][_way(compound)].append(span)
     solid = {key for key, ways in found.items() if not any(way in _APART for way in ways) and key.isalpha()}
     for word in context.words:
         key = fold_term(word.text)
@@ -57,10 +58,12 @@ def _counts(span: Span, context: Context) -> bool:
     return not any(m.start <= span.start and span.end <= m.end and " " in m.term.text for m in context.spellings)
 
 
-def _is_suffixed(compound: str, tag: str) -> bool:
-    """NATO-nun is a word and its ending."""
+def _without_ending(compound: str, tag: str) -> str:
+    """D-8-in is D-8 and an ending, and NATO-nun no compound at all."""
     stem, _, ending = re.sub(rf"[{HYPHENS}]", "-", compound).rpartition("-")
-    return tag == "az" and bool(stem) and is_ending(fold_term(ending), "sound")
+    if tag == "az" and stem and is_ending(fold_term(ending), "sound"):
+        return compound[: len(stem)]
+    return compound
 
 
 def _is_part(span: Span, text: str) -> bool:

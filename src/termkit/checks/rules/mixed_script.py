@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from termkit.checks.context import Context
 from termkit.checks.finding import Finding, Fix
 from termkit.checks.registry import rule
+from termkit.checks.writing import counterpart, in_the_case_of
 from termkit.documents import Edit
+from termkit.languages import language
 from termkit.text.lookalikes import as_cyrillic, as_latin
 from termkit.text.scripts import script_of, scripts
 from termkit.text.words import Word
@@ -34,17 +36,22 @@ def _finding(word: Word, context: Context) -> Finding:
     concept = None
     if known:
         repair, tag, match = known[0]
-        concept = match.term.concept
-        entry = context.glossary.concepts[concept]
-        message += f" It is {repair}, {match.term.text} in the glossary ({entry.place})."
-        if tag != context.language and context.language in entry.sides:
-            message += f" {context.glossary.names[concept][context.language]} in {_name(context.language)}."
+        entry = context.concept(match)
+        concept = entry.id
+        listed = "" if repair == match.term.text else f", a form of {match.term.text}"
+        message += f" It is {repair}{listed} ({entry.place})."
         repairs = [repair]
+        side = entry.sides.get(context.language)
+        if tag != context.language and side:
+            own = counterpart(match.term, side, context.language).text
+            message += f" {own} in {language(context.language).name}."
+            if repair == match.term.text:
+                repairs = [in_the_case_of(word.text, own, context.language)]
     elif len(repairs) > 1:
         # Every letter has a twin: then the script of the text decides.
         repairs = repairs[:1] if context.language == "ru" else repairs[1:]
     fixes = tuple(
-        Fix(f"Write “{form}” in one script.", (Edit(word.span.start, word.span.end, form),)) for form in repairs
+        Fix(f"Write “{form}”.", (Edit(word.span.start, word.span.end, form),)) for form in repairs
     )
     if not repairs:
         message += " Letters of both scripts have no twin in the other, so only you can say what is meant."
@@ -58,9 +65,3 @@ def _letters(word: str) -> str:
     letters = ", ".join(dict.fromkeys(by_script[few]))
     verb = "is" if len(set(by_script[few])) == 1 else "are"
     return f"the {letters} {verb} {few}, the rest {many}"
-
-
-def _name(tag: str) -> str:
-    from termkit.languages import language
-
-    return language(tag).name

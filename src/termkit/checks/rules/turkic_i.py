@@ -25,10 +25,11 @@ _FRONT, _BACK = "əeöüi", "aouı"
 _ROMAN = re.compile(r"[IVXLCDM]+")
 
 
-@rule("turkic-i", severity="error", spelling=False, summary="Dotted and dotless i are confused in an Azerbaijani word.")
+@rule("turkic-i", severity="error", spelling=False, summary="Dotted and dotless i are confused.")
 def check(context: Context) -> Iterator[Finding]:
     """Report glossary names with the wrong i, and Azerbaijani words where the i breaks vowel harmony."""
     if context.language != "az":
+        yield from _not_english(context)
         return
     seen: set[tuple[int, int]] = set()
     for match in [*context.all_matches, *context.loose]:
@@ -38,6 +39,23 @@ def check(context: Context) -> Iterator[Finding]:
     for word in context.words:
         if not any(start <= word.span.start < end for start, end in seen) and not context.right.touches(word.span):
             yield from _harmony(word)
+
+
+def _not_english(context: Context) -> Iterator[Finding]:
+    """İ is no capital of English, nor ı a letter of it: ALİYEV, İran."""
+    foreign = [m for matches in context.foreign.values() for m in matches]
+    for word in context.words:
+        plain = word.text.replace("İ", "I").replace("ı", "i")
+        if plain == word.text or context.others.touches(word.span):
+            continue
+        if any(m.start <= word.span.start < m.end and len(m.term.text) > len(word.text) for m in foreign):
+            continue
+        known = next((match for tag, match in context.look_up(plain) if tag == context.language), None)
+        if known is not None and context.language == "en":
+            entry = context.concept(known)
+            fix = Fix(f"Write “{plain}”.", (Edit(word.span.start, word.span.end, plain),))
+            message = f"“{word.text}” has an Azerbaijani i. {known.term.text} in the glossary ({entry.place})."
+            yield Finding("turkic-i", "error", message, word.span, word.text, (fix,), entry.id)
 
 
 def _wrong_dots(match: Match, context: Context) -> bool:

@@ -14,7 +14,7 @@ from termkit.checks.finding import Finding, Fix
 from termkit.checks.registry import rule
 from termkit.checks.writing import in_the_case_of, replacements, replacing
 from termkit.documents import Edit
-from termkit.glossary.finder import Match
+from termkit.glossary.finder import Match, without_marks
 from termkit.glossary.near import Near
 from termkit.glossary.terms import is_capitalised
 from termkit.languages import Shape, language
@@ -57,8 +57,14 @@ def _lacks_marks(match: Match, context: Context) -> bool:
 
 
 def _without_marks(match: Match, context: Context) -> Finding:
-    forms = replacements(match, match.term, context.text, context.language)
     text = context.text[match.start : match.end]
+    if context.language == "az":
+        forms = replacements(match, match.term, context.text, "az")
+    else:
+        bare = without_marks(fold_term(text))
+        listed = language(context.language).forms(match.term.shape)
+        meant = [form for form in listed if without_marks(fold_term(form)) == bare][:1]
+        forms = [in_the_case_of(text, form, context.language) for form in meant]
     return _finding(match, context, f"“{text}” lacks the marks on its letters", replacing(match, forms, safe=True, text=context.text))
 
 
@@ -71,14 +77,15 @@ def _title(match: Match, context: Context) -> Iterator[Finding]:
     wanted, written = _PIECES.split(term.text), _PIECES.split(surface)
     if surface.isupper() or len(wanted) != len(written):
         return
-    pieces = list(written)
     for index in range(0, len(wanted), 2):
         if wanted[index].islower() and len(wanted[index]) > 1 and written[index][:1].isupper():
-            pieces[index] = language(context.language).lower(written[index])
-    repaired = "".join(pieces)
-    if repaired != surface:
-        fix = Fix(f"Write “{repaired}”.", (Edit(match.start, match.end, repaired),))
-        yield _finding(match, context, f"“{surface}”: the title has no capital", (fix,))
+            # The name up to its title; what follows is as it should be.
+            before, title = "".join(written[:index]), written[index]
+            end = match.start + len(before) + len(title)
+            repaired = before + language(context.language).lower(title)
+            fix = Fix(f"Write “{repaired}”.", (Edit(match.start, end, repaired),))
+            cut = match._replace(end=end)
+            yield _finding(cut, context, f"“{before}{title}”: the title has no capital", (fix,))
 
 
 _PIECES = re.compile(rf"([\s\u00a0{HYPHENS}-]+)")

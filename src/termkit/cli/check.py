@@ -1,0 +1,197 @@
+"""`termkit check`: report what is wrong in texts, and mend it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from termkit.cli.options import each_document, encoding_option, expanded, glossary_options, language_option
+
+if TYPE_CHECKING:
+    from termkit.checks import Settings
+    from termkit.documents import Document
+    from termkit.glossary import Glossary
+    from termkit.reports import Checked
+
+# A fix may bring another into reach; this many rounds are enough for any text that settles at all.
+_ROUNDS = 10
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, required=True, type=click.Path())
+@language_option
+@glossary_options
+@encoding_option
+@click.option("--select", multiple=True, metavar="RULES", help="Run only these rules (names or beginnings, with commas).")
+@click.option("--ignore", multiple=True, metavar="RULES", help="Leave these rules out.")
+@click.option("--format", "output", default="text", metavar="NAME", help="How to print: text or json.")
+@click.option("--statistics", is_flag=True, help="Count the findings by rule as well.")
+@click.option("--fix", is_flag=True, help="Apply the safe fixes to the files.")
+@click.option("--unsafe-fixes", is_flag=True, help="Apply the other fixes too; look at each of them afterwards.")
+@click.option("--diff", is_flag=True, help="Show what the fixes would change, and change nothing.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    language: str | None,
+    glossary_paths: tuple[str, ...],
+    no_glossary: bool,
+    encoding: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    output: str,
+    statistics: bool,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
+) -> None:
+    """Check the texts in PATHS against the glossary (`-` is standard input).
+
+    \b
+    termkit check essay.md                what is wrong, and why
+    termkit check --diff essay.md         what --fix would change
+    termkit check --fix essay.md          mend what is safe to mend
+    """
+    from termkit.project import load_project
+
+    project = load_project(paths)
+    project.settings_for("-", _words(select), _words(ignore))
+    run = _Run(
+        glossary=project.glossary(glossary_paths, none=no_glossary),
+        mend=(fix or unsafe_fixes) and not diff,
+        unsafe=unsafe_fixes,
+        diff=diff,
+    )
+    if not glossary_paths and no_glossary:
+        run.say("no glossary: only what needs none is checked")
+    run.warn_of_glossary(own=bool(glossary_paths) or bool(project.own_glossaries))
+
+    def checked() -> Iterator[Checked]:
+        for document in each_document(paths, encoding, run.failed):
+            if not any(segment.text.strip() for segment in document.segments):
+                run.say(f"{document.path}: the file is empty, there is nothing to check")
+            tag = project.language_of(document, language, say=run.say)
+            if tag is None:
+                run.status = 2
+                continue
+            settings = project.settings_for(document.path, _words(select), _words(ignore))
+            result = run.check(document, tag, settings)
+            if result is not None:
+                yield result
+
+    for line in run.lines(checked(), output, statistics, len(expanded(paths))):
+        click.echo(line, err=run.report_apart)
+    if run.mended:
+        files = "1 file" if len(run.mended) == 1 else f"{len(run.mended)} files"
+        places = sum(run.mended.values())
+        run.say(f"mended {places} {'place' if places == 1 else 'places'} in {files}")
+    ctx.exit(2 if run.status == 2 else run.status)
+
+
+class _Run:
+    """One call of the command: what it checks with, and what has happened so far."""
+
+    def __init__(self, glossary: Glossary, *, mend: bool, unsafe: bool, diff: bool) -> None:
+        self.glossary, self.mend, self.unsafe, self.diff = glossary, mend, unsafe, diff
+        self.status = 0
+        self.mended: dict[str, int] = {}
+        # A mended standard input and a diff are data; the report goes to the other stream.
+        self.report_apart = diff
+
+    def say(self, message: str) -> None:
+        click.echo(f"termkit: {message}", err=True)
+
+    def failed(self, message: str) -> None:
+        self.status = 2
+        self.say(message)
+
+    def warn_of_glossary(self, *, own: bool) -> None:
+        """Rows of the user's own glossary that cannot work; the shipped one has been looked through."""
+        if own:
+            from termkit.glossary.warnings import warnings_of
+
+            for warning in warnings_of(self.glossary):
+                self.say(f"warning: {warning}")
+
+    def check(self, document: Document, tag: str, settings: Settings) -> Checked | None:
+        """Check one document, and mend it if that was asked for."""
+        from termkit.checks import check
+        from termkit.errors import DocumentError
+        from termkit.reports import Checked
+
+        findings = check(document, tag, self.glossary, settings)
+        if self.mend or self.diff:
+            try:
+                fixed, places = self._fixed(document, tag, settings)
+                if self.diff:
+                    self._show(document, fixed)
+                else:
+                    self._write(document, fixed, places)
+                    document = fixed
+                    findings = check(document, tag, self.glossary, settings)
+            except DocumentError as error:
+                self.failed(str(error))
+        if self.status == 0 and any(finding.severity != "info" for finding in findings):
+            self.status = 1
+        return Checked(document, tag, findings, self.glossary)
+
+    def _fixed(self, document: Document, tag: str, settings: Settings) -> tuple[Document, int]:
+        """The document with every fix applied, and how many places that changed."""
+        from termkit.checks import apply_fixes, check
+        from termkit.documents import read_document
+
+        places = 0
+        for _ in range(_ROUNDS):
+            edits = apply_fixes(check(document, tag, self.glossary, settings), unsafe=self.unsafe)
+            if not edits:
+                break
+            places += sum(map(len, edits.values()))
+            document = read_document(document.with_edits(edits), document.path, encoding=document.encoding)
+        return document, places
+
+    def _write(self, document: Document, fixed: Document, places: int) -> None:
+        from termkit.documents import write_atomically
+
+        data = fixed.with_edits({})
+        if document.path == "-":
+            self.report_apart = True
+            sys.stdout.buffer.write(data)
+            sys.stdout.flush()
+        elif places:
+            write_atomically(Path(document.path), data)
+            self.mended[document.path] = places
+
+    def _show(self, document: Document, fixed: Document) -> None:
+        from termkit.reports import unified_diff
+
+        colour = _colour(sys.stdout)
+        for before, after in zip(document.segments, fixed.segments, strict=True):
+            for line in unified_diff(document.path, before.text, after.text, colour=colour):
+                click.echo(line)
+
+    def lines(self, checked: Iterator[Checked], output: str, statistics: bool, paths_seen: int) -> Iterator[str]:
+        """The report, line by line."""
+        from shutil import get_terminal_size
+
+        from termkit.reports import render
+
+        stream = sys.stderr if self.report_apart else sys.stdout
+        width = get_terminal_size().columns if stream.isatty() else 0
+        return render(
+            output, checked, colour=_colour(stream), width=width, statistics=statistics, paths_seen=paths_seen
+        )
+
+
+def _colour(stream: object) -> bool:
+    import os
+
+    return bool(getattr(stream, "isatty", lambda: False)()) and not os.environ.get("NO_COLOR")
+
+
+def _words(options: tuple[str, ...]) -> tuple[str, ...]:
+    """`--select a,b --select c` as three words."""
+    return tuple(word.strip() for option in options for word in option.split(",") if word.strip())
