@@ -46,7 +46,9 @@ def count(glossary: Glossary) -> dict[str, Any]:
         row["all"] += all(tag in concept.sides for tag in TAGS)
         sources = [side.source or concept.source for side in concept.sides.values()]
         sourced += all(sources)
-        vouched += all(source or side.review for source, side in zip(sources, concept.sides.values(), strict=True))
+        vouched += all(
+            source or side.review for source, side in zip(sources, concept.sides.values(), strict=True)
+        )
         for tag, side in concept.sides.items():
             row[tag] += 1
             reviews[tag][side.review or "not said"] += 1
@@ -56,7 +58,9 @@ def count(glossary: Glossary) -> dict[str, Any]:
     return {
         "entries": len(glossary.concepts),
         "kinds": kinds,
-        "terms": {tag: {name: terms[tag][name] for name in (*STATUSES, "acronym", "derived")} for tag in TAGS},
+        "terms": {
+            tag: {name: terms[tag][name] for name in (*STATUSES, "acronym", "derived")} for tag in TAGS
+        },
         "review": {
             tag: {name: reviews[tag][name] for name in ("approved", "proposed", "disputed", "not said")}
             for tag in TAGS
@@ -87,7 +91,12 @@ def _table(header: Sequence[str], rows: Sequence[Sequence[Any]]) -> list[str]:
     cells = [header, *([str(row[0]), *(f"{cell:,}" for cell in row[1:])] for row in rows)]
     widths = [max(len(row[column]) for row in cells) for column in range(len(header))]
     return [
-        "  ".join([row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))]).rstrip()
+        "  ".join(
+            [
+                row[0].ljust(widths[0]),
+                *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True)),
+            ]
+        ).rstrip()
         for row in cells
     ]
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from termkit.glossary import Glossary
     from termkit.project import Project
 
@@ -24,41 +23,39 @@ def command(ctx: click.Context, paths: tuple[str, ...]) -> None:
     wrong alphabet, a link to nowhere. Ends with 2 if there are errors, with 0 otherwise.
     """
     from termkit.errors import GlossaryError
-    from termkit.glossary import Glossary
+    from termkit.glossary import Glossary, shipped_folder
     from termkit.glossary.store import files_in
     from termkit.glossary.warnings import warnings_of
     from termkit.project import load_project
 
     project = load_project()
+    given = [Path(path) for path in paths]
     try:
-        files = files_in(paths or _files(project))
-        glossary = Glossary.load(files) if paths else project.glossary()
+        glossary = Glossary.load(given) if given else project.glossary()
+        files = files_in(given or project.own_glossaries or [shipped_folder()])
     except GlossaryError as error:
         for problem in error.problems:
             click.echo(problem)
-        count = len(error.problems)
-        click.echo(f"{count:,} error{'s' * (count != 1)}. Nothing is checked against this glossary until they are mended.")
+        errors = _number(len(error.problems), "error", "errors")
+        click.echo(f"{errors}. Texts cannot be checked until this is mended.")
         ctx.exit(2)
     # The shipped glossary is not the editor's to mend: of it only what concerns the project's own is told.
-    own = None if paths else _own(glossary, files)
-    warnings = warnings_of(glossary, own, known=_ids(project) if paths else ())
+    mixed = not given and project.own_glossaries and project.uses_shipped
+    own = _from(glossary, files) if mixed else set(glossary.concepts)
+    warnings = warnings_of(glossary, own, known=_ids(project) if given else ())
     for warning in warnings:
         click.echo(warning.replace(": [", ": warning: [", 1))
-    count = len(glossary.concepts if own is None else own)
+    replaced = sorted(own & set(Glossary.shipped().concepts)) if mixed else []
+    if replaced:
+        click.echo(f"In place of shipped entries: {', '.join(replaced)}")
     click.echo(
-        f"{_number(count, 'entry', 'entries')} in {_number(len(files), 'file', 'files')}: "
+        f"{_number(len(own), 'entry', 'entries')} in {_number(len(files), 'file', 'files')}: "
         f"no errors, {_number(len(warnings), 'warning', 'warnings') if warnings else 'no warnings'}"
     )
 
 
-def _files(project: Project) -> list[Path]:
-    """The project's own files, or else the shipped ones."""
-    from termkit.glossary import shipped_folder
-
-    return project.own_glossaries or ([shipped_folder()] if project.uses_shipped else [])
-
-
-def _own(glossary: Glossary, files: list[Path]) -> set[str]:
+def _from(glossary: Glossary, files: list[Path]) -> set[str]:
+    """The ids of the entries that stand in some files."""
     places = {str(path) for path in files}
     return {concept.id for concept in glossary.concepts.values() if concept.path in places}
 

@@ -24,7 +24,9 @@ def command(folder: str, force: bool) -> None:
 
     place = Path(folder)
     if not place.is_dir():
-        raise SettingsError(f"{folder}: there is no such folder. Make it first, or name the folder of your texts.")
+        raise SettingsError(
+            f"{folder}: there is no such folder. Make it first, or name the folder of your texts."
+        )
     if (place / FILE).exists() and not force:
         raise SettingsError(
             f"{place / FILE} is there already and was left as it is. Edit it, or write it anew with --force."
@@ -65,5 +67,7 @@ def _said(languages: dict[str, int]) -> str:
 
     if not languages:
         return "There are no texts in the folder yet; the language of each will be looked at."
-    parts = [f"{count} in {name_of(tag)}" if tag else f"{count} not clear" for tag, count in languages.items()]
+    parts = [
+        f"{count} in {name_of(tag)}" if tag else f"{count} not clear" for tag, count in languages.items()
+    ]
     return f"Texts: {', '.join(parts)}."

@@ -125,7 +125,9 @@ def _izafet(text: str, last: str, shape: Shape) -> list[tuple[str, str]]:
 def _possessive(shape: Shape) -> str | None:
     """The kind of a phrase whose head is possessed; None for anything else, whose last letter tells its kind."""
     _, space, last = shape.text.rpartition(" ")
-    return "possessive" if space and _izafet(shape.text, last, shape) else None
+    if not space or shape.kind == "person" or shape.indeclinable:
+        return None
+    return "possessive" if _izafet(shape.text, last, shape) else None
 
 
 def reinflect(old: Shape, new: Shape, surface: str, stem_length: int) -> list[str]:
