@@ -1,28 +1,28 @@
 """`termkit glossary add`: a new entry at the end of the project's glossary.
 
-What the flags do not say is asked for on a terminal. Start reading at `command`; `_given` makes an entry's
-values of the flags, `_asked` adds what a person answers.
+What the flags do not say is asked for on a terminal (`glossary_questions`). Start reading at `command`;
+`_given` makes an entry's values of the flags.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from termkit.cli.glossary_questions import EXAMPLES, KINDS, LANGUAGES, asked, asked_id, asked_kind
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from termkit.glossary import Glossary
     from termkit.glossary.editing import Value
     from termkit.project import Project
 
-_LANGUAGES = {"az": "Azerbaijani", "en": "English", "ru": "Russian"}
-_KINDS = ("person", "place", "organisation", "work", "term")
-_EXAMPLES = {"az": "Vəkilov, Mustafa bəy", "en": "Vakilov, Mustafa bey", "ru": "Векилов, Мустафа-бек"}
 # Flag, key of the entry, whether it may be given several times, help.
-_SPELLINGS = (
+SPELLINGS = (
     ("{}", "name", False, "The right form; a person's family name first: “{}”."),
     ("{}-family", "family", False, "A person's family name."),
     ("{}-given", "given", False, "Given names."),
@@ -46,28 +46,28 @@ class _Sections(click.Command):
         for param in self.get_params(ctx):
             record = param.get_help_record(ctx)
             if record is not None:
-                tag = next((tag for tag in _LANGUAGES if tag in (param.name or "").split("_")), "")
-                sections.setdefault(_LANGUAGES.get(tag, "The entry"), []).append(record)
+                tag = next((tag for tag in LANGUAGES if tag in (param.name or "").split("_")), "")
+                sections.setdefault(LANGUAGES.get(tag, "The entry"), []).append(record)
         for title, records in sections.items():
             with formatter.section(title):
                 formatter.write_dl(records)
 
 
 def _spelling_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    for tag in reversed(_LANGUAGES):
-        for flag, _, several, about in reversed(_SPELLINGS):
+    for tag in reversed(LANGUAGES):
+        for flag, _, several, about in reversed(SPELLINGS):
             function = click.option(
                 f"--{flag.format(tag)}",
                 f"{flag.format(tag)}".replace("-", "_"),
                 multiple=several,
                 metavar="TEXT",
-                help=about.format(_EXAMPLES[tag]),
+                help=about.format(EXAMPLES[tag]),
             )(function)
     return function
 
 
 @click.command("add", cls=_Sections)
-@click.option("--kind", type=click.Choice(_KINDS), help="What it is.")
+@click.option("--kind", type=click.Choice(KINDS), help="What it is.")
 @click.option(
     "--id", "concept_id", metavar="ID", help="The entry's id; without it, one is made of the English name."
 )
@@ -84,8 +84,7 @@ def _spelling_options(function: Callable[..., Any]) -> Callable[..., Any]:
 )  # fmt: skip
 @click.option("--file", "file", metavar="PATH", type=click.Path(), help="The glossary file to write in.")
 @_spelling_options
-@click.pass_context
-def command(ctx: click.Context, file: str | None, concept_id: str | None, **flags: Any) -> None:
+def command(file: str | None, concept_id: str | None, **flags: Any) -> None:
     """Add a name or term to the project's glossary.
 
     On a terminal termkit asks for what the flags do not say, shows the entry and asks before it writes.
@@ -107,10 +106,20 @@ def command(ctx: click.Context, file: str | None, concept_id: str | None, **flag
     project = load_project()
     values = _given(flags)
     if terminal:
-        values = _asked(values, flags)
+        if "kind" not in values:
+            # A name given by a flag can be taken apart only when the kind is known.
+            flags["kind"] = asked_kind()
+            values = _given(flags)
+        values = asked(values, str(values["kind"]))
     _complete(values)
     glossary = _glossary(project, file)
-    concept_id = concept_id or _proposed_id(propose_id(values), glossary, terminal)
+    if not concept_id:
+        proposal = propose_id(values)
+        concept_id = asked_id(proposal, glossary) if terminal else proposal
+    if not concept_id:
+        raise click.UsageError(
+            "no id can be made of the name. Give one with --id: Latin letters, digits, hyphens."
+        )
     text = entry_text(concept_id, _ordered(values))
     concept = entry(text)
     if concept_id in glossary.concepts:
@@ -118,7 +127,7 @@ def command(ctx: click.Context, file: str | None, concept_id: str | None, **flag
         raise GlossaryError([f"[{concept_id}] is already an entry at {place}. Choose another with --id."])
     clashes = name_clashes(glossary, concept)
     if clashes:
-        hint = "If another of the same name is meant, add --same-as with that id; if not, edit the entry that is there."
+        hint = "If another of that name is meant, add --same-as with that id; if not, edit the entry."
         raise GlossaryError([*clashes, hint])
     target = Destination(Path(file), known=True) if file else destination(project)
     if terminal:
@@ -136,7 +145,7 @@ def command(ctx: click.Context, file: str | None, concept_id: str | None, **flag
 
 
 def _given(flags: dict[str, Any]) -> dict[str, Value]:
-    """The values that the flags say. Raises `GlossaryError` for a person's name that cannot be taken apart."""
+    """The values that the flags say; a person's name is taken apart."""
     from termkit.glossary.editing import person_parts, spelling_with_years
 
     values: dict[str, Value] = {
@@ -146,8 +155,8 @@ def _given(flags: dict[str, Any]) -> dict[str, Value]:
     }
     if flags["same_as"]:
         values["same-as"] = list(flags["same_as"])
-    for tag in _LANGUAGES:
-        for flag, key, _, _ in _SPELLINGS:
+    for tag in LANGUAGES:
+        for flag, key, _, _ in SPELLINGS:
             value = flags[flag.format(tag).replace("-", "_")]
             if not value:
                 continue
@@ -162,97 +171,22 @@ def _given(flags: dict[str, Any]) -> dict[str, Value]:
     return values
 
 
-def _asked(values: dict[str, Value], flags: dict[str, Any]) -> dict[str, Value]:
-    """Ask for what the flags have not said; an empty answer leaves it out."""
-    if "kind" not in values:
-        flags["kind"] = click.prompt("Kind", type=click.Choice(_KINDS), default="person")
-        # A name given by a flag can be taken apart only now.
-        values = _given(flags)
-    named = [tag for tag in _LANGUAGES if f"{tag}.preferred" in values or f"{tag}.family" in values]
-    if not named:
-        click.echo("An empty answer leaves a line out.")
-        for tag in _LANGUAGES:
-            values |= _asked_name(tag, flags["kind"])
-            if (
-                f"{tag}.preferred" in values or f"{tag}.family" in values
-            ) and f"{tag}.deprecated" not in values:
-                wrong = _ask(f"  {_LANGUAGES[tag]} spellings to be corrected, with ; between them")
-                spellings = [text.strip() for text in wrong.split(";") if text.strip()]
-                if spellings:
-                    values[f"{tag}.deprecated"] = spellings
-    if flags["kind"] == "person" and "gender" not in values and "ru.family" in values:
-        gender = click.prompt(
-            "Gender, for the Russian forms",
-            type=click.Choice(["m", "f"]),
-            default=_gender(str(values["ru.family"])),
-        )
-        values["gender"] = gender
-    if "source" not in values and "review" not in values and not named:
-        source = _ask("Source, where others can look it up")
-        if source:
-            values["source"] = source
-    return values
-
-
-def _asked_name(tag: str, kind: str) -> dict[str, Value]:
-    from termkit.errors import GlossaryError
-    from termkit.glossary.editing import person_parts
-
-    example = f", family name first ({_EXAMPLES[tag]})" if kind == "person" else ""
-    while True:
-        name = _ask(f"{_LANGUAGES[tag]} name{example}")
-        if not name:
-            return {}
-        if kind != "person":
-            return {f"{tag}.preferred": name}
-        try:
-            return {f"{tag}.{part}": text for part, text in person_parts(name).items()}
-        except GlossaryError:
-            if click.confirm(f"Is “{name}” always written whole, with no family name?", default=False):
-                return {f"{tag}.preferred": name}
-            click.echo(f"Then write the family name first, with a comma: {_EXAMPLES[tag]}")
-
-
-def _ask(question: str) -> str:
-    answer: str = click.prompt(question, default="", show_default=False)
-    return answer.strip()
-
-
-def _gender(family: str) -> str:
-    return "f" if family.endswith(("ова", "ева", "ёва", "ина", "ская", "кызы", "гызы")) else "m"
-
-
 def _complete(values: dict[str, Value]) -> None:
     """Raise a usage error that names everything that is missing."""
     missing = []
     if "kind" not in values:
-        missing.append(f"--kind ({', '.join(_KINDS)})")
-    if not any(f"{tag}.{key}" in values for tag in _LANGUAGES for key in ("preferred", "family")):
+        missing.append(f"--kind ({', '.join(KINDS)})")
+    if not any(f"{tag}.{key}" in values for tag in LANGUAGES for key in ("preferred", "family")):
         missing.append("a name in at least one language (--az, --en, --ru)")
     if missing:
         raise click.UsageError(f"an entry needs {' and '.join(missing)}.")
 
 
-def _proposed_id(proposal: str, glossary: Glossary, terminal: bool) -> str:
-    if terminal:
-        number = 2
-        free = proposal
-        while free in glossary.concepts:
-            free, number = f"{proposal}-{number}", number + 1
-        answer: str = click.prompt("Id of the entry", default=free or None)
-        return answer
-    if not proposal:
-        raise click.UsageError(
-            "no id can be made of the name. Give one with --id: Latin letters, digits and hyphens."
-        )
-    return proposal
-
-
 def _ordered(values: dict[str, Value]) -> dict[str, Value]:
     """The values in the order in which entries are written; a review is said of each language."""
-    keys = ("preferred", *(key for _, key, _, _ in _SPELLINGS if key not in {"name", "preferred"}))
+    keys = ("preferred", *(key for _, key, _, _ in SPELLINGS if key not in {"name", "preferred"}))
     ordered: dict[str, Value] = {"kind": values["kind"]}
-    for tag in _LANGUAGES:
+    for tag in LANGUAGES:
         side = {f"{tag}.{key}": values[f"{tag}.{key}"] for key in keys if f"{tag}.{key}" in values}
         if side and "review" in values:
             side[f"{tag}.review"] = values["review"]
@@ -271,7 +205,7 @@ def _glossary(project: Project, file: str | None) -> Glossary:
     paths = [path for path in project.own_glossaries if path.exists()]
     if file and Path(file).exists() and Path(file).resolve() not in {path.resolve() for path in paths}:
         paths.append(Path(file))
-    wanted = [*([SHIPPED] if project.uses_shipped else []), *paths]
+    wanted: list[str | Path] = [*([SHIPPED] if project.uses_shipped else []), *paths]
     return project.glossary(wanted) if wanted else Glossary([])
 
 
@@ -285,7 +219,7 @@ def _tell_warnings(project: Project, path: Path, concept_id: str, file: str | No
     used = {shipped_folder().resolve(), *(own.resolve() for own in project.own_glossaries)}
     if file and used.isdisjoint((path.resolve(), *path.resolve().parents)):
         click.echo(
-            f"{path} is no glossary of this project: name it in termkit.toml, or check texts with --glossary {path}",
+            f"{path} is no glossary of this project: name it in termkit.toml, or use --glossary {path}",
             err=True,
         )
     for warning in warnings_of(_glossary(project, file), {concept_id}):

@@ -12,7 +12,7 @@ from termkit.cli.options import glossary_options
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from termkit.glossary import Concept, Glossary
+    from termkit.glossary import Concept
 
 # More entries than this are listed, not shown.
 _MANY = 3
@@ -29,6 +29,7 @@ def command(name: tuple[str, ...], glossary_paths: tuple[str, ...], no_glossary:
     For example:  termkit glossary show Rəsulzadənin
     """
     from termkit.errors import GlossaryError
+    from termkit.glossary import full_name
     from termkit.glossary.look_up import look_up, near
     from termkit.project import load_project
 
@@ -46,7 +47,7 @@ def command(name: tuple[str, ...], glossary_paths: tuple[str, ...], no_glossary:
         click.echo(f"{len(concepts)} entries have this name. Name one of them by its id:")
         width = max(len(concept.id) for concept in concepts)
         for concept in concepts:
-            names = " · ".join(dict.fromkeys(glossary.names[concept.id].values()))
+            names = " · ".join(dict.fromkeys(full_name(side, tag) for tag, side in concept.sides.items()))
             click.echo(f"  {concept.id.ljust(width)}  {names}  ({concept.place})")
     else:
         click.echo("\n\n".join("\n".join(_lines(entry(concept))) for concept in concepts))
@@ -143,7 +144,7 @@ def _lines(entry: dict[str, Any]) -> Iterator[str]:
 
 
 def _details(side: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """What a language says of a name, with a label each: its spellings by status, then what follows from them."""
+    """What a language says of a name, with a label each: spellings by status, then what follows."""
     for status in ("preferred", "admitted", "superseded", "deprecated"):
         texts = [
             term["text"] + _years(term)

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 def command(ctx: click.Context, paths: tuple[str, ...]) -> None:
     """Look for faults in glossary files and folders (PATHS), or else in the project's glossary.
 
-    An error is a row that cannot be read: all of them are listed, each with its file and line. A warning is a
-    row that can be read but will not do what was meant: two entries with one name, a word with a letter of the
-    wrong alphabet, a link to nowhere. Ends with 2 if there are errors, with 0 otherwise.
+    An error is a row that cannot be read: all of them are listed, each with its file and line. A warning is
+    a row that can be read but will not do what was meant: two entries with one name, a word with a letter of
+    the wrong alphabet, a link to nowhere. Ends with 2 if there are errors, with 0 otherwise.
     """
     from termkit.errors import GlossaryError
     from termkit.glossary import Glossary, shipped_folder

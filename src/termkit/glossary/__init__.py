@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,6 +68,12 @@ class Glossary:
     def shipped(cls) -> Glossary:
         """The glossary that comes with termkit."""
         return cls.load([shipped_folder()])
+
+    def over(self, below: Glossary) -> Glossary:
+        """This glossary laid over another: an entry here takes the place of one with its id below."""
+        from termkit.glossary.overlay import OverlaidGlossary
+
+        return OverlaidGlossary(self, below)
 
     def terms(self, tag: str) -> list[Term]:
         """All terms of one language."""
@@ -131,14 +136,6 @@ class Glossary:
         if self._cache:
             self._cache.write(key, [cache.stored_terms(finder.terms), cache.stored_compiled(finder.compiled)])
         return finder
-
-    @cached_property
-    def names(self) -> dict[str, dict[str, str]]:
-        """What each concept is called in each language."""
-        return {
-            concept.id: {tag: full_name(side, tag) for tag, side in concept.sides.items()}
-            for concept in self.concepts.values()
-        }
 
 
 def _may_lose_marks(term: Term) -> bool:

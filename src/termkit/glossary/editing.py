@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from termkit.errors import GlossaryError
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from termkit.glossary.concepts import Concept
 
 # A text, a list of texts, or of dated spellings (text, from, to).
-Value = str | list[str] | list[dict[str, str | int]]
+Value = str | Sequence[str | dict[str, str | int]]
 
 _AFTER_THE_NAME = frozenset("bəy xan ağa paşa bey khan agha aga pasha бек бей хан ага паша".split())  # noqa: SIM905
 _SON_OF = frozenset("oğlu qızı oglu ogly qizi kyzy оглу оглы кызы гызы".split())  # noqa: SIM905
@@ -34,8 +35,8 @@ _RUSSIAN_PATRONYMIC = re.compile(r"(?:ович|евич|ична|овна|евн
 _DATED = re.compile(r"(?P<text>.*\S)\s+(?P<from_>\d{3,4})?\s*[-–]\s*(?P<to_>\d{3,4})?")
 # For ids only, which nobody reads aloud.
 _PLAIN = """
-ə=a ı=i ş=sh ç=ch ğ=gh x=kh q=g c=j ö=o ü=u а=a б=b в=v г=g д=d е=e ё=e ж=zh з=z и=i й=y к=k л=l м=m н=n о=o п=p
-р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya
+ə=a ı=i ş=sh ç=ch ğ=gh x=kh q=g c=j ö=o ü=u а=a б=b в=v г=g д=d е=e ё=e ж=zh з=z и=i й=y к=k л=l м=m н=n о=o
+п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya
 """
 _SPELLED = str.maketrans(dict(pair.split("=") for pair in _PLAIN.split()))
 

@@ -108,6 +108,9 @@ def _noun(word: str, shape: Shape) -> Forms:
         return forms
     for reading in found:
         merge(forms, {slot: [_cased(word, w) for w in words] for slot, words in _complete(word, reading).items()})
+    if shape.kind == "place" and word.endswith(("жа", "ча", "ша", "ща", "ца")):
+        # Stressed at the end, Шуша and Гянджа take -ой, which the dictionary lacks.
+        merge(forms, {"ablt.sing": (word[:-1] + "ой",)})
     return forms
 
 

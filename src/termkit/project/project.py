@@ -187,7 +187,7 @@ def _together(own: list[Path], shipped: bool) -> Glossary:
         return Glossary.load(own)
     if not own:
         return Glossary.shipped()
-    return Glossary([*Glossary.shipped().concepts.values(), *Glossary.load(own).concepts.values()])
+    return Glossary.load(own).over(Glossary.shipped())
 
 
 def _absolute(path: str | Path) -> Path:

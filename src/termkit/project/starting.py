@@ -7,13 +7,14 @@ known to the next check: `destination` says into which file it goes, and `prepar
 from __future__ import annotations
 
 import codecs
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from termkit.documents import write_atomically
 from termkit.project.configuration import FILE, SHIPPED, Configuration, shown
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from termkit.project.project import Project
 
 OWN_GLOSSARY = "names.toml"
@@ -114,7 +115,7 @@ def destination(project: Project) -> Destination:
 
 
 def prepare(project: Project, place: Destination) -> list[str]:
-    """Make the file, and the settings that name it, where they are missing; answers with what was done, in words."""
+    """Make the file, and the settings that name it, where they are missing; answers with what was done."""
     done = []
     configuration = project.configuration
     if configuration.path is None and not place.known:
