@@ -76,24 +76,20 @@ def entry(concept: Concept) -> dict[str, Any]:
 
 
 def _side(concept: Concept, tag: str) -> dict[str, Any]:
+    from termkit.glossary import full_name
+    from termkit.glossary.concepts import STATUSES
     from termkit.glossary.samples import sample_forms
-    from termkit.glossary.terms import full_name, terms_of
+    from termkit.glossary.terms import terms_of
 
     side = concept.sides[tag]
-    terms = [term for term in terms_of(concept, tag) if term.role != "exempt"]
+    terms = terms_of(concept, tag)
     return {
         "name": full_name(side, tag),
-        "terms": [
-            {
-                "text": term.text,
-                "status": term.status,
-                "role": term.role,
-                "from": term.since,
-                "to": term.until,
-            }
-            for term in terms
-            if term.status != "derived"
-        ],
+        **{
+            status: [{"text": text.text, "from": text.since, "to": text.until} for text in side.texts(status)]
+            for status in STATUSES
+        },
+        "acronym": list(side.acronym),
         "derived": [
             {"text": term.text, "role": term.role, "spelling": term.spelling}
             for term in terms
@@ -108,6 +104,10 @@ def _side(concept: Concept, tag: str) -> dict[str, Any]:
     }
 
 
+_SAID_OF = {"preferred": "also", "admitted": "admitted", "superseded": "formerly", "deprecated": "not"}
+_MATCHES = {"quoted": "only in quotation marks or italics", "full-form-first": "once a full form has stood"}
+
+
 def _lines(entry: dict[str, Any]) -> Iterator[str]:
     from termkit.languages import describe
 
@@ -115,70 +115,61 @@ def _lines(entry: dict[str, Any]) -> Iterator[str]:
     for tag, side in entry["languages"].items():
         yield ""
         yield f"  {describe([tag]):13}{side['name']}"
-        for label, value in _details(side):
-            yield from _wrapped(f"    {label:11}", value)
-    more = [
-        ("definition", " / ".join(entry["definition"].values())),
-        ("domain", entry["domain"]),
-        ("gender", {"m": "masculine", "f": "feminine"}.get(entry["gender"] or "")),
-        ("origin", entry["origin"]),
-        (
-            "match",
-            {
-                "quoted": "only in quotation marks or italics",
-                "full-form-first": "once the full form has stood",
-            }.get(entry["match"] or ""),
-        ),
-        ("not in", " · ".join(entry["exempt"])),
-        ("namesakes", ", ".join(entry["same_as"])),
-        ("related", ", ".join(entry["related"])),
-        ("sensitive", "shown to the editor, never corrected" if entry["sensitive"] else ""),
-        ("note", entry["note"]),
-        ("source", entry["source"]),
-    ]
-    if any(value for _, value in more):
+        yield from _labelled(_of_side(side), 4)
+    more = list(_labelled(_of_entry(entry), 2))
+    if more:
         yield ""
-    for label, value in more:
-        if value:
-            yield from _wrapped(f"  {label:13}", value)
+    yield from more
 
 
-def _details(side: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """What a language says of a name, with a label each: spellings by status, then what follows."""
-    for status in ("preferred", "admitted", "superseded", "deprecated"):
-        texts = [
-            term["text"] + _years(term)
-            for term in side["terms"]
-            if term["status"] == status and term["text"] != side["name"]
-        ]
-        if texts:
-            yield (
-                {"preferred": "also", "superseded": "formerly", "deprecated": "not"}.get(status, status),
-                " · ".join(texts),
-            )
-    own = [term["text"] for term in side["derived"] if term["spelling"] == "preferred"]
-    for label, value in (
-        ("derived", " · ".join(own[:6])),
-        ("inflected", ", ".join(side["forms"])),
-        ("adjective", ", ".join(side["adjective"])),
-        ("demonym", ", ".join(side["demonym"])),
-        ("review", side["review"]),
-        ("source", side["source"]),
-        ("note", side["note"]),
-    ):
-        if value:
-            yield label, value
+def _of_side(side: dict[str, Any]) -> Iterator[tuple[str, str | None]]:
+    """What a language says of a name: its spellings by status, then what follows from them."""
+    for status, label in _SAID_OF.items():
+        texts = [text["text"] + _years(text) for text in side[status] if text["text"] != side["name"]]
+        yield label, " · ".join(texts)
+    yield "acronym", " · ".join(side["acronym"])
+    # One of each kind is enough, of the several with initials the first.
+    derived = {
+        term["role"]: term["text"] for term in reversed(side["derived"]) if term["spelling"] == "preferred"
+    }
+    yield "derived", " · ".join(reversed(derived.values()))
+    yield "inflected", " · ".join(side["forms"])
+    yield "adjective", " · ".join(side["adjective"])
+    yield "demonym", " · ".join(side["demonym"])
+    for key in ("review", "source", "note"):
+        yield key, side[key]
 
 
-def _years(term: dict[str, Any]) -> str:
-    if term["from"] is None and term["to"] is None:
-        return ""
-    return f" ({term['from'] or ''}–{term['to'] or ''})"
+def _of_entry(entry: dict[str, Any]) -> Iterator[tuple[str, str | None]]:
+    yield "definition", " / ".join(entry["definition"].values())
+    yield "domain", entry["domain"]
+    yield "gender", {"m": "masculine", "f": "feminine"}.get(entry["gender"] or "")
+    yield "origin", entry["origin"]
+    yield "counts", _MATCHES.get(entry["match"] or "")
+    yield "not in", " · ".join(entry["exempt"])
+    yield "namesakes", ", ".join(entry["same_as"])
+    yield "related", ", ".join(entry["related"])
+    yield "sensitive", "shown to the editor, never corrected" if entry["sensitive"] else None
+    yield "note", entry["note"]
+    yield "source", entry["source"]
 
 
-def _wrapped(label: str, value: str) -> list[str]:
+def _labelled(items: Iterator[tuple[str, str | None]], indent: int) -> Iterator[str]:
+    """Lines of label and value, one below the other; a long value is wrapped, but not within a name."""
     from textwrap import wrap
 
-    return wrap(
-        value, _WIDTH, initial_indent=label, subsequent_indent=" " * len(label), break_on_hyphens=False
-    )
+    for label, value in items:
+        if value:
+            margin = f"{'':{indent}}{label:{15 - indent}}"
+            names = value.split(" · ")
+            held = " · ".join(name.replace(" ", "\u00a0") for name in names) if len(names) > 1 else value
+            lines = wrap(
+                held, _WIDTH, initial_indent=margin, subsequent_indent=" " * 15, break_on_hyphens=False
+            )
+            yield from (line.replace("\u00a0", " ") for line in lines)
+
+
+def _years(text: dict[str, Any]) -> str:
+    if text["from"] is None and text["to"] is None:
+        return ""
+    return f" ({text['from'] or ''}–{text['to'] or ''})"

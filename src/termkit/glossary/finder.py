@@ -272,7 +272,7 @@ def guard_of(term: Term) -> Callable[[str], bool] | None:
     False
     >>> guard_of(Term("nato", "NATO", "preferred", "name", "organisation"))("Nato")
     False
-    >>> guard_of(Term("court", "Ali Məhkəmə", "preferred", "name", "organisation")) is None
+    >>> guard_of(Term("court", "Верховный суд", "preferred", "name", "organisation")) is None
     True
     """
     text = term.text
@@ -287,9 +287,11 @@ def guard_of(term: Term) -> Callable[[str], bool] | None:
         return is_capitalised
     if term.kind == "person":
         return lambda found: _covers(_capitals(found), _capitals(text))
-    if term.kind == "place":
-        return lambda found: any(_capitals(found))
-    return _acronyms_kept(text)
+    # Milli Məclis is a name, a milli məclis any; of Верховный суд only the first word is a capital, which says nothing.
+    acronyms = _acronyms_kept(text)
+    if term.kind == "place" or (term.kind in {"organisation", "work"} and sum(_capitals(text)) > 1):
+        return lambda found: any(_capitals(found)) and (acronyms is None or acronyms(found))
+    return acronyms
 
 
 def _acronyms_kept(text: str) -> Callable[[str], bool] | None:

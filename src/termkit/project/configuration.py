@@ -6,6 +6,7 @@ for users in docs/configuration.md.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -141,10 +142,14 @@ def unknown_rule(word: str) -> str | None:
 
 
 def shown(path: Path) -> str:
-    """A path as a message shows it: from the current folder if it lies in it."""
+    """A path as one would type it here, which is how messages show it: from the current folder if that is shorter.
+
+    >>> shown(Path.cwd() / "glossary" / "names.toml")
+    'glossary/names.toml'
+    """
     try:
-        return str(path.relative_to(Path.cwd()))
-    except ValueError:
+        return min(os.path.relpath(path), str(path), key=len)
+    except ValueError:  # another drive of Windows
         return str(path)
 
 
@@ -256,7 +261,8 @@ class _Reader:
     def _table(self, value: Any, at: Key) -> dict[str, Any]:
         if isinstance(value, dict):
             return value
-        self._wrong(at, f"{_name(at)} is {_seen(value)}. Write a table: [{_name(at)}]")
+        seen = "a text" if isinstance(value, str) else _seen(value)
+        self._wrong(at, f"{_name(at)} is {seen}. Write a table: [{_name(at)}]")
         return {}
 
     def _known(self, table: dict[str, Any], at: Key, known: tuple[str, ...], what: str) -> None:

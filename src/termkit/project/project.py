@@ -78,7 +78,7 @@ class Project:
         """The project's own glossary files and folders, whether or not they exist."""
         names = self.configuration.glossary or ()
         folder = self.configuration.folder
-        return [_from_here(folder / name) for name in names if name != SHIPPED]
+        return [Path(shown(folder / name)) for name in names if name != SHIPPED]
 
     def glossary(self, paths: Iterable[str | Path] = (), none: bool = False) -> Glossary:
         """The glossary of these paths, else the project's, else the shipped one; with `none` an empty one.
@@ -193,12 +193,6 @@ def _together(own: list[Path], shipped: bool) -> Glossary:
 def _absolute(path: str | Path) -> Path:
     """The path from the root, `..` worked out; links stay, for they say where a text belongs."""
     return Path(os.path.abspath(path))  # noqa: PTH100
-
-
-def _from_here(path: Path) -> Path:
-    """The path as one would type it in the current folder, which is how messages show it."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def _decided(name: str, guess: Guess, say: Callable[[str], None]) -> str | None:

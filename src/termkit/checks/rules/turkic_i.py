@@ -61,6 +61,8 @@ def _not_english(context: Context) -> Iterator[Finding]:
 def _wrong_dots(match: Match, context: Context) -> bool:
     """Does only an i differ from what the name should look like here?"""
     surface = context.text[match.start : match.end]
+    if match.term.spelling == "deprecated":
+        return False
     if context.exempt.touches((match.start, match.end)) or _ROMAN.fullmatch(surface) or is_acronym(match.term.text):
         return False
     wanted = _wanted(match, surface)

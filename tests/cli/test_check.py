@@ -1,0 +1,165 @@
+"""`termkit check` as a user meets it: what it prints, what it writes, how it ends."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from termkit.cli import cli
+
+NAMES = """
+[rasulzadeh]
+kind = "person"
+az.family = "Rəsulzadə"
+az.given = "Məhəmməd Əmin"
+az.deprecated = "Resulzadə"
+en.family = "Rasulzadeh"
+en.given = "Mammad Amin"
+en.deprecated = "Resulzade"
+ru.family = "Расулзаде"
+ru.given = "Мамед Эмин"
+
+[ganja]
+kind = "place"
+az.preferred = "Gəncə"
+en.preferred = "Ganja"
+en.deprecated = "Gyandzha"
+ru.preferred = "Гянджа"
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder, the current one, with a glossary of two names."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "names.toml").write_text(NAMES, encoding="utf-8")
+    return tmp_path
+
+
+def run(*arguments: str, stdin: bytes | None = None) -> Result:
+    return CliRunner().invoke(cli, ["check", *arguments, "--glossary", "names.toml"], input=stdin)
+
+
+def test_nothing_found_is_status_0(folder: Path) -> None:
+    Path("essay.txt").write_text("Rasulzadeh was born near Baku.\n", encoding="utf-8")
+    done = run("essay.txt", "--language", "en")
+    assert (done.exit_code, "nothing to report" in done.stdout) == (0, True)
+
+
+def test_a_finding_is_status_1_and_changes_nothing(folder: Path) -> None:
+    Path("essay.txt").write_text("Resulzade's speech in Ganja.\n", encoding="utf-8")
+    done = run("essay.txt", "--language", "en")
+    assert done.exit_code == 1
+    assert "Rasulzadeh's" in done.stdout
+    assert "names.toml:2" in done.stdout
+    assert Path("essay.txt").read_text(encoding="utf-8") == "Resulzade's speech in Ganja.\n"
+
+
+def test_fix_changes_only_what_it_says(folder: Path) -> None:
+    before = "\ufeffResulzadənin\tməktubu –  «Resulzadə»;\r\nson\u00a0sətir, NATO‑nun".encode()
+    Path("essay.txt").write_bytes(before)
+    done = run("essay.txt", "--language", "az", "--fix")
+    assert Path("essay.txt").read_bytes() == before.replace("Resulzadənin".encode(), "Rəsulzadənin".encode())
+    assert done.exit_code == 0, "the quotation is another's: it is shown, and no reason to fail"
+    assert "mended 1 place in 1 file" in done.stderr
+
+
+def test_diff_shows_and_writes_nothing(folder: Path) -> None:
+    Path("essay.txt").write_text("Resulzade wrote.\n", encoding="utf-8")
+    done = run("essay.txt", "--language", "en", "--diff")
+    assert "-Resulzade wrote." in done.stdout
+    assert "+Rasulzadeh wrote." in done.stdout
+    assert Path("essay.txt").read_text(encoding="utf-8") == "Resulzade wrote.\n"
+    assert done.exit_code == 1
+
+
+def test_standard_input_is_mended_on_standard_output(folder: Path) -> None:
+    done = run("-", "--language", "en", "--fix", stdin=b"Resulzade wrote.\n")
+    assert done.stdout == "Rasulzadeh wrote.\n"
+    assert done.exit_code == 0
+
+
+def test_json_has_the_fields_of_the_contract(folder: Path) -> None:
+    Path("essay.txt").write_text("1918\nResulzade wrote.\n", encoding="utf-8")
+    done = run("essay.txt", "--language", "en", "--format", "json")
+    report = json.loads(done.stdout)
+    assert report["version"] == 1
+    (finding,) = report["findings"]
+    assert set(finding) == {
+        "rule", "severity", "message", "path", "line", "column", "end_line", "end_column", "start", "end", "text",
+        "language", "concept", "segment", "fixes", "related",
+    }  # fmt: skip
+    assert (finding["line"], finding["column"], finding["start"], finding["end"]) == (2, 1, 5, 14)
+    assert finding["fixes"][0]["edits"] == [{"start": 5, "end": 14, "text": "Rasulzadeh"}]
+
+
+def test_rules_are_selected_and_ignored(folder: Path) -> None:
+    Path("essay.txt").write_text("Resulzade and Kулагин.\n", encoding="utf-8")
+    only = json.loads(run("essay.txt", "--language", "en", "--format", "json", "--select", "mixed").stdout)
+    assert [finding["rule"] for finding in only["findings"]] == ["mixed-script"]
+    rest = json.loads(run("essay.txt", "--language", "en", "--format", "json", "--ignore", "mixed-script").stdout)
+    assert [finding["rule"] for finding in rest["findings"]] == ["deprecated-term"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        pytest.param(["missing.txt"], "missing.txt", id="missing file"),
+        pytest.param(["essay.txt", "--language", "tr"], "“tr”", id="unknown language"),
+        pytest.param(["essay.txt", "--language", "en", "--select", "mixd-script"], "mixed-script", id="unknown rule"),
+        pytest.param(["essay.txt", "--language", "en", "--format", "html"], "json, text", id="unknown output"),
+        pytest.param(["bytes.txt", "--language", "ru"], "windows-1251", id="undecodable bytes"),
+        pytest.param(["binary.txt", "--language", "ru"], "binary.txt", id="no text at all"),
+    ],
+)
+def test_bad_input_is_status_2_and_says_what_to_do(folder: Path, arguments: list[str], says: str) -> None:
+    Path("essay.txt").write_text("Ganja is a city.\n", encoding="utf-8")
+    Path("bytes.txt").write_bytes("Расулзаде родился около Баку, в Новханах.\n".encode("cp1251"))
+    Path("binary.txt").write_bytes(b"\x7fELF\x00\x00\x01")
+    done = run(*arguments)
+    assert done.exit_code == 2
+    assert says in done.stderr
+    assert "Traceback" not in done.output
+
+
+def test_an_unreadable_file_does_not_stop_the_others(folder: Path) -> None:
+    Path("one.txt").write_bytes(b"Resulzade \xff\xfe\xfa wrote.\n")
+    Path("two.txt").write_text("Resulzade wrote.\n", encoding="utf-8")
+    done = run("one.txt", "two.txt", "--language", "en", "--fix")
+    assert done.exit_code == 2
+    assert Path("one.txt").read_bytes() == b"Resulzade \xff\xfe\xfa wrote.\n"
+    assert Path("two.txt").read_text(encoding="utf-8") == "Rasulzadeh wrote.\n"
+
+
+def test_an_empty_file_is_said_to_be_empty(folder: Path) -> None:
+    Path("empty.txt").touch()
+    done = run("empty.txt", "--language", "en")
+    assert done.exit_code == 0
+    assert "empty.txt: the file is empty" in done.stderr
+
+
+def test_every_fault_of_a_glossary_is_told_at_once(folder: Path) -> None:
+    Path("names.toml").write_text('[a]\nkind = "place"\naz.preferred = 3\n\n[b]\nkind = "thing"\nen.preferred = "B"\n')
+    Path("essay.txt").write_text("Ganja.\n", encoding="utf-8")
+    done = run("essay.txt", "--language", "en")
+    assert done.exit_code == 2
+    assert "names.toml:3" in done.stderr
+    assert "names.toml:6" in done.stderr
+
+
+def test_the_language_is_recognised_and_said(folder: Path) -> None:
+    Path("essay.txt").write_text("Это статья о первой республике и о её людях, которые жили в Баку.\n", encoding="utf-8")
+    done = run("essay.txt")
+    assert "Russian" in done.stderr
+    assert done.exit_code == 0
+
+
+def test_a_folder_stands_for_its_texts(folder: Path) -> None:
+    Path("texts").mkdir()
+    Path("texts/one.md").write_text("Resulzade wrote.\n", encoding="utf-8")
+    Path("texts/picture.png").write_bytes(b"\x89PNG\r\n")
+    done = run("texts", "--language", "en", "--format", "json")
+    assert [finding["path"] for finding in json.loads(done.stdout)["findings"]] == [str(Path("texts/one.md"))]

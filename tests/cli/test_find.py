@@ -1,0 +1,73 @@
+"""`termkit find`: the fields of its contract, in real inflected words."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from termkit.cli import cli
+
+GLOSSARY = """
+[nato]
+kind = "organisation"
+az.preferred = "NATO"
+en.preferred = "NATO"
+
+[company]
+kind = "term"
+en.preferred = "company"
+
+[rasulzadeh]
+kind = "person"
+az.family = "Rəsulzadə"
+az.given = "Məhəmməd Əmin"
+"""
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("names.toml").write_text(GLOSSARY, encoding="utf-8")
+
+
+def find(text: str, language: str) -> list[dict[str, Any]]:
+    done = CliRunner().invoke(
+        cli, ["find", "-", "--language", language, "--glossary", "names.toml", "--format", "jsonl"], input=text.encode()
+    )
+    assert done.exit_code == 0, done.output
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_the_fields() -> None:
+    (found,) = find("Bu il\nNATO-nun sammiti oldu.\n", "az")
+    assert found == {
+        "path": "-", "start": 6, "end": 14, "base_end": 10, "text": "NATO-nun", "concept": "nato", "term": "NATO",
+        "status": "preferred", "line": 2, "column": 1, "segment": None,
+    }  # fmt: skip
+
+
+def test_an_apostrophe_suffix_belongs_to_the_word() -> None:
+    (found,) = find("The company’s name", "en")
+    assert (found["text"], found["base_end"] - found["start"]) == ("company’s", 7)
+
+
+def test_a_bare_surname_waits_for_a_fuller_form() -> None:
+    found = find("Rəsulzadə gəldi. Məhəmməd Əmin Rəsulzadə danışdı. Rəsulzadənin sözü.", "az")
+    assert [(f["text"], f["status"]) for f in found] == [
+        ("Məhəmməd Əmin Rəsulzadə", "preferred"),
+        ("Rəsulzadənin", "derived"),
+    ]
+
+
+def test_offsets_count_code_points() -> None:
+    (found,) = find("👍🏽 İİ NATO", "az")
+    assert (found["start"], found["column"]) == (6, 7)
+
+
+def test_no_glossary_finds_nothing() -> None:
+    done = CliRunner().invoke(cli, ["find", "-", "--language", "az", "--no-glossary"], input="NATO".encode())
+    assert (done.exit_code, done.stdout) == (0, "")
