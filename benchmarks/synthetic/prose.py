@@ -48,7 +48,7 @@ def text(terms: Sequence[Term], tag: str, size: int) -> str:
                 if random.random() < 0.08:
                     words[-1] += ","
             sentence = " ".join(words).rstrip(",") + "."
-            sentences.append(sentence[0].upper() + sentence[1:])
+            sentences.append(language(tag).upper(sentence[0]) + sentence[1:])
         paragraphs.append(" ".join(sentences))
         written += len(paragraphs[-1].encode()) + 2
     return "\n\n".join(paragraphs) + "\n"

@@ -60,6 +60,7 @@ NATO = term("NATO", "organisation")
         pytest.param(term("Xəzər", "place"), "Xəzəryanı Xəzərdənkənar", id="fused: by the sea, outside it"),
         pytest.param(term("Naxçıvan", "place"), "Naxçıvanski", id="fused: another surname"),
         pytest.param(term("Alanya", "place"), "Alanyaspor", id="fused: a club"),
+        pytest.param(term("Amerika", "place"), "Amerikan ordusu", id="a nationality, not “your America”"),
         pytest.param(term("Çin", "place"), "Çingiz çinli", id="a name that begins alike"),
         pytest.param(term("Con", "person"), "Cons Consun", id="Jones is not John"),
         pytest.param(MINISTRY, "Nazirlik bildirir. Nazirliyin nümayəndəsi", id="a bare head is not the ministry"),
@@ -75,11 +76,6 @@ NATO = term("NATO", "organisation")
 )
 def test_azerbaijani_noop(wanted: Term, text: str) -> None:
     assert surfaces("az", text, wanted) == []
-
-
-@pytest.mark.xfail(strict=True, reason="-n after a vowel is also “your”: Amerikan is read as “your Amerika”")
-def test_a_nationality_stem_is_not_the_country() -> None:
-    assert surfaces("az", "Amerikan ordusu", term("Amerika", "place")) == []
 
 
 @pytest.mark.parametrize(
@@ -186,7 +182,7 @@ def test_where_the_stem_ends(wanted: Term, text: str, stem: str) -> None:
     [
         pytest.param(term("Баку", "place"), "бакинский Бакинец Бакунин", id="an adjective, a demonym, a surname"),
         pytest.param(term("Кулагин", "person"), "Кулагинский Кулагино Кулагиной", id="other words of one root"),
-        pytest.param(term("Кулагина", "person", parts=("family",), gender="f"), "Кулагин Кулагиным, Кулагину-младшему", id="a woman is not a man"),
+        pytest.param(term("Кулагина", "person", parts=("family",), gender="f"), "Кулагин Кулагином, Кулагину-младшему", id="a woman is not a man"),
         pytest.param(term("Шевченко", "person"), "Шевченка Шевченкой", id="-ко does not decline"),
         pytest.param(term("Мамед-заде", "person"), "Мамеда-заде", id="nothing inside -заде"),
         pytest.param(term("Министерство иностранных дел", "organisation"), "Министерством иностранными делами", id="a frozen tail"),
@@ -546,7 +542,7 @@ def _inside(inner: Match, outer: Match) -> bool:
 
 
 STEMS = {
-    "Bakı": "vowel", "Gəncə": "vowel", "Tovuz": "consonant", "Füzuli": "vowel", "Göyçay": "consonant", "Qarasu": "vowel",
+    "Bakı": "place", "Gəncə": "place", "Tovuz": "consonant", "Füzuli": "place", "Göyçay": "consonant", "Qarasu": "water",
     "Lənkəran": "consonant", "Xarici İşlər Nazirliyi": "possessive", "Azadlıq Radiosu": "possessive",
 }  # fmt: skip
 ENDINGS = [

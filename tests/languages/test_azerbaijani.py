@@ -47,6 +47,7 @@ def stems(text: str, kind: str = "term") -> dict[str, set[str]]:
     ("text", "kind", "expected"),
     [
         pytest.param("Rəsulzadə", "person", {"rəsulzadə": {"vowel"}}, id="a vowel"),
+        pytest.param("Bakı", "place", {"baki": {"place"}}, id="a place is nobody’s own"),
         pytest.param("Trump", "person", {"trump": {"consonant"}}, id="a consonant"),
         pytest.param("Qarasu", "place", {"qarasu": {"water"}}, id="water"),
         pytest.param("NATO", "organisation", {"nato": {"sound"}}, id="letters read aloud"),

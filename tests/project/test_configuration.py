@@ -65,7 +65,9 @@ def test_an_empty_list_of_glossaries_is_not_the_same_as_none() -> None:
 
 
 def test_the_table_in_pyproject() -> None:
-    text = '[project]\nname = "essays"\n[tool.termkit]\nlanguage = "en"\n[tool.termkit.style]\nzade = "keep"\n'
+    text = (
+        '[project]\nname = "essays"\n[tool.termkit]\nlanguage = "en"\n[tool.termkit.style]\nzade = "keep"\n'
+    )
     settings, faults = parse(text, Path("pyproject.toml"), "pyproject.toml")
     assert not faults
     assert (settings.language, settings.style.zade) == ("en", "keep")

@@ -1,33 +1,55 @@
 """Checks: run the rules over a document, decide which finding speaks, and apply fixes.
 
-`check` is the one call: rules are found in `rules/` (one per file), each is handed a `Context` and yields findings; where
-several speak of one place the most specific is heard; in places whose words are another's, spelling rules fall to
-`info` and edit nothing. `apply_fixes` turns findings into edits.
+`check` is the one call: rules are found in `rules/` (one per file), each is handed a `Context` and yields
+findings; where several speak of one place the most specific is heard; in places whose words are another's,
+spelling rules fall to `info` and edit nothing. `apply_fixes` turns findings into edits.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from termkit.checks.context import Context
-from termkit.checks.finding import Finding, Fix, Related
+from termkit.checks.finding import SEVERITIES, Finding, Fix, Related
 from termkit.checks.registry import RULES, Rule, load_rules, selected
 from termkit.checks.settings import Settings, Style
-from termkit.text.spans import SpanSet
+from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:
     from termkit.documents import Document, Edit, Segment
     from termkit.glossary import Glossary
 
-__all__ = ["RULES", "Context", "Finding", "Fix", "Related", "Rule", "Settings", "Style", "apply_fixes", "check", "load_rules"]
+__all__ = [
+    "RULES",
+    "Context",
+    "Finding",
+    "Fix",
+    "Related",
+    "Rule",
+    "Settings",
+    "Style",
+    "apply_fixes",
+    "check",
+    "load_rules",
+]
 
 _DEFAULT = Settings()
 
 
-def check(document: Document, language: str, glossary: Glossary, settings: Settings = _DEFAULT) -> list[Finding]:
+def check(
+    document: Document, language: str, glossary: Glossary, settings: Settings = _DEFAULT
+) -> list[Finding]:
     """Check a document in its language (`az`, `en` or `ru`) and return the findings by place.
+
+    >>> from termkit.documents import read_document
+    >>> from termkit.glossary import Glossary
+    >>> document = read_document("Kулагин (2000a) писал об этом.".encode(), "essay.txt")
+    >>> for finding in check(document, "ru", Glossary([])):
+    ...     print(finding.rule, finding.span, finding.message)
+    mixed-script Span(start=0, end=7) “Kулагин”: the K is Latin, the rest Cyrillic.
 
     Raises `SettingsError` for a rule that does not exist.
     """
@@ -35,54 +57,77 @@ def check(document: Document, language: str, glossary: Glossary, settings: Setti
     found: list[Finding] = []
     for number, segment in enumerate(document.segments):
         context = Context(segment, language, glossary, settings.style)
-        findings = [
-            replace(finding, segment=number, severity=severity)
-            for rule in rules
-            for finding in rule.check(context)
-            if (severity := settings.severities.get(rule.name, finding.severity)) != "off"
-        ]
-        found += _heard(_judged(findings, context), segment)
+        heard = _heard(_judged(rules, context, settings.severities), segment)
+        found += (replace(finding, segment=number) for finding in heard)
     return found
 
 
-def _judged(findings: Iterable[Finding], context: Context) -> Iterable[Finding]:
-    """Leave exempt places alone; in another's words a spelling rule only informs, and never edits."""
-    for finding in findings:
-        if context.exempt.touches(finding.span):
+def _judged(rules: Iterable[Rule], context: Context, severities: Mapping[str, str]) -> Iterator[Finding]:
+    """What the rules find, each finding as severe as it should be.
+
+    Exempt places are left alone; in another's words a spelling rule only informs, and never edits.
+    """
+    for rule in rules:
+        wanted = severities.get(rule.name, rule.severity)
+        if wanted == "off":
             continue
-        if RULES[finding.rule].spelling and not context.is_authors(finding.span, finding.concept):
-            finding = replace(finding, severity="info", fixes=())
-        yield finding
+        for finding in rule.check(context):
+            if context.exempt.touches(finding.span):
+                continue
+            if rule.spelling and not context.is_authors(finding.span, finding.concept):
+                finding = replace(finding, severity="info", fixes=())
+            yield replace(finding, severity=_severity(finding, rule, wanted))
+
+
+def _severity(finding: Finding, rule: Rule, wanted: str) -> str:
+    """A setting speaks of the rule; a finding that says less than its rule does still says no more."""
+    if finding.severity == rule.severity:
+        return wanted
+    return min(finding.severity, wanted, key=SEVERITIES.index)
 
 
 def _heard(findings: Iterable[Finding], segment: Segment) -> list[Finding]:
     """One finding for each place: rules come in order of rank, so the first to take a place keeps it."""
+    everywhere = SpanSet(place.span for place in segment.ignored if not place.rules)
+    by_rule = {
+        rule: SpanSet(place.span for place in segment.ignored if rule in place.rules)
+        for rule in frozenset[str]().union(*(place.rules for place in segment.ignored))
+    }
     kept: list[Finding] = []
-    taken: dict[int, None] = {}
+    taken: set[int] = set()
     for finding in findings:
-        ignored = any(
-            place.span.overlaps(finding.span) and (not place.rules or finding.rule in place.rules)
-            for place in segment.ignored
-        )
-        if ignored or any(at in taken for at in range(finding.span.start, finding.span.end)):
+        ignored = by_rule.get(finding.rule)
+        if everywhere.touches(finding.span) or (ignored and ignored.touches(finding.span)):
             continue
-        taken.update(dict.fromkeys(range(finding.span.start, finding.span.end)))
-        kept.append(finding)
+        place = range(*finding.span)
+        if taken.isdisjoint(place):
+            taken.update(place)
+            kept.append(finding)
     return sorted(kept, key=lambda finding: finding.span)
 
 
 def apply_fixes(findings: Iterable[Finding], *, unsafe: bool = False) -> dict[int, list[Edit]]:
-    """The edits that mend the findings, by number of segment; with `unsafe`, also those a person should look at.
+    """The edits that mend the findings, by number of segment.
 
-    A finding whose edits touch a place that another has already changed is left for the next run.
+    With `unsafe`, also those that a person should look at. A finding whose edits touch a place that another
+    has already changed is left for the next run.
     """
     edits: dict[int, list[Edit]] = {}
+    changed: dict[int, list[Span]] = {}
     for finding in findings:
         fix = finding.safe_fix or (finding.fixes[0] if unsafe and finding.fixes else None)
         if fix is None:
             continue
-        done = edits.setdefault(finding.segment, [])
-        changed = SpanSet((edit.start, edit.end) for edit in done)
-        if not any(changed.touches((edit.start, edit.end)) for edit in fix.edits):
-            done += fix.edits
-    return {segment: changes for segment, changes in edits.items() if changes}
+        places = changed.setdefault(finding.segment, [])
+        if not any(_is_changed(Span(edit.start, edit.end), places) for edit in fix.edits):
+            edits.setdefault(finding.segment, []).extend(fix.edits)
+            for edit in fix.edits:
+                place = Span(edit.start, edit.end)
+                places.insert(bisect(places, place), place)
+    return edits
+
+
+def _is_changed(place: Span, changed: list[Span]) -> bool:
+    """Does one of the changed places, sorted and none overlapping, touch this one?"""
+    at = bisect(changed, place)
+    return any(place.overlaps(other) or place == other for other in changed[max(0, at - 1) : at + 1])

@@ -1,31 +1,35 @@
 """What a rule is handed: a segment, its language, the glossary, and what has been found in it so far.
 
-Everything costly is computed once, when the first rule asks: `matches` (the terms of the text's language), `loose`
-(names typed without their marks), `foreign` (names in the spelling of another language).
+Everything costly is computed once, when the first rule asks: `matches` (the terms of the text's language),
+`loose` (names typed without their marks), `foreign` (names in the spelling of another language). What a rule
+has to say becomes a `Finding` by `Context.finding`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from termkit.checks import whose_words
+from termkit.checks.finding import Finding, Fix, Related
+from termkit.checks.registry import RULES
 from termkit.checks.settings import Style
 from termkit.documents import Segment
-from termkit.glossary import Concept, Glossary, Side
+from termkit.glossary import Concept, Glossary, Side, Term
 from termkit.glossary.finder import Match, longest
 from termkit.glossary.identification import identify
+from termkit.glossary.terms import terms_of
 from termkit.languages import GLOSSARY_LANGUAGES, language
+from termkit.text.lines import Lines
 from termkit.text.quotations import quotations
 from termkit.text.scripts import scripts
 from termkit.text.spans import Span, SpanSet
 from termkit.text.words import Word, words
 
 if TYPE_CHECKING:
-    from termkit.glossary.finder import Finder
-
+    from collections.abc import Iterator
 
 # Words in a quotation that is a name of an organisation, at most; and in one that is a passage, at least.
 _LONGEST_NAME = 4
@@ -40,16 +44,57 @@ class Context:
     language: str
     glossary: Glossary
     style: Style
+    _known: dict[str, list[tuple[str, Match]]] = field(default_factory=dict)
+    _terms: dict[tuple[str, str], list[Term]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
         """The segment's text; every offset of a finding counts in it."""
         return self.segment.text
 
+    def finding(
+        self,
+        rule: str,
+        place: Span,
+        message: str,
+        *,
+        severity: str | None = None,
+        fixes: Iterable[Fix] = (),
+        concept: Concept | None = None,
+        related: Iterable[Related] = (),
+        sure: bool = True,
+    ) -> Finding:
+        """A finding at a place of this text, as severe as its rule is where nothing else is said.
+
+        Where the glossary is not `sure` of the entry it only informs, and mends nothing.
+        """
+        return Finding(
+            rule,
+            (severity or RULES[rule].severity) if sure else "info",
+            message,
+            place,
+            place.of(self.text),
+            tuple(fixes) if sure else (),
+            concept.id if concept else None,
+            tuple(related),
+        )
+
+    # What stands where
+
     @cached_property
     def words(self) -> list[Word]:
         """The words of the text that are prose."""
         return [word for word in words(self.text) if not self.exempt.touches(word.span)]
+
+    @cached_property
+    def lines(self) -> Lines:
+        """Lines and columns of the text."""
+        return Lines(self.text)
+
+    @cached_property
+    def headings(self) -> SpanSet:
+        """The places of headings."""
+        return SpanSet(self.segment.headings)
 
     @cached_property
     def exempt(self) -> SpanSet:
@@ -59,7 +104,7 @@ class Context:
     @cached_property
     def others(self) -> SpanSet:
         """The places where the words are somebody else's."""
-        return whose_words.others_words(self.segment)
+        return SpanSet([*self._set_apart.spans, *self.titles.spans])
 
     @cached_property
     def titles(self) -> SpanSet:
@@ -67,36 +112,66 @@ class Context:
         return SpanSet([*quotations(self.text), *self.segment.emphasised.spans])
 
     @cached_property
+    def _set_apart(self) -> SpanSet:
+        """Others' words set apart otherwise than by quotation marks: block quotes, references, brackets."""
+        return whose_words.set_apart(self.segment)
+
+    def is_authors(self, span: Span, concept: str | None) -> bool:
+        """Are these words the author's own (or the translator's), and not another's?
+
+        Two quotations are no other's words: a name that Russian puts in quotation marks («Челси»), and a name
+        in another script amid words of the text's own.
+        """
+        if not self.others.touches(span):
+            return True
+        around = self.titles.around(span)
+        if around is None or self._set_apart.touches(span):
+            return False
+        inside = words(around.of(self.text))
+        kind = self.glossary.concepts[concept].kind if concept else None
+        if self.language == "ru" and kind == "organisation" and len(inside) <= _LONGEST_NAME:
+            return True
+        own_script = language(self.language).script
+        strange = scripts(span.of(self.text)) - {own_script}
+        own = [word for word in inside if scripts(word.text) == {own_script}]
+        return bool(strange) and len(own) >= _PASSAGE
+
+    # What the glossary knows of it
+
+    @cached_property
+    def _found(self) -> list[Match]:
+        return self.glossary.finder(self.language).find_all(self.text)
+
+    @cached_property
     def all_matches(self) -> list[Match]:
         """Every occurrence of a term in its own language, whoever it names, those inside longer ones too."""
-        return [m for m in self.glossary.finder(self.language).find_all(self.text) if m.term.role != "exempt"]
+        return [match for match in self._found if match.term.role != "exempt"]
 
     @cached_property
     def matches(self) -> list[Match]:
         """The occurrences that name their concept."""
-        found = self.glossary.finder(self.language).find_all(self.text)
-        return [m for m in identify(found, self.titles) if not self.exempt.touches((m.start, m.end))]
+        return self._prose(identify(self._found, self.titles))
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The concepts that the text names."""
+        return frozenset(match.term.concept for match in self.matches)
 
     @cached_property
     def spellings(self) -> list[Match]:
         """The longest occurrences of any spelling, surnames included, whether or not they name their concept."""
-        found = longest(self.all_matches)
-        return [
-            m for m in found
-            if not self.exempt.touches((m.start, m.end))
-            and (m.term.match != "quoted" or self.titles.covers((m.start, m.end)))
-        ]  # fmt: skip
+        found = self._prose(longest(self.all_matches))
+        return [m for m in found if m.term.match != "quoted" or self.titles.covers(m.span)]
 
     @cached_property
     def right(self) -> SpanSet:
         """The places where a term of this language is spelled as the glossary allows."""
-        return SpanSet((m.start, m.end) for m in self.all_matches if m.term.spelling != "deprecated")
+        return SpanSet(match.span for match in self.all_matches if match.term.spelling != "deprecated")
 
     @cached_property
     def loose(self) -> list[Match]:
         """Names and longer terms that are found only when marks on letters are not looked at."""
-        found = self.glossary.loose_finder(self.language).find(self.text)
-        return [m for m in found if not self.exempt.touches((m.start, m.end))]
+        return self._prose(self.glossary.loose_finder(self.language).find(self.text))
 
     @cached_property
     def foreign(self) -> dict[str, list[Match]]:
@@ -109,45 +184,40 @@ class Context:
                     *self.glossary.finder(other).find_all(self.text, trust_capitals=strange),
                     *self.glossary.foreign_finder(other, self.language).find_all(self.text),
                 ]
-                found[other] = [m for m in matches if not self.exempt.touches((m.start, m.end))]
+                found[other] = self._prose(matches)
         return found
 
-    def is_authors(self, span: Span, concept: str | None) -> bool:
-        """Are these words the author's own (or the translator's), and not another's?
-
-        Two quotations are no other's words: a name that Russian puts in quotation marks («Челси»), and a name in
-        another script amid words of the text's own.
-        """
-        if not self.others.touches(span):
-            return True
-        if not self.titles.covers(span) or self._set_apart.touches(span):
-            return False
-        around = next(Span(*place) for place in self.titles.spans if place[0] <= span.start and span.end <= place[1])
-        own_script = language(self.language).script
-        inside = words(around.of(self.text))
-        kind = self.glossary.concepts[concept].kind if concept else None
-        if self.language == "ru" and kind == "organisation" and len(inside) <= _LONGEST_NAME:
-            return True
-        strange = scripts(span.of(self.text)) - {own_script}
-        own = [word for word in inside if scripts(word.text) == {own_script}]
-        return bool(strange) and len(own) >= _PASSAGE
-
-    @cached_property
-    def _set_apart(self) -> SpanSet:
-        """Others' words that are set apart otherwise than by quotation marks: block quotes, references, brackets."""
-        return whose_words.set_apart(self.segment)
+    def _prose(self, matches: Iterable[Match]) -> list[Match]:
+        return [match for match in matches if not self.exempt.touches(match.span)]
 
     def concept(self, match: Match) -> Concept:
         """The concept a match names."""
         return self.glossary.concepts[match.term.concept]
 
-    def side(self, match: Match, language: str | None = None) -> Side | None:
-        """The concept's side in this text's language, or in another."""
-        return self.concept(match).sides.get(language or self.language)
+    def side(self, match: Match) -> Side | None:
+        """The concept's side in this text's language."""
+        return self.concept(match).sides.get(self.language)
 
-    def look_up(self, word: str) -> Iterator[tuple[str, Match]]:
-        """The terms that a word, taken out of its text, is a form of: (language, match), this text's language first."""
+    def terms(self, concept: str, tag: str | None = None) -> list[Term]:
+        """The terms of a concept in this text's language, or in another."""
+        key = (concept, tag or self.language)
+        if key not in self._terms:
+            self._terms[key] = terms_of(self.glossary.concepts[concept], key[1])
+        return self._terms[key]
+
+    def is_sure(self, concept: Concept) -> bool:
+        """Is the entry approved for this text's language, and its name no sensitive matter?"""
+        side = concept.sides.get(self.language)
+        return side is not None and side.sure and not concept.sensitive
+
+    def look_up(self, word: str) -> list[tuple[str, Match]]:
+        """The terms a word, taken out of its text, is a form of, with their languages; this text's language first."""
+        if word not in self._known:
+            self._known[word] = list(self._looked_up(word))
+        return self._known[word]
+
+    def _looked_up(self, word: str) -> Iterator[tuple[str, Match]]:
         for tag in (self.language, *(t for t in GLOSSARY_LANGUAGES if t != self.language)):
             for match in self.glossary.finder(tag).find_all(word):
-                if (match.start, match.end) == (0, len(word)):
+                if match.span == (0, len(word)):
                     yield tag, match

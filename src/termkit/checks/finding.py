@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Self
 
 from termkit.documents import Edit
 from termkit.text.spans import Span
 
+# From the least to the most.
 SEVERITIES = ("info", "warning", "error")
 
 
@@ -17,6 +19,15 @@ class Fix:
     description: str
     edits: tuple[Edit, ...]
     safe: bool = True
+
+    @classmethod
+    def writing(cls, text: str, place: Span, *, safe: bool = True) -> Self:
+        """The fix that puts a text in a place.
+
+        >>> Fix.writing("Кулагин", Span(0, 7)).description
+        'Write “Кулагин”.'
+        """
+        return cls(f"Write “{text}”.", (Edit(place.start, place.end, text),), safe)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +44,8 @@ class Related:
 class Finding:
     """One thing worth looking at. Offsets count code points of the segment's text.
 
-    `segment` is the number of the segment in its document; `concept` the id of the glossary entry that it is about.
+    `segment` is the number of the segment in its document; `concept` the id of the glossary entry that it
+    is about.
     """
 
     rule: str

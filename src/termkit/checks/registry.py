@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
@@ -21,8 +23,8 @@ if TYPE_CHECKING:
 class Rule:
     """A rule: what it is called, how severe its findings are, and what it looks for, in a line.
 
-    `spelling` rules say no more than `info` about the words of others (quotations, titles, a reference list); damage,
-    such as letters of two scripts in a word, is damage anywhere.
+    `spelling` rules say no more than `info` about the words of others (quotations, titles, a reference
+    list); damage, such as letters of two scripts in a word, is damage anywhere.
     """
 
     name: str
@@ -58,27 +60,47 @@ def rule(name: str, *, severity: str, summary: str, spelling: bool = True) -> Ca
 
 def load_rules() -> dict[str, Rule]:
     """All rules, in the order in which they are heard. A rule is found as soon as its file is there."""
-    if not RULES:
-        from termkit.checks import rules
-
-        for module in iter_modules(rules.__path__):
-            import_module(f"{rules.__name__}.{module.name}")
+    _import_rules()
     ranked = sorted(RULES, key=lambda name: (ORDER.index(name) if name in ORDER else len(ORDER), name))
     return {name: RULES[name] for name in ranked}
+
+
+@cache
+def _import_rules() -> None:
+    from termkit.checks import rules
+
+    for module in iter_modules(rules.__path__):
+        import_module(f"{rules.__name__}.{module.name}")
 
 
 def selected(select: tuple[str, ...], ignore: tuple[str, ...]) -> list[Rule]:
     """The rules to run: all, or those whose name begins with a word of `select`, less those of `ignore`.
 
+    >>> [rule.name for rule in selected(("mixed",), ("mixed-variants",))]
+    ['mixed-script']
+
     Raises `SettingsError` for a word that begins no rule's name.
     """
     rules = load_rules()
     for word in (*select, *ignore):
-        if not any(name.startswith(word) for name in rules):
-            from difflib import get_close_matches
-
-            close = get_close_matches(word, rules, 1)
-            hint = f"Did you mean “{close[0]}”?" if close else f"The rules are: {', '.join(rules)}."
-            raise SettingsError(f"there is no rule “{word}”. {hint}")
+        fault = unknown_rule(word)
+        if fault:
+            raise SettingsError(fault)
     wanted = [r for r in rules.values() if not select or r.name.startswith(select)]
     return [r for r in wanted if not (ignore and r.name.startswith(ignore))]
+
+
+def unknown_rule(word: str) -> str | None:
+    """What to say of a word that begins the name of no rule; None if it begins one.
+
+    >>> unknown_rule("mixed-scrpt")
+    'there is no rule “mixed-scrpt”. Did you mean “mixed-script”?'
+    >>> unknown_rule("mixed") is None
+    True
+    """
+    rules = load_rules()
+    if word and any(name.startswith(word) for name in rules):
+        return None
+    close = get_close_matches(word, rules, 1)
+    hint = f"Did you mean “{close[0]}”?" if close else f"The rules are: {', '.join(rules)}."
+    return f"there is no rule “{word}”. {hint}"

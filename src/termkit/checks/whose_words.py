@@ -80,4 +80,18 @@ def _repeats(name: str, inside: str) -> bool:
     if _LABEL.match(inside.strip()):
         return True
     words = _WORD.findall(inside)
-    return 0 < len(words) <= 4 and all(word[:1].isupper() for word in words) and not any(c.isdigit() for c in inside)
+    if not 0 < len(words) <= 4 or not all(word[:1].isupper() for word in words):
+        return False
+    return not any(c.isdigit() for c in inside) and any(_alike(name, word) for word in words)
+
+
+# How the first letter of a name may begin in another of the three alphabets: Гасанлы (Həsənli), Юсиф (Yusif).
+_FIRST = (
+    "аaə бb вvw гghqğ дdcj еэeəy жjzc зz иi йyj кkcqg лl мm нn оoö пp рr сsşc тt уuüwy фfp хxhk цstcz чçc шşs щşs юyuüj яyjia "
+    "əae şs çc xkh qgk cj ıi"
+).split()
+
+
+def _alike(one: str, other: str) -> bool:
+    first, second = (word[0].lower().replace("i̇", "i") for word in (one, other))
+    return first == second or any({first, second} <= set(letters) for letters in _FIRST)

@@ -32,7 +32,7 @@ Value = str | Sequence[str | dict[str, str | int]]
 _AFTER_THE_NAME = frozenset("bəy xan ağa paşa bey khan agha aga pasha бек бей хан ага паша".split())  # noqa: SIM905
 _SON_OF = frozenset("oğlu qızı oglu ogly qizi kyzy оглу оглы кызы гызы".split())  # noqa: SIM905
 _RUSSIAN_PATRONYMIC = re.compile(r"(?:ович|евич|ична|овна|евна|ovich|evich|ovna|evna)$")
-_DATED = re.compile(r"(?P<text>.*\S)\s+(?P<from_>\d{3,4})?\s*[-–]\s*(?P<to_>\d{3,4})?")
+_DATED = re.compile(r"(?P<text>\S.*?)\s+(?P<from_>\d{3,4})?\s*[-–]\s*(?P<to_>\d{3,4})?")
 # For ids only, which nobody reads aloud.
 _PLAIN = """
 ə=a ı=i ş=sh ç=ch ğ=gh x=kh q=g c=j ö=o ü=u а=a б=b в=v г=g д=d е=e ё=e ж=zh з=z и=i й=y к=k л=l м=m н=n о=o
@@ -140,7 +140,9 @@ def _item(value: Any) -> Any:
     if isinstance(value, str):
         return _clean(value)
     if isinstance(value, list):
-        return [_item(item) for item in value]
+        array = tomlkit.array()
+        array.extend(_item(item) for item in value)
+        return array
     if isinstance(value, dict):
         inline = tomlkit.inline_table()
         inline.update({key: _item(item) for key, item in value.items()})
@@ -167,7 +169,7 @@ def spelling_with_years(text: str) -> str | dict[str, str | int]:
     'Yelisavetpol'
     """
     dated = _DATED.fullmatch(_clean(text))
-    if dated is None:
+    if dated is None or not (dated["from_"] or dated["to_"]):
         return _clean(text)
     years = {key: int(dated[f"{key}_"]) for key in ("from", "to") if dated[f"{key}_"]}
     return {"text": dated["text"], **years}

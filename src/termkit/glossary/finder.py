@@ -26,6 +26,7 @@ from termkit.languages.common_words import listed_words
 from termkit.languages.sentences import starts_sentence
 from termkit.languages.stems import Chain, Endings, Listed, Stem, chain, listed
 from termkit.text.folding import DASHES, Folded, fold, fold_term, plain
+from termkit.text.spans import Span
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -47,6 +48,11 @@ class Match(NamedTuple):
     base_end: int
     term: Term
     index: int = 0
+
+    @property
+    def span(self) -> Span:
+        """The place of the inflected word."""
+        return Span(self.start, self.end)
 
 
 class Compiled(NamedTuple):

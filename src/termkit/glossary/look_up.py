@@ -57,7 +57,7 @@ def _inflected(glossary: Glossary, name: str) -> dict[str, None]:
 
 def near(glossary: Glossary, name: str, count: int = 5) -> list[str]:
     """Names of the glossary that look like this one, each with its id: Rəsulzadə [rasulzadeh]."""
-    known: dict[str, str] = {concept: concept for concept in glossary.concepts}
+    known: dict[str, str] = {}
     for concept in glossary.concepts.values():
         for tag, side in concept.sides.items():
             for text in (
@@ -67,5 +67,6 @@ def near(glossary: Glossary, name: str, count: int = 5) -> list[str]:
             ):
                 if text:
                     known.setdefault(fold_term(text), f"{text} [{concept.id}]")
+        known.setdefault(concept.id, concept.id)
     close = get_close_matches(fold_term(name), known, count, cutoff=0.7)
     return list(dict.fromkeys(known[key] for key in close))

@@ -76,5 +76,6 @@ def _russian(term: Term) -> list[str]:
     from termkit.languages.russian import inflect
 
     forms = inflect(term.shape)
-    number = "sing" if any(slot.endswith("sing") for slot in forms) else "plur"
+    # Выборы are no several выбор, though the dictionary may think so.
+    number = next((n for n in ("sing", "plur") if term.text in forms.get(f"nomn.{n}", ())), "sing")
     return [words[0] for case in _RUSSIAN if (words := forms.get(f"{case}.{number}"))]

@@ -85,7 +85,8 @@ def _stems(shape: Shape) -> list[tuple[str, str]]:
 
 def _noun(text: str, last: str, shape: Shape) -> list[tuple[str, str]]:
     """A stem as it is, and as it stands before a vowel: softened, or without its vowel."""
-    found = [(text, _kind(last))]
+    kind = _kind(last)
+    found = [(text, "place" if kind == "vowel" and shape.kind == "place" else kind)]
     low = lower(last)
     is_name = shape.kind in {"person", "place"}
     if len(low) > 2 and low[-1] in "kq" and not last.isupper():

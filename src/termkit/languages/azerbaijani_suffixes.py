@@ -90,8 +90,10 @@ _STEPS: dict[str, list[Morpheme]] = {
 }
 # su and names in it take y as well: Qarasuyun beside Qarasunun.
 _STEPS["water"] = [*_STEPS["vowel"], *(m._replace(shape="y" + m.shape) for m in _STEPS["before-vowel"])]
+# A place is nobody's own, and Amerikan is a nationality.
+_STEPS["place"] = [morpheme for morpheme in _STEPS["vowel"] if morpheme.name != "your"]
 # The states a stem may be in.
-KINDS = ("consonant", "vowel", "possessive", "before-vowel", "sound", "water")
+KINDS = ("consonant", "vowel", "possessive", "before-vowel", "sound", "water", "place")
 
 
 @lru_cache(maxsize=65536)

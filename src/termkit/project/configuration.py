@@ -142,7 +142,7 @@ def unknown_rule(word: str) -> str | None:
 
 
 def shown(path: Path) -> str:
-    """A path as one would type it here, which is how messages show it: from the current folder if that is shorter.
+    """A path as one would type it here, for messages: from the current folder if that is shorter.
 
     >>> shown(Path.cwd() / "glossary" / "names.toml")
     'glossary/names.toml'

@@ -68,5 +68,15 @@ class SpanSet:
 
     def covers(self, span: tuple[int, int]) -> bool:
         """Does one place of the set hold the whole span?"""
+        return self.around(span) is not None
+
+    def around(self, span: tuple[int, int]) -> Span | None:
+        """The place of the set that holds the whole span; None if there is none.
+
+        >>> SpanSet([Span(10, 20)]).around((12, 15)), SpanSet([Span(10, 20)]).around((5, 15))
+        (Span(start=10, end=20), None)
+        """
         index = bisect_left(self._ends, span[1])
-        return index < len(self.spans) and self._starts[index] <= span[0]
+        if index < len(self.spans) and self._starts[index] <= span[0]:
+            return self.spans[index]
+        return None

@@ -15,6 +15,7 @@ from termkit.checks.writing import counterpart, in_the_case_of, replacements, re
 from termkit.glossary.finder import Match, is_inflected
 from termkit.glossary.terms import Term, is_acronym, is_capitalised, terms_of
 from termkit.languages import language
+from termkit.languages.sentences import starts_sentence
 from termkit.text.folding import fold_term
 from termkit.text.spans import Span
 
@@ -47,7 +48,10 @@ def _is_name(match: Match, other: str, context: Context) -> bool:
         return False
     if term.kind not in {"person", "place", "organisation"} or (term.role == "surname" and not side.family):
         return False
-    return fold_term(context.text[match.start : match.base_end]) not in map(fold_term, _own_texts(match, context))
+    surface, own = context.text[match.start : match.base_end], _own_texts(match, context)
+    if context.language != "az" and set("İı") & set(surface) and not set("İı") & set("".join(own)):
+        return True
+    return fold_term(surface) not in map(fold_term, own)
 
 
 def _is_given_away(match: Match, context: Context) -> bool:
@@ -96,9 +100,11 @@ def _in_foreign_words(match: Match, other: str, context: Context) -> bool:
         return any(_script(word) == language(other).script for word in neighbours)
     if _has_foreign_letter(match, context):
         return False
-    if match.term.kind == "place" and after and after[1][0].isupper() and _is_unknown(match.end + after.start(1), context):
+    if match.term.kind == "place" and after and not is_inflected(match, text):
         # A name of something else that begins with the place's: Washington Examiner, Jordan Spieth.
-        return True
+        follows = match.end + after.start(1)
+        if after[1][0].isupper() and _names_another(follows, context) and not _is_own_word(after[1], context.language):
+            return True
     giveaways = _ENGLISH if other == "en" else _AZERBAIJANI
     if context.language == "az":
         # No Azerbaijani word is written with w, and no name of ours ends so.
@@ -106,9 +112,21 @@ def _in_foreign_words(match: Match, other: str, context: Context) -> bool:
     return any(word.lower() in giveaways or set("əğış") & set(word.lower()) for word in neighbours)
 
 
-def _is_unknown(offset: int, context: Context) -> bool:
-    """Does no term of the text's language begin at this word?"""
-    return not any(match.start == offset for match in context.all_matches)
+# Endings that only an Azerbaijani word has: Universitetinin, Liqasında.
+_AZERBAIJANI_ENDING = re.compile(r"(?:[ıiuü]n[ıiuü]n|s[ıiuü]|l[aə]r(?:[ıi]n?)?|nd[aə]n?)$")
+
+
+def _is_own_word(word: str, tag: str) -> bool:
+    """Does a word look like one of the text's own language (Virginia Universitetinin), and no foreign name?"""
+    if tag == "en":
+        return word.isascii()
+    return bool(set("əşçğöüıİ") & set(word)) or _AZERBAIJANI_ENDING.search(word) is not None
+
+
+def _names_another(offset: int, context: Context) -> bool:
+    """Does somebody's or some organisation's name begin here, or a word that the glossary does not know?"""
+    kinds = {match.term.kind for match in context.all_matches if match.start == offset}
+    return not kinds or bool(kinds & {"person", "organisation"})
 
 
 def _script(word: str) -> str:
@@ -138,11 +156,24 @@ def _forms(match: Match, new: Term, other: str, context: Context) -> tuple[list[
     if not is_inflected(match, context.text):
         if context.language == "ru":
             return _governed(match, new, surface, context)
-        return [in_the_case_of(surface, new.text, context.language)], True
+        return [in_the_case_of(surface, new.text, context.language)], not _beside_a_stranger(match, context)
     if language(other).script == language(context.language).script:
         return replacements(match, new, context.text, context.language), True
     # The ending is another language's: the reader knows the case, termkit does not.
     return [in_the_case_of(surface, new.text, context.language)], False
+
+
+def _beside_a_stranger(match: Match, context: Context) -> bool:
+    """Is this a person's name without a telling letter, next to a name that the glossary does not know (Puff Daddy)?"""
+    text = context.text
+    if match.term.kind != "person" or _has_foreign_letter(match, context) or _script(text[match.start]) == "Cyrillic":
+        return False
+    before = _BEFORE.search(text[max(0, match.start - 40) : match.start])
+    starts = [match.start - len(before[0])] if before and before[1][0].isupper() else []
+    after = _AFTER.search(text[match.end : match.end + 40])
+    starts += [match.end + after.start(1)] if after and after[1][0].isupper() else []
+    known = {m.start for m in context.all_matches}
+    return any(start not in known and not starts_sentence(text, start) for start in starts)
 
 
 def _governed(match: Match, new: Term, surface: str, context: Context) -> tuple[list[str], bool]:

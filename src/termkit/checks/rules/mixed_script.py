@@ -13,6 +13,8 @@ from termkit.checks.registry import rule
 from termkit.checks.writing import counterpart, in_the_case_of
 from termkit.documents import Edit
 from termkit.languages import language
+from termkit.languages.azerbaijani_suffixes import is_ending
+from termkit.text.folding import APOSTROPHES, HYPHENS, fold_term
 from termkit.text.lookalikes import as_cyrillic, as_latin
 from termkit.text.scripts import script_of, scripts
 from termkit.text.words import Word
@@ -25,8 +27,22 @@ def check(context: Context) -> Iterator[Finding]:
     A stem and a suffix joined by a hyphen or an apostrophe are two words here: IT-отдел, NATO-нун.
     """
     for word in context.words:
-        if scripts(word.text) >= {"Latin", "Cyrillic"}:
+        written = scripts(word.text)
+        if written >= {"Latin", "Cyrillic"}:
             yield _finding(word, context)
+        elif written == {"Cyrillic"} and context.language == "az":
+            yield from _ending(word, context)
+
+
+def _ending(word: Word, context: Context) -> Iterator[Finding]:
+    """An Azerbaijani ending in Cyrillic letters behind a Latin stem: NATO-нун is meant so, West-ә (for -ə) is not."""
+    text, start = context.text, word.span.start
+    joined = start > 1 and text[start - 1] in HYPHENS + APOSTROPHES + "-'" and script_of(text[start - 2]) == "Latin"
+    repaired = as_latin(word.text)
+    if joined and repaired and is_ending(fold_term(repaired), "sound"):
+        message = f"“{word.text}” is an Azerbaijani ending in Cyrillic letters."
+        fix = Fix(f"Write “{repaired}”.", (Edit(*word.span, repaired),))
+        yield Finding("mixed-script", "error", message, word.span, word.text, (fix,))
 
 
 def _finding(word: Word, context: Context) -> Finding:

@@ -1,0 +1,189 @@
+"""How fast terms are found: termkit beside the bare automaton, pyahocorasick and spaCy's PhraseMatcher.
+
+    python benchmarks/find.py                     # all sizes; some minutes
+    python benchmarks/find.py --sizes 1000 --without spacy
+
+Glossaries and texts are made up (see `synthetic/`), the same at every run. All four search the same text on one core, in
+turn, round after round; the best round counts. The bare automaton and pyahocorasick look for the patterns that termkit
+compiled, in text that is folded already, and know nothing of words, endings and capitals; spaCy looks for the terms as
+they are written. Memory is the peak of a process that compiles and holds the finders of all three languages.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import resource
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from math import inf
+from pathlib import Path
+from time import perf_counter
+from typing import NamedTuple
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from synthetic.concepts import made_up, shipped
+from synthetic.prose import text as prose
+
+from termkit.glossary.finder import Finder
+from termkit.glossary.identification import identify
+from termkit.glossary.terms import Term, terms_of
+from termkit.languages import GLOSSARY_LANGUAGES
+from termkit.text.folding import fold
+from termkit.text.quotations import quotations
+from termkit.text.spans import SpanSet
+
+SIZES = (1_000, 10_000, 100_000)
+BAR = 3.0
+MEMORY_BAR = 300
+
+
+class Scanner(NamedTuple):
+    """One way to search a text; `scan` returns how much it found."""
+
+    name: str
+    build_seconds: float
+    scan: Callable[[], int]
+
+
+class Row(NamedTuple):
+    """What one scanner did with one text."""
+
+    scanner: str
+    build_seconds: float
+    seconds: float
+    found: int
+
+
+def terms(tag: str, count: int) -> Iterator[Term]:
+    """The terms of a made-up glossary in one language."""
+    for concept in made_up(shipped(), tag, count):
+        yield from terms_of(concept, tag)
+
+
+def compiled(tag: str, count: int) -> tuple[Finder, float]:
+    """The finder of a made-up glossary, ready to search, and how long it took to make."""
+    shipped()
+    made = list(terms(tag, count))
+    start = perf_counter()
+    finder = Finder(made, tag)
+    finder.find_all("a")
+    return finder, perf_counter() - start
+
+
+def termkit(finder: Finder, seconds: float, text: str) -> Scanner:
+    def scan() -> int:
+        return len(identify(finder.find_all(text), SpanSet(quotations(text))))
+
+    return Scanner("termkit", seconds, scan)
+
+
+def bare(patterns: list[str], folded: str) -> Scanner:
+    from ahocorasick_rs import AhoCorasick
+
+    start = perf_counter()
+    automaton = AhoCorasick(patterns)
+    seconds = perf_counter() - start
+    return Scanner("bare automaton", seconds, lambda: len(automaton.find_matches_as_indexes(folded, overlapping=True)))
+
+
+def pyahocorasick(patterns: list[str], folded: str) -> Scanner:
+    import ahocorasick
+
+    start = perf_counter()
+    automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
+    for number, pattern in enumerate(patterns):
+        automaton.add_word(pattern, number)
+    automaton.make_automaton()
+    return Scanner("pyahocorasick", perf_counter() - start, lambda: sum(1 for _ in automaton.iter(folded)))
+
+
+def spacy(texts: list[str], tag: str, text: str) -> Scanner:
+    import spacy as library
+    from spacy.matcher import PhraseMatcher
+
+    start = perf_counter()
+    nlp = library.blank(tag)
+    nlp.max_length = len(text) + 1
+    matcher = PhraseMatcher(nlp.vocab)
+    matcher.add("term", [nlp.make_doc(term) for term in texts])
+    return Scanner("spaCy", perf_counter() - start, lambda: len(matcher(nlp.make_doc(text))))
+
+
+def measured(tag: str, count: int, size: int, rounds: int, without: list[str]) -> tuple[list[Row], int]:
+    """Build and run every scanner in one language; the rows, and the bytes of the text."""
+    finder, seconds = compiled(tag, count)
+    text = prose(finder.terms, tag, size)
+    folded = f" {fold(text).text}  "
+    patterns = finder.compiled.patterns
+    scanners = [termkit(finder, seconds, text), bare(patterns, folded)]
+    if "pyahocorasick" not in without:
+        scanners.append(pyahocorasick(patterns, folded))
+    if "spacy" not in without:
+        scanners.append(spacy([term.text for term in finder.terms], tag, text))
+    best = dict.fromkeys((scanner.name for scanner in scanners), inf)
+    found: dict[str, int] = {}
+    gc.collect()
+    for _ in range(rounds):
+        for scanner in scanners:
+            start = perf_counter()
+            found[scanner.name] = scanner.scan()
+            best[scanner.name] = min(best[scanner.name], perf_counter() - start)
+    rows = [Row(s.name, s.build_seconds, best[s.name], found[s.name]) for s in scanners]
+    print(f"  {tag}: {len(finder.terms):,} terms, {len(patterns):,} patterns, {len(text.encode()) / 1e6:.1f} MB of text")
+    return rows, len(text.encode())
+
+
+def report(rows: list[Row], size: int) -> None:
+    for row in rows:
+        speed = size / 1e6 / row.seconds
+        print(f"    {row.scanner:<16} {speed:7.1f} MB/s   found {row.found:>9,}   built in {row.build_seconds:6.2f} s")
+    print(f"    {'ratio':<16} {rows[0].seconds / rows[1].seconds:7.2f}")
+
+
+def peak_memory(count: int) -> int:
+    """The peak, in MB, of a process that compiles and holds the finders of all languages."""
+    command = [sys.executable, __file__, "--hold", str(count)]
+    return int(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+
+
+def hold(count: int) -> None:
+    finders = []
+    for tag in GLOSSARY_LANGUAGES:
+        finder = Finder(terms(tag, count), tag)
+        finder.find_all("a")
+        finders.append(finder)
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, metavar="CONCEPTS")
+    parser.add_argument("--megabytes", type=float, default=1.0, help="of text in each language")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--without", nargs="+", default=[], choices=["pyahocorasick", "spacy"])
+    parser.add_argument("--hold", type=int, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.hold:
+        hold(options.hold)
+        return 0
+    summary = []
+    for count in options.sizes:
+        print(f"{count:,} concepts")
+        ours = theirs = 0.0
+        for tag in GLOSSARY_LANGUAGES:
+            rows, size = measured(tag, count, int(options.megabytes * 1e6), options.rounds, options.without)
+            report(rows, size)
+            ours += rows[0].seconds
+            theirs += rows[1].seconds
+        memory = peak_memory(count)
+        print(f"  ratio {ours / theirs:.2f} (bar {BAR}), memory {memory} MB (bar {MEMORY_BAR})")
+        summary.append((ours, theirs))
+    print(f"Ratio overall {sum(ours for ours, _ in summary) / sum(theirs for _, theirs in summary):.2f}")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
