@@ -11,7 +11,7 @@ from functools import cache
 from random import Random
 
 from synthetic.letters import Letters
-from termkit.glossary import Concept, Glossary, Side, Text
+from termkit.glossary import Concept, Glossary, Side, Text, full_name
 
 # Of a hundred concepts.
 _MIX = {"person": 20, "place": 30, "organisation": 15, "term": 35}
@@ -50,6 +50,7 @@ class _Maker:
 
     def __init__(self, real: Mapping[str, Concept], tag: str, count: int) -> None:
         self._tag = tag
+        self._taken = {full_name(concept.sides[tag], tag) for concept in real.values() if tag in concept.sides}
         self._random = random = Random(f"{tag} {count}")
         sides = [(concept.kind, concept.sides[tag]) for concept in real.values() if tag in concept.sides]
         families = {side.family for _, side in sides if side.family}
@@ -64,7 +65,11 @@ class _Maker:
 
     def concept(self, number: int) -> Concept:
         kind = self._random.choices(list(_MIX), list(_MIX.values()))[0]
-        side = {"person": self._person, "place": self._place, "organisation": self._organisation, "term": self._term}[kind]()
+        make = {"person": self._person, "place": self._place, "organisation": self._organisation, "term": self._term}[kind]
+        side = make()
+        while (name := full_name(side, self._tag)) in self._taken:
+            side = make()
+        self._taken.add(name)
         gender = ("f" if self._random.random() < 0.25 else "m") if kind == "person" else None
         return Concept(f"{kind}-{number}", kind, {self._tag: side}, gender)
 

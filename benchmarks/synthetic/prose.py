@@ -28,6 +28,8 @@ def text(terms: Sequence[Term], tag: str, size: int) -> str:
     """A text in the language `tag` of at least `size` bytes of UTF-8 that names some of the terms."""
     random = Random(f"{tag} {len(terms)}")
     common, ordinary = _vocabulary(tag, random)
+    listed = {term.text for term in terms}
+    ordinary = [word for word in ordinary if word not in listed]
     often = list(accumulate(1 / rank for rank in range(1, len(common) + 1)))
     forms = _named(terms, tag, random)
     names_often = list(accumulate(1 / rank for rank in range(1, len(forms) + 1)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from pathlib import Path
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 import pytest
@@ -23,6 +23,9 @@ from termkit.glossary.editing import (
 )
 from termkit.glossary.store import parse
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 BAKU = entry_text("baku", {"kind": "place", "az.preferred": "Bakı", "en.preferred": "Baku"})
 
 # What a person types
@@ -36,14 +39,17 @@ BAKU = entry_text("baku", {"kind": "place", "az.preferred": "Bakı", "en.preferr
         ("Xoyski, Fətəli xan", {"family": "Xoyski", "given": "Fətəli", "title": "xan"}),
         ("Гусейнзаде, Али-бек", {"family": "Гусейнзаде", "given": "Али", "title": "бек"}),
         ("Tağıyev, Hacı Zeynalabdin", {"family": "Tağıyev", "given": "Zeynalabdin", "title": "Hacı"}),
-        ("Кулагин, Владимир Михайлович", {"family": "Кулагин", "given": "Владимир", "patronymic": "Михайлович"}),
+        (
+            "Кулагин, Владимир Михайлович",
+            {"family": "Кулагин", "given": "Владимир", "patronymic": "Михайлович"},
+        ),
         ("Əliyev, Heydər Əlirza oğlu", {"family": "Əliyev", "given": "Heydər", "patronymic": "Əlirza oğlu"}),
         ("Кулагин, В. М.", {"family": "Кулагин", "given": "В. М."}),
         ("  Kant ,  Immanuel ", {"family": "Kant", "given": "Immanuel"}),
         ("Füzuli", {"preferred": "Füzuli"}),
         ("Füzuli,", {"preferred": "Füzuli"}),
     ],
-)  # fmt: skip
+)
 def test_parts_of_a_name(name: str, parts: dict[str, str]) -> None:
     assert person_parts(name) == parts
 
@@ -141,18 +147,26 @@ en.acronym = "OSCE"
 @pytest.mark.parametrize(
     ("values", "clash"),
     [
-        pytest.param({"az.family": "Vəkilov", "az.given": "Mustafa"}, "“Mustafa Vəkilov” (Azerbaijani)", id="a name"),
+        pytest.param(
+            {"az.family": "Vəkilov", "az.given": "Mustafa"}, "“Mustafa Vəkilov” (Azerbaijani)", id="a name"
+        ),
         pytest.param({"en.preferred": "mustafa vakilov"}, "“mustafa vakilov” (English)", id="other capitals"),
-        pytest.param({"en.family": "Vekilov", "en.given": "Mustafa"}, "“Mustafa Vekilov”", id="a wrong spelling"),
+        pytest.param(
+            {"en.family": "Vekilov", "en.given": "Mustafa"}, "“Mustafa Vekilov”", id="a wrong spelling"
+        ),
         pytest.param({"en.preferred": "OSCE"}, "“OSCE” (English)", id="an acronym"),
         pytest.param(
-            {"en.preferred": "Organization for Security and Co‑operation in Europe"}, "is there already", id="a hyphen"
+            {"en.preferred": "Organization for Security and Co‑operation in Europe"},
+            "is there already",
+            id="a hyphen",
         ),
         pytest.param({"en.family": "Vakilov", "en.given": "Mahmud"}, None, id="another of the family"),
         pytest.param({"ru.preferred": "OSCE"}, None, id="another language"),
-        pytest.param({"en.family": "Vakilov", "en.given": "Mustafa", "same-as": "vakilov"}, None, id="a namesake"),
+        pytest.param(
+            {"en.family": "Vakilov", "en.given": "Mustafa", "same-as": "vakilov"}, None, id="a namesake"
+        ),
     ],
-)  # fmt: skip
+)
 def test_clashes(values: dict[str, str], clash: str | None) -> None:
     glossary = Glossary(parse(OLD, "names.toml")[0])
     found = name_clashes(glossary, entry(entry_text("new", {"kind": "person", **values})))

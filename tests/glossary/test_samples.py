@@ -13,16 +13,24 @@ from termkit.glossary.samples import sample_forms
     [
         ("Gəncə", "place", ["Gəncənin", "Gəncəyə", "Gəncədə", "Gəncədən"]),
         ("NATO", "organisation", ["NATO-nun", "NATO-ya", "NATO-da", "NATO-dan"]),
-        ("Milli Məclis", "organisation", ["Milli Məclisin", "Milli Məclisə", "Milli Məclisdə", "Milli Məclisdən"]),
+        (
+            "Milli Məclis",
+            "organisation",
+            ["Milli Məclisin", "Milli Məclisə", "Milli Məclisdə", "Milli Məclisdən"],
+        ),
         (
             "Ali Məhkəməsi",
             "organisation",
             ["Ali Məhkəməsinin", "Ali Məhkəməsinə", "Ali Məhkəməsində", "Ali Məhkəməsindən"],
         ),
-        ("müstəqillik", "term", ["müstəqilliyin", "müstəqilliyə", "müstəqillikdə", "müstəqillikdən", "müstəqilliklər"]),
+        (
+            "müstəqillik",
+            "term",
+            ["müstəqilliyin", "müstəqilliyə", "müstəqillikdə", "müstəqillikdən", "müstəqilliklər"],
+        ),
         ("fikir", "term", ["fikirdə", "fikirdən", "fikirlər"]),
     ],
-)  # fmt: skip
+)
 def test_azerbaijani(text: str, kind: str, forms: list[str]) -> None:
     assert sample_forms(Term("x", text, "preferred", "name", kind), "az") == forms
 

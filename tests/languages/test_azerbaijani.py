@@ -52,8 +52,15 @@ def stems(text: str, kind: str = "term") -> dict[str, set[str]]:
         pytest.param("Qarasu", "place", {"qarasu": {"water"}}, id="water"),
         pytest.param("NATO", "organisation", {"nato": {"sound"}}, id="letters read aloud"),
         pytest.param("Shakespeare", "person", {"shakespeare": {"sound"}}, id="foreign spelling"),
-        pytest.param("İttifaq", "term", {"ittifaq": {"consonant"}, "ittifağ": {"before-vowel"}}, id="q softens, or not"),
-        pytest.param("Nazirlik", "term", {"nazirlik": {"consonant"}, "nazirliy": {"before-vowel"}}, id="k softens, or not"),
+        pytest.param(
+            "İttifaq", "term", {"ittifaq": {"consonant"}, "ittifağ": {"before-vowel"}}, id="q softens, or not"
+        ),
+        pytest.param(
+            "Nazirlik",
+            "term",
+            {"nazirlik": {"consonant"}, "nazirliy": {"before-vowel"}},
+            id="k softens, or not",
+        ),
         pytest.param("ABŞ", "place", {"abş": {"sound"}}, id="an acronym does not soften or drop"),
         pytest.param("beyin", "term", {"beyin": {"consonant"}, "beyn": {"before-vowel"}}, id="vowel drop"),
         pytest.param("Seyid", "person", {"seyid": {"consonant"}}, id="a name keeps its vowel"),
@@ -87,7 +94,9 @@ def test_the_head_of_a_name_with_and_without_its_possessive(text: str, bare: str
     ("text", "kind", "expected"),
     [
         pytest.param("Nazirliyi", "organisation", {"nazirliyi": {"vowel"}}, id="one word is no phrase"),
-        pytest.param("Rod Rozenşteyni", "person", {"rod rozenşteyni": {"vowel"}}, id="a person is not possessed"),
+        pytest.param(
+            "Rod Rozenşteyni", "person", {"rod rozenşteyni": {"vowel"}}, id="a person is not possessed"
+        ),
         pytest.param("Yeni NATO", "organisation", {"yeni nato": {"sound"}}, id="an acronym at the end"),
         pytest.param("Qara Su", "place", {"qara su": {"water"}}, id="too short a head"),
     ],
@@ -108,7 +117,9 @@ def test_irregular_forms_by_hand_take_endings_too() -> None:
         pytest.param("Kirovabad", "Gəncə", "Kirovabada", "Gəncəyə", id="y between two vowels"),
         pytest.param("Kirovabad", "Gəncə", "Kirovabadın", "Gəncənin", id="n between two vowels"),
         pytest.param("Kirovabad", "Gəncə", "Kirovabaddakılar", "Gəncədəkilər", id="a chain"),
-        pytest.param("Kirovabad", "Gəncə", "Kirovabadı", "Gəncəni", id="a name in -ı is rather the object than owned"),
+        pytest.param(
+            "Kirovabad", "Gəncə", "Kirovabadı", "Gəncəni", id="a name in -ı is rather the object than owned"
+        ),
         pytest.param("Resulzadə", "Rəsulzadə", "Resulzadənin", "Rəsulzadənin", id="the same ending"),
         pytest.param("Vekilov", "Vəkilov", "Vekilovun", "Vəkilovun", id="harmony of the last vowel"),
         pytest.param("Lenkaran", "Lənkəran", "LENKARANDA", "LənkəranDA", id="capitals of the ending"),
@@ -127,20 +138,34 @@ def test_an_ambiguous_ending_of_a_common_word_gives_every_answer() -> None:
 
 def test_a_possessive_head_takes_n_before_a_case() -> None:
     new = Shape("Xarici İşlər Nazirliyi", "organisation")
-    assert reinflect(Shape("Xarici İşlər Komissarlığı", "organisation"), new, "Xarici İşlər Komissarlığında", 25) == [
-        "Xarici İşlər Nazirliyində"
-    ]
+    assert reinflect(
+        Shape("Xarici İşlər Komissarlığı", "organisation"), new, "Xarici İşlər Komissarlığında", 25
+    ) == ["Xarici İşlər Nazirliyində"]
 
 
 @pytest.mark.parametrize(
     ("old", "new", "surface", "expected"),
     [
-        pytest.param("BMT", "Birləşmiş Millətlər Təşkilatı", "BMT-də", "Birləşmiş Millətlər Təşkilatında", id="spelled out"),
-        pytest.param("Birləşmiş Millətlər Təşkilatı", "BMT", "Birləşmiş Millətlər Təşkilatında", "BMT-də", id="shortened"),
+        pytest.param(
+            "BMT",
+            "Birləşmiş Millətlər Təşkilatı",
+            "BMT-də",
+            "Birləşmiş Millətlər Təşkilatında",
+            id="spelled out",
+        ),
+        pytest.param(
+            "Birləşmiş Millətlər Təşkilatı",
+            "BMT",
+            "Birləşmiş Millətlər Təşkilatında",
+            "BMT-də",
+            id="shortened",
+        ),
         pytest.param("MDB", "BMT", "MDB-də", "BMT-də", id="one acronym for another"),
     ],
 )
-def test_an_acronym_takes_a_hyphen_and_a_phrase_takes_none(old: str, new: str, surface: str, expected: str) -> None:
+def test_an_acronym_takes_a_hyphen_and_a_phrase_takes_none(
+    old: str, new: str, surface: str, expected: str
+) -> None:
     assert reinflect(Shape(old, "organisation"), Shape(new, "organisation"), surface, len(old)) == [expected]
 
 

@@ -1,4 +1,4 @@
-"""The suffix chain: which endings a stem may take, how they are read, and how they are written on another stem."""
+"""The suffix chain: which endings a stem may take, how they are read and written on another stem."""
 
 from __future__ import annotations
 
@@ -34,10 +34,7 @@ def nominal_chains(kind: str) -> set[str]:
         state = "consonant" if plural else kind
         if owner not in OWNER[state]:
             continue
-        if owner in {"I", "sI"}:
-            cases = CASE["pronominal n"]
-        else:
-            cases = CASE["consonant" if owner else state]
+        cases = CASE["pronominal n"] if owner in {"I", "sI"} else CASE["consonant" if owner else state]
         found |= {plural + owner + case for case in cases}
     return found
 
@@ -90,7 +87,26 @@ def test_accepted(ending: str, kind: str) -> None:
 
 @pytest.mark.parametrize(
     "ending",
-    ["li", "lu", "lilar", "lilarin", "liq", "lik", "siz", "çi", "çilər", "ca", "cə", "vari", "pərəst", "film", "xanov", "yani", "ov", "yev"],
+    [
+        "li",
+        "lu",
+        "lilar",
+        "lilarin",
+        "liq",
+        "lik",
+        "siz",
+        "çi",
+        "çilər",
+        "ca",
+        "cə",
+        "vari",
+        "pərəst",
+        "film",
+        "xanov",
+        "yani",
+        "ov",
+        "yev",
+    ],
 )
 @pytest.mark.parametrize("kind", ["consonant", "vowel", "possessive", "sound"])
 def test_derivations_and_other_words_are_no_endings(ending: str, kind: str) -> None:
@@ -175,12 +191,18 @@ def test_written_on_a_possessive_head() -> None:
     assert write("Ali Məhkəməsi", genitive, "possessive") == "Ali Məhkəməsinin"
 
 
-stems = st.sampled_from(["Bakı", "Gəncə", "Tovuz", "Füzuli", "Göyçay", "Şuşa", "Lənkəran", "Qusar", "Rəsulzadə", "Fərrux"])
-shapes = st.sampled_from(sorted(nominal_chains("consonant") | nominal_chains("vowel") | {"dAkI", "dAkIlArIn", "dIrmI", "IQ"}))
+stems = st.sampled_from(
+    ["Bakı", "Gəncə", "Tovuz", "Füzuli", "Göyçay", "Şuşa", "Lənkəran", "Qusar", "Rəsulzadə", "Fərrux"]
+)
+shapes = st.sampled_from(
+    sorted(nominal_chains("consonant") | nominal_chains("vowel") | {"dAkI", "dAkIlArIn", "dIrmI", "IQ"})
+)
 
 
 @given(stems, shapes, st.sampled_from(HARMONIES), st.sampled_from(["consonant", "vowel"]))
-def test_what_is_written_can_be_read_again(stem: str, shape: str, harmony: tuple[bool, bool], kind: str) -> None:
+def test_what_is_written_can_be_read_again(
+    stem: str, shape: str, harmony: tuple[bool, bool], kind: str
+) -> None:
     for reading in readings(in_small_letters(shape, *harmony), kind):
         written = write(stem, reading)
         assert written.startswith(stem)

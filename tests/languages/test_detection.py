@@ -25,14 +25,23 @@ def test_articles(file: str, language: str) -> None:
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        pytest.param("Nazirlik bu barədə məlumat vermədi və müqavilə üçün vaxt istədi.", "az", id="az sentence"),
+        pytest.param(
+            "Nazirlik bu barədə məlumat vermədi və müqavilə üçün vaxt istədi.", "az", id="az sentence"
+        ),
         pytest.param("The ministry gave no word on it and asked for more time.", "en", id="en sentence"),
         pytest.param("Министерство попросило дать ему больше времени.", "ru", id="ru sentence"),
-        pytest.param("AZƏRBAYCAN XALQ CÜMHURİYYƏTİNİN SİYASƏTİ VƏ ONUN ƏKS-SƏDASI", "az", id="az in capitals"),
-        pytest.param("RASULZADEH AND THE IDEA OF THE REPUBLIC FOR ALL OF THE PEOPLE", "en", id="en in capitals"),
-        pytest.param("Onun yoldaşları qızıl axtarırdılar, bağçada çoxlu ağac vardı", "az", id="az with little ə"),
         pytest.param(
-            "For Məhəmməd Əmin Rəsulzadə and Əli bəy Hüseynzadə the republic was not an end but the beginning of it.",
+            "AZƏRBAYCAN XALQ CÜMHURİYYƏTİNİN SİYASƏTİ VƏ ONUN ƏKS-SƏDASI", "az", id="az in capitals"
+        ),
+        pytest.param(
+            "RASULZADEH AND THE IDEA OF THE REPUBLIC FOR ALL OF THE PEOPLE", "en", id="en in capitals"
+        ),
+        pytest.param(
+            "Onun yoldaşları qızıl axtarırdılar, bağçada çoxlu ağac vardı", "az", id="az with little ə"
+        ),
+        pytest.param(
+            "For Məhəmməd Əmin Rəsulzadə and Əli bəy Hüseynzadə the republic was not an end but the "
+            "beginning of it.",
             "en",
             id="Azerbaijani names in English",
         ),
@@ -42,7 +51,7 @@ def test_articles(file: str, language: str) -> None:
             id="Latin names in Russian",
         ),
     ],
-)  # fmt: skip
+)
 def test_sentences(text: str, language: str) -> None:
     guess = detect(text)
     assert (guess.language, guess.confidence >= CERTAIN) == (language, True)
@@ -59,7 +68,8 @@ def test_sentences(text: str, language: str) -> None:
         pytest.param("Mammad Amin Rasulzadeh. Mustafa Vakilov. Topchubashov", id="English names"),
         pytest.param("Ministry of Foreign Affairs", id="one small word"),
         pytest.param(
-            "The republic was small and the powers were large. Республика была мала, а державы были велики и сильны.",
+            "The republic was small and the powers were large. Республика была мала, а державы были велики "
+            "и сильны.",
             id="half English, half Russian",
         ),
         pytest.param(
@@ -67,7 +77,7 @@ def test_sentences(text: str, language: str) -> None:
             id="half Azerbaijani, half English",
         ),
     ],
-)  # fmt: skip
+)
 def test_asks(text: str) -> None:
     assert detect(text).confidence < CERTAIN
 
@@ -76,7 +86,8 @@ def test_asks(text: str) -> None:
     ("text", "language"),
     [
         pytest.param(
-            "Türkiye ile Azerbaycan arasındaki ilişkiler, yalnız ekonomik değil, siyasi olarak da çok önemli ve "
+            "Türkiye ile Azerbaycan arasındaki ilişkiler, yalnız ekonomik değil, siyasi olarak da çok "
+            "önemli ve "
             "bu makale için asıl konu olarak görülmektedir.",
             "tr",
             id="Turkish",
@@ -92,19 +103,21 @@ def test_asks(text: str) -> None:
             id="Ukrainian",
         ),
         pytest.param(
-            "Външната политика на републиката беше в много отношения без прецедент и авторът го твърди, защото "
+            "Външната политика на републиката беше в много отношения без прецедент и авторът го твърди, "
+            "защото "
             "петролът не обяснява всичко.",
             "other",
             id="Bulgarian",
         ),
         pytest.param(
-            "Die Politik der Republik war nicht nur durch das Öl bestimmt, sondern auch durch die Lage des Landes.",
+            "Die Politik der Republik war nicht nur durch das Öl bestimmt, sondern auch durch die Lage des "
+            "Landes.",
             "other",
             id="German",
         ),
         pytest.param("აზერბაიჯანის დემოკრატიული რესპუბლიკის საგარეო პოლიტიკა", "other", id="Georgian"),
     ],
-)  # fmt: skip
+)
 def test_other_languages_are_not_taken_for_ours(text: str, language: str) -> None:
     assert detect(text).language == language
 

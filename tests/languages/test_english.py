@@ -50,10 +50,18 @@ def test_lower_is_one_letter_for_one() -> None:
         pytest.param("G-20", [], id="a figure has no plural"),
         pytest.param("attorney general", ["attorneys general"], id="the adjective stands last"),
         pytest.param("treaty of alliance", ["treaties of alliance"], id="of"),
-        pytest.param("Ministry for Foreign Affairs", ["Ministries for Foreign Affairs", "Ministrys for Foreign Affairs"], id="for"),
+        pytest.param(
+            "Ministry for Foreign Affairs",
+            ["Ministries for Foreign Affairs", "Ministrys for Foreign Affairs"],
+            id="for",
+        ),
         pytest.param("right to return", ["rights to return"], id="to"),
         pytest.param("oil well", ["oil wells"], id="the last word of a phrase"),
-        pytest.param("Minister of State for Energy", ["Ministers of State for Energy"], id="two prepositions: the first"),
+        pytest.param(
+            "Minister of State for Energy",
+            ["Ministers of State for Energy"],
+            id="two prepositions: the first",
+        ),
     ],
 )
 def test_plurals(term: str, expected: list[str]) -> None:
@@ -64,12 +72,18 @@ def test_plurals(term: str, expected: list[str]) -> None:
     ("shape", "wanted"),
     [
         pytest.param(Shape("company"), ["company's", "companies", "companies'"], id="-y"),
-        pytest.param(Shape("Jones", "person"), ["Jones's", "Jones'", "Joneses'"], id="a name in -s, both ways"),
+        pytest.param(
+            Shape("Jones", "person"), ["Jones's", "Jones'", "Joneses'"], id="a name in -s, both ways"
+        ),
         pytest.param(Shape("Marx", "person"), ["Marx's", "Marx'"], id="a name in -x"),
         pytest.param(Shape("child"), ["child's", "children's"], id="a plural without s"),
         pytest.param(Shape("UNHCR", "organisation"), ["UNHCR's"], id="an acronym"),
-        pytest.param(Shape("Ministry of Justice"), ["Ministry of Justice's", "Ministries of Justice"], id="a phrase"),
-        pytest.param(Shape("datum", forms=("data-point",)), ["data-point", "data-point's"], id="forms by hand"),
+        pytest.param(
+            Shape("Ministry of Justice"), ["Ministry of Justice's", "Ministries of Justice"], id="a phrase"
+        ),
+        pytest.param(
+            Shape("datum", forms=("data-point",)), ["data-point", "data-point's"], id="forms by hand"
+        ),
     ],
 )
 def test_forms(shape: Shape, wanted: list[str]) -> None:
@@ -83,7 +97,11 @@ def test_forms(shape: Shape, wanted: list[str]) -> None:
         pytest.param(Shape("companies"), ["companies's"], id="no 's after a plural in -ies"),
         pytest.param(Shape("Jones", "person"), ["Jone", "Jone's"], id="the s is the name’s own"),
         pytest.param(Shape("Lloyd's", "organisation"), ["Lloyd's's"], id="a name that is a possessive"),
-        pytest.param(Shape("Azerbaijan", "place", indeclinable=True), ["Azerbaijans"], id="no plural where the entry says so"),
+        pytest.param(
+            Shape("Azerbaijan", "place", indeclinable=True),
+            ["Azerbaijans"],
+            id="no plural where the entry says so",
+        ),
         pytest.param(Shape("brother-in-law"), ["brother-in-laws"], id="the law has no plural here"),
     ],
 )
@@ -100,7 +118,13 @@ def test_no_forms(shape: Shape, unwanted: list[str]) -> None:
         pytest.param("Jones", "Smith", "Jones’", ["Smith’s"], id="what has no s takes one"),
         pytest.param("cooperation", "treaty", "cooperations", ["treaties"], id="plural"),
         pytest.param("crisis", "war", "crises", ["wars"], id="an irregular plural"),
-        pytest.param("treaty of peace", "peace accord", "treaties of peace", ["peace accords"], id="the plural inside a phrase"),
+        pytest.param(
+            "treaty of peace",
+            "peace accord",
+            "treaties of peace",
+            ["peace accords"],
+            id="the plural inside a phrase",
+        ),
         pytest.param("Vekilov", "Vakilov", "Vekilovian", [], id="no form of the word"),
     ],
 )

@@ -41,7 +41,9 @@ def test_an_ending_may_run_over_words() -> None:
         pytest.param("baki-nin ", 4, "baki-nin", id="after a hyphen"),
         pytest.param("baki'nin ", 4, "baki'nin", id="after an apostrophe"),
         pytest.param("baki-tbilisi ", 4, "baki", id="what follows the hyphen is no ending"),
-        pytest.param("bakida-nin ", 4, "bakida", id="an ending before the hyphen, and the hyphen is another word’s"),
+        pytest.param(
+            "bakida-nin ", 4, "bakida", id="an ending before the hyphen, and the hyphen is another word’s"
+        ),
         pytest.param("baki- ", 4, "baki", id="a hyphen and a space"),
         pytest.param("bakili ", 4, None, id="a derivation"),
         pytest.param("bakixanov ", 4, None, id="a fused word"),
@@ -69,7 +71,9 @@ def test_equal_endings_are_one_object() -> None:
         pytest.param({"лев", "льва", "льву"}, {"лев": {""}, "льв": {"а", "у"}}, id="two stems"),
         pytest.param({"суд", "суда"}, {"суд": {"", "а"}}, id="a short word"),
         pytest.param({"я", "меня", "мне"}, {"я": {""}, "меня": {""}, "мне": {""}}, id="nothing in common"),
-        pytest.param({"верховный суд", "верховного суда"}, {"верховн": {"ый суд", "ого суда"}}, id="a phrase"),
+        pytest.param(
+            {"верховный суд", "верховного суда"}, {"верховн": {"ый суд", "ого суда"}}, id="a phrase"
+        ),
         pytest.param(set(), {}, id="nothing"),
     ],
 )
@@ -88,6 +92,8 @@ def test_splitting_loses_no_form_and_adds_none(written: set[str]) -> None:
 def test_a_form_is_reached_to_its_end(written: set[str], data: st.DataObject) -> None:
     form = data.draw(st.sampled_from(sorted(written)))
     reached = {
-        stem.endings.reach(f"{form} ", len(stem.text)) for stem in split(written) if form.startswith(stem.text)
+        stem.endings.reach(f"{form} ", len(stem.text))
+        for stem in split(written)
+        if form.startswith(stem.text)
     }
     assert len(form) in reached or any(end > len(form) for end in reached)

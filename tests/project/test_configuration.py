@@ -84,13 +84,17 @@ def test_faults_in_pyproject_have_its_lines() -> None:
     ("text", "expected"),
     [
         pytest.param(
-            'ignroe = ["hyphenation"]', "“ignroe” is no setting. Did you mean “ignore”?", id="a key misspelled"
+            'ignroe = ["hyphenation"]',
+            "“ignroe” is no setting. Did you mean “ignore”?",
+            id="a key misspelled",
         ),
         pytest.param(
             'language = "az-Cyrl"', "Azerbaijani in Cyrillic letters is not supported yet", id="az-Cyrl"
         ),
         pytest.param('language = "english"', "“english” is no language termkit knows", id="no language"),
-        pytest.param("language = 3", "language is 3. Write one of: az, en, ru.", id="a number for a language"),
+        pytest.param(
+            "language = 3", "language is 3. Write one of: az, en, ru.", id="a number for a language"
+        ),
         pytest.param(
             'select = ["mixed-scrpt"]',
             "select: there is no rule “mixed-scrpt”. Did you mean “mixed-script”?",
@@ -109,16 +113,22 @@ def test_faults_in_pyproject_have_its_lines() -> None:
             "“style.zadeh” is no setting of the house style. Did you mean “zade”?",
             id="a style misspelled",
         ),
-        pytest.param('style.zade = true', "style.zade is true. Write one of: zadeh, zade, keep.", id="a style of yes"),
-        pytest.param("glossary = 5", "glossary is 5. Write a text in quotation marks, or a list", id="no path"),
+        pytest.param(
+            "style.zade = true", "style.zade is true. Write one of: zadeh, zade, keep.", id="a style of yes"
+        ),
+        pytest.param(
+            "glossary = 5", "glossary is 5. Write a text in quotation marks, or a list", id="no path"
+        ),
         pytest.param(
             '[per-path."ru/**"]\nstyle = "x"',
-            "“per-path.\"ru/**\".style” is no setting of a path.",
+            '“per-path."ru/**".style” is no setting of a path.',
             id="a key that a path does not have",
         ),
-        pytest.param('per-path = ["ru"]', "per-path is a list. Write a table: [per-path]", id="a list of paths"),
+        pytest.param(
+            'per-path = ["ru"]', "per-path is a list. Write a table: [per-path]", id="a list of paths"
+        ),
     ],
-)  # fmt: skip
+)
 def test_faults(text: str, expected: str) -> None:
     faults = faults_of(text + "\n")
     assert any(expected in fault for fault in faults), faults

@@ -104,9 +104,9 @@ def test_offsets_never_go_back(text: str) -> None:
     assert all(start < folded.end(offset + 1, text) <= len(text) for offset, start in enumerate(starts))
 
 
-@given(words_only, st.sampled_from(["NFC", "NFD"]))
-def test_composed_and_decomposed_text_fold_alike(text: str, form: str) -> None:
-    assert fold(unicodedata.normalize(form, text)).text == fold(text).text
+@given(words_only)
+def test_composed_and_decomposed_text_fold_alike(text: str) -> None:
+    assert fold(unicodedata.normalize("NFD", text)).text == fold(text).text
 
 
 @given(words_only, st.data())

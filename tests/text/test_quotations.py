@@ -35,7 +35,11 @@ def test_nothing_is_quoted(text: str) -> None:
         pytest.param('"Açıq söz" qəzeti', ["Açıq söz"], id="straight"),
         pytest.param('"Bakı" və "Şuşa"', ["Bakı", "Şuşa"], id="straight, two in a row"),
         pytest.param("‘Resulzade’ was written", ["Resulzade"], id="single, as in Britain"),
-        pytest.param("‘Rasulzadeh’s paper’ and the editors’ view", ["Rasulzadeh’s paper"], id="single around an apostrophe"),
+        pytest.param(
+            "‘Rasulzadeh’s paper’ and the editors’ view",
+            ["Rasulzadeh’s paper"],
+            id="single around an apostrophe",
+        ),
         pytest.param("‚Polis‘ und ‹Polis›", ["Polis", "Polis"], id="German and French single"),
         pytest.param("«Газета „Азия“ вышла»", ["Газета „Азия“ вышла", "Азия"], id="one inside the other"),
         pytest.param("“a ‘b’ c”", ["a ‘b’ c", "b"], id="single inside double"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,5 +59,5 @@ def test_a_set_answers_as_its_offsets_do(spans: list[Span], asked: Span) -> None
 @given(st.lists(places))
 def test_the_spans_of_a_set_are_sorted_and_apart(spans: list[Span]) -> None:
     joined = SpanSet(spans).spans
-    assert all(one.end < other.start for one, other in zip(joined, joined[1:], strict=False))
+    assert all(one.end < other.start for one, other in itertools.pairwise(joined))
     assert {o for span in joined for o in range(*span)} == {o for span in spans for o in range(*span)}

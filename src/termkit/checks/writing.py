@@ -1,7 +1,11 @@
-"""How a right spelling is put in the place of a wrong one: its inflection, its capitals, its fix."""
+"""How a right spelling is put in the place of a wrong one: its inflection, its capitals, its fix.
+
+`counterpart` says which term is right, `replacements` how it is written in that place, `replacing` makes fixes.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from termkit.checks.finding import Fix
@@ -12,24 +16,73 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from termkit.checks.context import Context
-    from termkit.glossary import Term
+    from termkit.glossary import Concept, Term
     from termkit.glossary.finder import Match
 
 
 def counterpart(term: Term, context: Context) -> Term | None:
-    """The right term of this text's language that has the form of another: surname for surname, initials for initials.
+    """The right term of the text's language in the form of another: a surname for a surname, initials for initials.
 
-    The other may be of another language or a wrong spelling of this one. None where the entry has no right
-    term to offer.
+    The other is a term of another language, or a wrong one of this. None where the entry has no right term to
+    offer.
     """
-    right = [t for t in context.terms(term.concept) if t.spelling == "preferred" and t.role != "exempt"]
-    side = context.glossary.concepts[term.concept].sides[context.language]
-    same = [t for t in right if _form(t) == _form(term)]
+    concept = context.glossary.concepts[term.concept]
+    side = concept.sides[context.language]
+    right = [t for t in context.terms(concept.id) if t.spelling == "preferred" and t.role != "exempt"]
+    same = [t for t in right if is_same_form(t, term)]
+    wanted = _features(term, concept)
 
     def likeness(candidate: Term) -> tuple[bool, int, int]:
-        mine, yours = _features(candidate.text, side.title), _features(term.text, None)
-        # Russian has two letters for one initial where it can (Дж. Гасанлы).
-        length = len(candidate.text) if context.language == "ru" and term.role != "name" else 0
-        return candidate.text == side.own_spelling, sum(map(int.__eq__, mine, yours)), length
+        alike = sum(a == b for a, b in zip(_features(candidate, concept), wanted, strict=True))
+        # One initial may have two letters in Russian: Дж. Гасанлы rather than Д. Гасанлы.
+        length = len(candidate.text) if context.language == "ru" and "." in candidate.text else 0
+        return candidate.text == side.own_spelling, alike, length
 
     return max(same, key=likeness, default=right[0] if right else None)
+
+
+def is_same_form(one: Term, other: Term) -> bool:
+    """Are both the bare surname, both the name with initials, both the acronym?"""
+    return _form(one) == _form(other)
+
+
+def _form(term: Term) -> str:
+    return "surname" if set(term.parts) == {"family"} else term.role
+
+
+def _features(term: Term, concept: Concept) -> tuple[object, ...]:
+    """What tells one form of a person's name from another: its title and patronymic, its points, commas and spaces."""
+    titles = {side.title.lower() for side in concept.sides.values() if side.title}
+    words = re.split("[ -]", term.text.lower())
+    marks = (term.text.count(mark) for mark in "., ")
+    return (not titles.isdisjoint(words), "patronymic" in term.parts, *marks)
+
+
+def replacements(match: Match, new: Term, context: Context) -> list[str]:
+    """What may stand in the place of a match: the new term in the same inflection and capitals, best first."""
+    surface = match.span.of(context.text)
+    reinflect = language(context.language).reinflect
+    written = reinflect(match.term.shape, new.shape, surface, match.base_end - match.start)
+    return list(dict.fromkeys(in_the_case_of(surface, form, context.language) for form in written))
+
+
+def in_the_case_of(surface: str, written: str, tag: str) -> str:
+    """Write a form with the capitals of what it replaces.
+
+    >>> in_the_case_of("KIROVABAD", "Gəncə", "az"), in_the_case_of("Oil pact", "oil treaty", "en")
+    ('GƏNCƏ', 'Oil treaty')
+    """
+    letters = [letter for letter in surface if letter.isalpha()]
+    if len(letters) > 1 and all(letter.isupper() for letter in letters) and not is_acronym(written):
+        return language(tag).upper(written)
+    if surface[:1].isupper() and written[:1].islower():
+        return language(tag).upper(written[0]) + written[1:]
+    return written
+
+
+def replacing(match: Match, forms: Iterable[str], context: Context, *, safe: bool) -> tuple[Fix, ...]:
+    """Fixes that put each form in the place of a match. With several forms none is safe: a person chooses."""
+    forms = list(forms)
+    surface = match.span.of(context.text)
+    safe = safe and len(forms) == 1
+    return tuple(Fix.writing(form, match.span, safe=safe) for form in forms if form != surface)

@@ -37,7 +37,7 @@ def command(
     """
     from termkit.project import load_project
 
-    project = load_project()
+    project = load_project(paths)
     glossary = project.glossary(glossary_paths, none=no_glossary)
     status = 0
 

@@ -226,8 +226,10 @@ class Finder:
                 return None
         if term.text not in self._folded:
             self._folded[term.text] = fold_term(term.text)
-        if not self.compiled.loose and folded.text[start:end] == self._folded[term.text]:
-            base = stop
+        whole = start + len(self._folded[term.text])
+        if base_end < whole <= end and folded.text.startswith(self._folded[term.text], start):
+            # A generated form's stem is what all forms share (compan-y's); here the whole term stands.
+            base = folded.end(whole, text)
         return Match(begin, stop, base, term, index)
 
 
@@ -241,9 +243,9 @@ def without_marks(folded: str) -> str:
     >>> without_marks("rəsulzadə"), without_marks("erdoğan")
     ('resulzade', 'erdogan')
     """
-    for letter, plain in _MARKED.items():
+    for letter, bare in _MARKED.items():
         if letter in folded:
-            folded = folded.replace(letter, plain)
+            folded = folded.replace(letter, bare)
     return folded
 
 

@@ -7,11 +7,14 @@ italics; inside a phrase the entry lists as `exempt` nothing is meant. Start rea
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from termkit.glossary.finder import Match, longest
 from termkit.glossary.terms import is_acronym
 from termkit.text.spans import SpanSet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def identify(matches: Iterable[Match], titles: SpanSet) -> list[Match]:

@@ -9,25 +9,30 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable
 from difflib import get_close_matches
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from termkit.errors import GlossaryError
 from termkit.glossary.concepts import KINDS, MATCHES, REVIEWS, STATUSES, Concept, Side, Text
 from termkit.languages import GLOSSARY_LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _HEADER = re.compile(r"^\[\s*(?P<id>[^\[\]#]+?)\s*\]\s*(?:#.*)?$")
 _ID = re.compile(r"[A-Za-z0-9_-]+")
 _KEY = re.compile(r"^\s*[\w.\"'-]+\s*=")
 _WHERE = re.compile(r"\(at line (\d+), column (\d+)\)")
 _CONCEPT_KEYS = (
-    "kind", "gender", "origin", "domain", "match", "exempt", "same-as", "related", "sensitive", "source", "note",
+    "kind", "gender", "origin", "domain", "match", "exempt", "same-as", "related", "sensitive", "source",
+    "note",
     "definition", *GLOSSARY_LANGUAGES,
 )  # fmt: skip
 _SIDE_STRINGS = (
-    "own-spelling", "family", "given", "patronymic", "title", "gender", "part-of-speech", "review", "source", "note",
+    "own-spelling", "family", "given", "patronymic", "title", "gender", "part-of-speech", "review", "source",
+    "note",
 )  # fmt: skip
 _SIDE_LISTS = ("acronym", "adjective", "demonym", "forms")
 _SIDE_FLAGS = ("indeclinable",)
@@ -45,7 +50,9 @@ def files_in(paths: Iterable[str | Path]) -> list[Path]:
         if path.is_dir():
             inside = sorted(path.rglob("*.toml"))
             if not inside:
-                problems.append(f"{path}: there is no glossary file (*.toml) in this folder. Name a folder that has one.")
+                problems.append(
+                    f"{path}: there is no glossary file (*.toml) in this folder. Name a folder that has one."
+                )
             found += inside
         elif path.exists():
             found.append(path)
@@ -79,7 +86,9 @@ def load(paths: Iterable[Path]) -> list[Concept]:
         try:
             text = path.read_bytes().decode("utf-8-sig")
         except OSError as error:
-            problems.append(f"{path}: cannot be read ({error.strerror}). Check that it is a file and that you may open it.")
+            problems.append(
+                f"{path}: cannot be read ({error.strerror}). Check that it is a file you may open."
+            )
             continue
         except UnicodeDecodeError as error:
             problems.append(f"{path}: byte {error.start} is not UTF-8. Save the file in UTF-8.")
@@ -96,11 +105,11 @@ def load(paths: Iterable[Path]) -> list[Concept]:
 def parse(text: str, path: str) -> tuple[list[Concept], list[str]]:
     """The concepts of one file's text, and a line for each of its faults.
 
-    >>> concepts, faults = parse('[baku]\\nkind = "plaec"\\naz.prefered = "Bakı"\\n', "places.toml")
+    >>> concepts, faults = parse('[baku]\\nkind = "place"\\naz.prefered = "Bakı"\\nsource = 5\\n', "a.toml")
     >>> for fault in faults:
     ...     print(fault)
-    places.toml:2: [baku] kind is “plaec”. Write one of: person, place, organisation, work, term. Did you mean “place”?
-    places.toml:3: [baku] az.prefered is no key of a language. Did you mean “preferred”?
+    a.toml:3: [baku] az.prefered is no key of a language. Did you mean “preferred”?
+    a.toml:4: [baku] source is the number 5. Write a text in quotation marks
     """
     text = text.replace("\r\n", "\n")
     tables, faults = _tables(text, path)
@@ -117,16 +126,24 @@ def parse(text: str, path: str) -> tuple[list[Concept], list[str]]:
 def _tables(text: str, path: str) -> tuple[list[tuple[str, Any, int, list[str]]], list[str]]:
     """Top-level tables with the line each begins on, and faults of syntax."""
     lines = text.split("\n")
-    heads = [(number, match["id"].strip("\"'")) for number, line in enumerate(lines, 1) if (match := _HEADER.match(line))]
+    heads = [
+        (number, match["id"].strip("\"'"))
+        for number, line in enumerate(lines, 1)
+        if (match := _HEADER.match(line))
+    ]
     ends = [*(number for number, _ in heads[1:]), len(lines) + 1]
-    pieces = [(first, name, lines[first - 1 : end - 1]) for (first, name), end in zip(heads, ends, strict=False)]
+    pieces = [
+        (first, name, lines[first - 1 : end - 1]) for (first, name), end in zip(heads, ends, strict=False)
+    ]
     faults: list[str] = []
     data = _parsed(text)
     if isinstance(data, str):
         before = lines[: heads[0][0] - 1] if heads else lines
         data, faults = _piecewise([(1, "", before), *pieces], path)
     own = {name: (first, piece) for first, name, piece in reversed(pieces)}
-    return [(name, value, *own.get(name, (_line_of(name, lines), []))) for name, value in data.items()], faults
+    return [
+        (name, value, *own.get(name, (_line_of(name, lines), []))) for name, value in data.items()
+    ], faults
 
 
 def _parsed(text: str) -> dict[str, Any] | str:
@@ -146,7 +163,9 @@ def _piecewise(pieces: list[tuple[int, str, list[str]]], path: str) -> tuple[dic
     seen: dict[str, int] = {}
     for first, name, piece in pieces:
         if name and name in seen:
-            faults.append(f"{path}:{first}: [{name}] stands here and in line {seen[name]}. Give one of them another id.")
+            faults.append(
+                f"{path}:{first}: [{name}] stands here and in line {seen[name]}. Give one of them another id."
+            )
             continue
         seen[name] = first
         parsed = _parsed("\n".join(piece))
@@ -165,9 +184,9 @@ def _broken_keys(first: int, piece: list[str], path: str) -> list[str]:
     """The faults of a broken table, key by key; none where no key is to blame."""
     starts = [number for number, line in enumerate(piece) if _KEY.match(line)]
     bounds = [0, *(start for start in starts if start), len(piece)]
-    faults = []
+    faults, twice = [], []
     seen: dict[str, int] = {}
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         block = piece[start:end]
         parsed = _parsed("\n".join(block))
         if isinstance(parsed, str):
@@ -175,9 +194,12 @@ def _broken_keys(first: int, piece: list[str], path: str) -> list[str]:
         elif start in starts:
             key = block[0].partition("=")[0].strip()
             if key in seen:
-                faults.append(f"{path}:{first + start}: {key} stands here and in line {seen[key]}. Keep one of them.")
+                twice.append(
+                    f"{path}:{first + start}: {key} stands here and in line {seen[key]}. Keep one of them."
+                )
             seen.setdefault(key, first + start)
-    return faults
+    # Below a broken line the keys may be another entry's.
+    return faults or twice
 
 
 # Words of tomllib's messages, and what to do.
@@ -186,7 +208,7 @@ _ADVICE = {
     "Unclosed array": "Put a comma between the texts of a list, and ] at its end.",
     "Unclosed inline table": "Put a comma between the parts, and } at the end.",
     "after a statement": "Write one key a line.",
-    "table declaration": "An entry begins with its id in brackets, in Latin letters, digits and hyphens: [baku].",
+    "table declaration": "An entry begins with its id in brackets, in Latin letters and hyphens: [baku].",
     "Unescaped": "Write two backslashes for one.",
     "overwrite": "The same key stands twice: keep one.",
     "twice": "The same id stands twice: give one of them another.",
@@ -223,7 +245,10 @@ def _twice(concepts: list[Concept]) -> list[str]:
     for concept in concepts:
         first = seen.setdefault(concept.id, concept)
         if first is not concept:
-            problems.append(f"{concept.place}: [{concept.id}] is already an entry at {first.place}. Give one of them another id.")
+            problems.append(
+                f"{concept.place}: [{concept.id}] is already an entry at {first.place}. "
+                "Give one of them another id."
+            )
     return problems
 
 
@@ -236,7 +261,9 @@ class _Reader:
 
     def concept(self, value: Any) -> Concept | None:
         if not isinstance(value, dict):
-            self._wrong("", "stands outside any entry. An entry begins with its id in brackets: [baku]", at=self.first)
+            self._wrong(
+                "", "stands outside any entry. An entry begins with its id in brackets: [baku]", at=self.first
+            )
             return None
         if not _ID.fullmatch(self.name):
             self._wrong("", "is no id: use Latin letters, digits and hyphens", at=self.first)
@@ -245,20 +272,26 @@ class _Reader:
                 self._unknown(key, key, _CONCEPT_KEYS, "no key of an entry")
         kind = self._string(value, "kind", KINDS)
         if "kind" not in value:
-            self._wrong("", f"has no kind. Add: kind = \"term\" (or {', '.join(KINDS[:-1])})", at=self.first)
-        sides = {tag: self._side(value[tag], tag) for tag in GLOSSARY_LANGUAGES if isinstance(value.get(tag), dict)}
+            self._wrong("", f'has no kind. Add: kind = "term" (or {", ".join(KINDS[:-1])})', at=self.first)
+        sides = {
+            tag: self._side(value[tag], tag) for tag in GLOSSARY_LANGUAGES if isinstance(value.get(tag), dict)
+        }
         for tag in GLOSSARY_LANGUAGES:
             if tag in value and tag not in sides:
-                self._wrong(tag, f"must have keys of its own: {tag}.preferred = \"…\"")
+                self._wrong(tag, f'must have keys of its own: {tag}.preferred = "…"')
         if not sides:
-            self._wrong("", "has no term in any language. Add az.preferred, en.preferred or ru.preferred", at=self.first)
+            self._wrong(
+                "",
+                "has no term in any language. Add az.preferred, en.preferred or ru.preferred",
+                at=self.first,
+            )
         definitions = value.get("definition", {})
-        if not isinstance(definitions, dict) or not all(isinstance(text, str) for text in definitions.values()):
+        if not isinstance(definitions, dict) or not all(
+            isinstance(text, str) for text in definitions.values()
+        ):
             self._wrong("definition", 'is written per language: definition.en = "…"')
             definitions = {}
-        if self.problems:
-            return None
-        return Concept(
+        concept = Concept(
             id=self.name,
             kind=kind or "term",
             sides=sides,
@@ -275,7 +308,8 @@ class _Reader:
             definitions=definitions,
             path=self.path,
             line=self.first,
-        ) if not self.problems else None
+        )
+        return None if self.problems else concept
 
     def _side(self, value: dict[str, Any], tag: str) -> Side:
         faults = len(self.problems)
@@ -284,11 +318,16 @@ class _Reader:
                 self._unknown(key, f"{tag}.{key}", _SIDE_KEYS, "no key of a language")
         fields: dict[str, Any] = {status: self._texts(value, status, tag) for status in STATUSES}
         fields |= {key: self._strings(value, key, tag) for key in _SIDE_LISTS}
-        fields |= {key.replace("-", "_"): self._string(value, key, _choices(key), tag) for key in _SIDE_STRINGS}
+        fields |= {
+            key.replace("-", "_"): self._string(value, key, _choices(key), tag) for key in _SIDE_STRINGS
+        }
         fields |= {key: self._flag(value, key, tag) for key in _SIDE_FLAGS}
         side = Side(**fields, exact=self._string(value, "case", ("exact",), tag) == "exact")
         if side.given and not side.family:
-            self._wrong(f"{tag}.given", "stands without a family name. Add family, or write the whole name as preferred")
+            self._wrong(
+                f"{tag}.given",
+                "stands without a family name. Add family, or write the whole name as preferred",
+            )
         elif not (side.preferred or side.family) and len(self.problems) == faults:
             self._wrong(tag, f"has no preferred term. Add {tag}.preferred (or {tag}.family for a person)")
         if len(side.preferred) > 1:
@@ -303,7 +342,9 @@ class _Reader:
             if isinstance(item, str) and item.strip():
                 texts.append(Text(_tidy(item)))
             elif not isinstance(item, dict):
-                self._wrong(f"{tag}.{key}", f"is {_seen(item)}. Write a text in quotation marks, or a list of them")
+                self._wrong(
+                    f"{tag}.{key}", f"is {_seen(item)}. Write a text in quotation marks, or a list of them"
+                )
             elif not (isinstance(item.get("text"), str) and item["text"].strip()):
                 self._wrong(f"{tag}.{key}", 'needs a text: {text = "…", from = 1935, to = 1989}')
             elif self._years(item, key, tag):
@@ -313,17 +354,24 @@ class _Reader:
     def _years(self, item: dict[str, Any], key: str, tag: str) -> bool:
         for name in item:
             if name not in {"text", "from", "to"}:
-                self._unknown(name, f"{tag}.{key}.{name}", ("text", "from", "to"), "no key of a dated spelling")
+                self._unknown(
+                    name, f"{tag}.{key}.{name}", ("text", "from", "to"), "no key of a dated spelling"
+                )
                 return False
             if name != "text" and (not isinstance(item[name], int) or isinstance(item[name], bool)):
                 self._wrong(f"{tag}.{key}", f"{name} is {_seen(item[name])}. Write a year: {name} = 1935")
                 return False
         if item.get("from", 0) > item.get("to", 9999):
-            self._wrong(f"{tag}.{key}", f"begins in {item['from']} and ends in {item['to']}. Write the earlier year as from")
+            self._wrong(
+                f"{tag}.{key}",
+                f"begins in {item['from']} and ends in {item['to']}. Write the earlier year as from",
+            )
             return False
         return True
 
-    def _string(self, value: dict[str, Any], key: str, choices: tuple[str, ...] = (), tag: str = "") -> str | None:
+    def _string(
+        self, value: dict[str, Any], key: str, choices: tuple[str, ...] = (), tag: str = ""
+    ) -> str | None:
         item = value.get(key)
         name = f"{tag}.{key}" if tag else key
         if item is None:
@@ -343,14 +391,20 @@ class _Reader:
         items = item if isinstance(item, list) else [item]
         if not all(isinstance(text, str) and text.strip() for text in items):
             bad = next(text for text in items if not (isinstance(text, str) and text.strip()))
-            self._wrong(f"{tag}.{key}" if tag else key, f"is {_seen(bad)}. Write a text in quotation marks, or a list of them")
+            self._wrong(
+                f"{tag}.{key}" if tag else key,
+                f"is {_seen(bad)}. Write a text in quotation marks, or a list of them",
+            )
             return ()
         return tuple(map(_tidy, items))
 
     def _flag(self, value: dict[str, Any], key: str, tag: str = "") -> bool:
         item = value.get(key, False)
         if not isinstance(item, bool):
-            self._wrong(f"{tag}.{key}" if tag else key, f"is {_seen(item)}. Write true or false, without quotation marks")
+            self._wrong(
+                f"{tag}.{key}" if tag else key,
+                f"is {_seen(item)}. Write true or false, without quotation marks",
+            )
             return False
         return item
 
@@ -382,7 +436,7 @@ def _seen(item: Any) -> str:
     if isinstance(item, bool):
         return "true" if item else "false"
     if isinstance(item, str):
-        return "an empty text"
+        return f"“{item}”" if item.strip() else "an empty text"
     if isinstance(item, int | float):
         return f"the number {item!r}"
     return "a list" if isinstance(item, list) else "a table" if isinstance(item, dict) else "a date"

@@ -6,26 +6,31 @@ with its title and the citation form are derived here. Start reading at `terms_o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.glossary.concepts import STATUSES, Concept, Side, Text
 from termkit.languages import Shape
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 # These stand before the given name, every other title after it.
-_BEFORE = frozenset(
-    "hacı mirzə molla şeyx seyid şah haji mirza mullah sheikh seyid shah гаджи мирза молла шейх сеид шах".split()
-)
+_BEFORE = {
+    "hacı", "mirzə", "molla", "şeyx", "seyid", "şah",
+    "haji", "mirza", "mullah", "sheikh", "shah",
+    "гаджи", "мирза", "молла", "шейх", "сеид", "шах",
+}  # fmt: skip
 
 
 class Term(NamedTuple):
     """One text that names a concept in one language.
 
-    `status` is the entry's, or `"derived"` for a form that follows from a person's parts. `role` says which form:
-    `"name"` (as written in the entry, or a person's full name), `"acronym"`, `"surname"`, `"initials"`, `"titled"`
-    (given name and title), `"citation"`, or `"exempt"`: a longer phrase in which the concept is not meant.
+    `status` is the entry's, or `"derived"` for a form that follows from a person's parts. `role` says which
+    form: `"name"` (as written in the entry, or a person's full name), `"acronym"`, `"surname"`,
+    `"initials"`, `"titled"` (given name and title), `"citation"`, or `"exempt"`: a longer phrase in which the
+    concept is not meant.
     """
 
     concept: str
@@ -175,7 +180,9 @@ def _initials_of(word: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _name_words(side: Side, family: str, title: str | None, language: str) -> tuple[list[str], tuple[str, ...]]:
+def _name_words(
+    side: Side, family: str, title: str | None, language: str
+) -> tuple[list[str], tuple[str, ...]]:
     """The words of a full name in order, and what each of them is."""
     words = [(word, "given") for word in (side.given or "").split()]
     if side.patronymic:
@@ -210,4 +217,3 @@ def is_acronym(word: str) -> bool:
     """
     letters = [letter for letter in word if letter.isalpha()]
     return " " not in word and bool(letters) and len(word) > 1 and all(letter.isupper() for letter in letters)
-

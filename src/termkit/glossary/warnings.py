@@ -1,7 +1,7 @@
 """Rows of a glossary that cannot do what their writer meant, though each is well formed.
 
 Two entries with one name, a spelling that is right in one entry and wrong in another, a row that can never be
-found, a link to nowhere, years the wrong way round. Start reading at `warnings_of`.
+found, a link to nowhere. Start reading at `warnings_of`.
 """
 
 from __future__ import annotations
@@ -52,7 +52,6 @@ def warnings_of(
     for concept in wanted:
         for tag, side in concept.sides.items():
             found += [(concept, warning) for warning in _letters(side, tag)]
-            found += [(concept, warning) for warning in _years(side, tag)]
         found += [(concept, warning) for warning in _links(concept, ids)]
     found += _never_found(glossary, wanted)
     found += _one_name(glossary, {c.id for c in wanted})
@@ -111,15 +110,6 @@ def _rows(side: Side) -> Iterator[tuple[str, str]]:
             yield key.replace("_", "-"), text
     for key in ("acronym", "adjective", "demonym", "forms"):
         yield from ((key, text) for text in getattr(side, key))
-
-
-def _years(side: Side, tag: str) -> Iterator[str]:
-    for status in STATUSES:
-        for spelling in side.texts(status):
-            since, until = spelling.since, spelling.until
-            if since is not None and until is not None and since > until:
-                dated = f"{tag}.{status} “{spelling.text}” is dated from {since} to {until}"
-                yield f"{dated}. Write the earlier year first."
 
 
 def _links(concept: Concept, ids: Collection[str]) -> Iterator[str]:

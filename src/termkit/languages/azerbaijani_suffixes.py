@@ -107,15 +107,19 @@ def readings(tail: str, kind: str) -> tuple[tuple[Morpheme, ...], ...]:
     >>> [[m.name for m in reading] for reading in readings("-nun", "vowel")]
     [['your', 'gen'], ['gen']]
     """
+    if tail[:1] in {"-", "'"}:
+        return _read(tail[1:], "sound") if len(tail) > 1 else ()
+    return _read(tail, kind)
+
+
+def _read(tail: str, state: str) -> tuple[tuple[Morpheme, ...], ...]:
     if not tail:
-        return () if kind == "before-vowel" else ((),)
-    if tail[0] in "-'":
-        return readings(tail[1:], "sound") if len(tail) > 1 else ()
+        return () if state == "before-vowel" else ((),)
     found: list[tuple[Morpheme, ...]] = []
-    for morpheme in _STEPS[kind]:
+    for morpheme in _STEPS[state]:
         length = len(morpheme.shape)
         if length <= len(tail) and _fits(tail, morpheme.shape):
-            found += [(morpheme, *rest) for rest in readings(tail[length:], morpheme.then)]
+            found += [(morpheme, *rest) for rest in _read(tail[length:], morpheme.then)]
     return tuple(found)
 
 

@@ -51,8 +51,8 @@ for _tag, _words in _SMALL.items():
 _STANDS_FOR = {"az": 1.6, "en": 2.4, "ru": 1.25, "az-Cyrl": 1.25, "tr": 6.0, "other": 2.2}
 # Written small, and yet a part of a name.
 _TITLES = {
-    "bəy", "xan", "ağa", "oğlu", "qızı", "bey", "khan", "agha", "oglu", "kızı", "бек", "бей", "хан", "ага", "оглы",
-    "кызы", "von", "van", "de", "la", "el", "al", "ibn",
+    "bəy", "xan", "ağa", "oğlu", "qızı", "bey", "khan", "agha", "oglu", "kızı", "бек", "бей", "хан", "ага",
+    "оглы", "кызы", "von", "van", "de", "la", "el", "al", "ibn",
 }  # fmt: skip
 _NAMES = {"az-Cyrl": "Azerbaijani in Cyrillic letters", "tr": "Turkish"}
 

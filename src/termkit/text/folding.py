@@ -35,8 +35,8 @@ _ONE_TO_ONE = [
     ("ё", "е"),
     ("Ё", "е"),
 ]
-# What cannot be folded one letter for one, where all spaces are plain ones already. A blank line must stay one:
-# it ends a paragraph. In Markdown a quotation repeats its > on every line.
+# What cannot be folded one letter for one, where all spaces are plain ones already. A blank line must stay
+# one: it ends a paragraph. In Markdown a quotation repeats its > on every line.
 _GAP, _LINE_END = f"[ {INVISIBLE}]*", r"(?:\r\n?|\n)"
 _IRREGULAR = re.compile(
     rf"(?=[{INVISIBLE}{_MARKS}\r\n ])"  # makes the search three times as fast

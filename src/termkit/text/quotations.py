@@ -8,7 +8,7 @@ from termkit.text.spans import Span
 
 # Which marks close which: German and Russian “ closes „, English “ opens.
 _CLOSING = {"«": "»", "“": "”", "„": "“”", "‹": "›", '"': '"', "‚": "‘’", "‘": "’"}
-_MARKS = re.compile("[«»“”„‹›\"‚‘’]|\n[^\\S\n]*\n")
+_MARKS = re.compile('[«»“”„‹›"‚‘’]|\n[^\\S\n]*\n')
 # A quotation runs on over paragraphs only with new marks; one longer than this is a mark left open.
 _LONGEST = 2000
 
@@ -52,6 +52,6 @@ def _opened_by(mark: str, open_marks: list[tuple[str, int]]) -> int | None:
 
 
 def _closes_nothing(mark: str, text: str, at: int) -> bool:
-    """Is this an apostrophe inside a word, or a straight mark after a space and before a letter, which opens?"""
+    """Is this an apostrophe inside a word, or a straight mark between a space and a letter, which opens?"""
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     return after.isalnum() and (mark == "’" or (mark == '"' and before.isspace()))

@@ -6,12 +6,14 @@ A superseded name is fine beside a year of its time (in Kirovabad, 1938). Start 
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 
 from termkit.checks.context import Context
 from termkit.checks.finding import Finding
 from termkit.checks.registry import rule
-from termkit.checks.writing import replacements, replacing, right_term
+from termkit.checks.writing import counterpart, replacements, replacing
+from termkit.glossary import Term
 from termkit.glossary.finder import Match
 from termkit.text.spans import Span
 
@@ -22,59 +24,66 @@ _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 @rule("deprecated-term", severity="warning", summary="The glossary says not to use this spelling or name.")
 def check(context: Context) -> Iterator[Finding]:
     """Report deprecated spellings, and superseded names that stand without a year of their time."""
-    named = {(m.start, m.end, m.term.concept) for m in context.matches}
-    allowed = {(m.start, m.end) for m in context.spellings if m.term.spelling in {"preferred", "admitted"}}
+    right = {m.span for m in context.spellings if m.term.spelling in {"preferred", "admitted"}}
+    named = {(m.span, m.term.concept) for m in context.matches}
+    years = _Years(context.text)
+    places: dict[Span, list[Match]] = {}
     for match in context.spellings:
-        if match.term.spelling == "deprecated":
-            if (match.start, match.end) not in allowed:
-                yield _deprecated(match, context)
-        elif match.term.spelling == "superseded":
-            place = (match.start, match.end, match.term.concept)
-            if place in named and place[:2] not in allowed and not _in_its_time(match, context.text):
-                yield _superseded(match, context)
+        status = match.term.spelling
+        if status == "deprecated" or (status == "superseded" and (match.span, match.term.concept) in named):
+            places.setdefault(match.span, []).append(match)
+    for place, matches in places.items():
+        old = [match for match in matches if match.term.spelling == "superseded"]
+        if place not in right and not any(map(years.allow, old)):
+            yield _finding(old or matches, context)
 
 
-def _deprecated(match: Match, context: Context) -> Finding:
-    concept, side = context.concept(match), context.side(match)
-    assert side is not None
-    new = right_term(match.term, side, context.language)
-    forms = replacements(match, new, context.text, context.language)
-    sure = side.sure and not concept.sensitive
-    text = context.text[match.start : match.end]
-    message = f"“{text}” is not to be used. {new.text} is right ({concept.place})."
-    return Finding(
-        "deprecated-term", "warning" if sure else "info", message, Span(match.start, match.end), text,
-        replacing(match, forms, safe=True, text=context.text) if sure else (), concept.id,
-    )  # fmt: skip
+def _finding(matches: list[Match], context: Context) -> Finding:
+    """One place. Where several entries want different names there, a person has to say who is meant."""
+    match, concept = matches[0], context.concept(matches[0])
+    instead = [(match, new) for match in matches if (new := counterpart(match.term, context))]
+    forms = dict.fromkeys(form for match, new in instead for form in replacements(match, new, context))
+    right = " or ".join(dict.fromkeys(new.text for _, new in instead))
+    is_old = match.term.spelling == "superseded"
+    if is_old:
+        what = f"was the name{_when(match.term)}; no year of that time stands near. Today: {right}"
+    else:
+        what = f"is not to be used. {right} is right" if right else "is not to be used"
+    return context.finding(
+        "deprecated-term",
+        match.span,
+        f"“{match.span.of(context.text)}” {what} ({concept.place}).",
+        severity="info" if is_old else None,
+        fixes=replacing(match, forms, context, safe=not is_old),
+        concept=concept,
+        sure=all(context.is_sure(context.concept(match)) for match in matches),
+    )
 
 
-def _superseded(match: Match, context: Context) -> Finding:
-    concept, side = context.concept(match), context.side(match)
-    assert side is not None
-    new = right_term(match.term, side, context.language)
-    forms = replacements(match, new, context.text, context.language)
-    text = context.text[match.start : match.end]
-    years = _years(match.term.since, match.term.until)
-    message = f"“{text}” was the name{years}; no year of that time stands near. Today: {new.text} ({concept.place})."
-    sure = side.sure and not concept.sensitive
-    return Finding(
-        "deprecated-term", "info", message, Span(match.start, match.end), text,
-        replacing(match, forms, safe=False, text=context.text) if sure else (), concept.id,
-    )  # fmt: skip
-
-
-def _years(since: int | None, until: int | None) -> str:
+def _when(term: Term) -> str:
+    since, until = term.since, term.until
     if since and until:
         return f" from {since} to {until}"
     return f" from {since}" if since else f" until {until}" if until else " once"
 
 
-def _in_its_time(match: Match, text: str) -> bool:
-    """Does the paragraph hold a year in which this name was right?"""
-    before = max((m.end() for m in _PARAGRAPH.finditer(text, 0, match.start)), default=0)
-    after = _PARAGRAPH.search(text, match.end)
-    paragraph = text[before : after.start() if after else len(text)]
-    since, until = match.term.since or 0, match.term.until or 9999
-    if not match.term.since and not match.term.until:
-        return bool(_YEAR.search(paragraph))
-    return any(since <= int(year) <= until for year in _YEAR.findall(paragraph))
+class _Years:
+    """The years that each paragraph of a text names."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._ends = [match.start() for match in _PARAGRAPH.finditer(text)]
+        self._years: dict[int, list[int]] = {}
+
+    def allow(self, match: Match) -> bool:
+        """Does the paragraph of a match hold a year in which its name was right?"""
+        years = self._of(bisect(self._ends, match.start))
+        since, until = match.term.since or 0, match.term.until or 9999
+        return any(since <= year <= until for year in years)
+
+    def _of(self, paragraph: int) -> list[int]:
+        if paragraph not in self._years:
+            start = self._ends[paragraph - 1] if paragraph else 0
+            end = self._ends[paragraph] if paragraph < len(self._ends) else len(self._text)
+            self._years[paragraph] = [int(year) for year in _YEAR.findall(self._text, start, end)]
+        return self._years[paragraph]

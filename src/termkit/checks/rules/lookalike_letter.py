@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from termkit.checks.context import Context
 from termkit.checks.finding import Finding, Fix
 from termkit.checks.registry import rule
-from termkit.documents import Edit
 from termkit.text.lookalikes import WRONG_LATIN, as_cyrillic, as_latin
 from termkit.text.scripts import scripts
 from termkit.text.words import Word
@@ -31,40 +30,40 @@ def check(context: Context) -> Iterator[Finding]:
             if any(letter in WRONG_LATIN for letter in word.text):
                 yield from _wrong_letters(word, context)
             elif context.language == "ru":
-                yield from _other_script(word, as_cyrillic(word.text), ("ru",), "Latin", context)
+                yield from _other_script(word, as_cyrillic(word.text), "Latin", context)
         elif written == {"Cyrillic"} and context.language != "ru":
-            yield from _other_script(word, as_latin(word.text), (context.language,), "Cyrillic", context)
+            yield from _other_script(word, as_latin(word.text), "Cyrillic", context)
 
 
 def _wrong_letters(word: Word, context: Context) -> Iterator[Finding]:
     repaired = "".join(WRONG_LATIN.get(letter, letter) for letter in word.text)
-    known = next(context.look_up(repaired), None)
+    known = next((match for _, match in context.look_up(repaired)), None)
     if known is None and context.language != "az":
         # A Romanian or African name may be right as it is, where no Azerbaijani is written.
         return
     wrong = next(letter for letter in word.text if letter in WRONG_LATIN)
     message = f"“{word.text}”: {wrong} (U+{ord(wrong):04X}) only looks like {WRONG_LATIN[wrong]}."
-    fix = Fix(f"Write “{repaired}”.", (Edit(word.span.start, word.span.end, repaired),))
-    concept = known[1].term.concept if known else None
-    if concept:
-        message += f" In the glossary: {known[1].term.text} ({context.glossary.concepts[concept].place})." if known else ""
-    yield Finding("lookalike-letter", "error", message, word.span, word.text, (fix,), concept)
+    entry = context.concept(known) if known else None
+    if known and entry:
+        message += f" In the glossary: {known.term.text} ({entry.place})."
+    fixes = [Fix.writing(repaired, word.span)]
+    yield context.finding("lookalike-letter", word.span, message, fixes=fixes, concept=entry)
 
 
-def _other_script(
-    word: Word, repaired: str | None, tags: tuple[str, ...], script: str, context: Context
-) -> Iterator[Finding]:
+def _other_script(word: Word, repaired: str | None, script: str, context: Context) -> Iterator[Finding]:
     """A word wholly in look-alikes is damage only if the glossary knows what is meant, and not the word as it stands."""
-    if repaired is None or len(word.text) < 2:
+    if repaired is None or len(word.text) < 2 or context.look_up(word.text):
         return
-    known = dict((tag, match) for tag, match in context.look_up(repaired) if tag in tags)
-    if not known or next(context.look_up(word.text), None):
+    meant = next((match for tag, match in context.look_up(repaired) if tag == context.language), None)
+    if meant is None:
         return
-    match = next(iter(known.values()))
-    entry = context.concept(match)
-    message = (
-        f"“{word.text}” is written in {script} letters that look like {match.term.text} ({entry.place}). "
-        "A search will not find it."
+    entry = context.concept(meant)
+    looks = f"“{word.text}” is written in {script} letters that look like {meant.term.text} ({entry.place})."
+    yield context.finding(
+        "lookalike-letter",
+        word.span,
+        f"{looks} A search will not find it.",
+        fixes=[Fix.writing(repaired, word.span)],
+        concept=entry,
+        sure=context.is_sure(entry),
     )
-    fix = Fix(f"Write “{repaired}”.", (Edit(word.span.start, word.span.end, repaired),))
-    yield Finding("lookalike-letter", "error", message, word.span, word.text, (fix,), entry.id)

@@ -11,7 +11,7 @@ from termkit.checks.context import Context
 from termkit.checks.finding import Finding, Fix
 from termkit.checks.registry import rule
 from termkit.checks.writing import counterpart, in_the_case_of
-from termkit.documents import Edit
+from termkit.glossary.finder import Match
 from termkit.languages import language
 from termkit.languages.azerbaijani_suffixes import is_ending
 from termkit.text.folding import APOSTROPHES, HYPHENS, fold_term
@@ -41,37 +41,48 @@ def _ending(word: Word, context: Context) -> Iterator[Finding]:
     repaired = as_latin(word.text)
     if joined and repaired and is_ending(fold_term(repaired), "sound"):
         message = f"“{word.text}” is an Azerbaijani ending in Cyrillic letters."
-        fix = Fix(f"Write “{repaired}”.", (Edit(*word.span, repaired),))
-        yield Finding("mixed-script", "error", message, word.span, word.text, (fix,))
+        yield context.finding("mixed-script", word.span, message, fixes=[Fix.writing(repaired, word.span)])
 
 
 def _finding(word: Word, context: Context) -> Finding:
+    message = f"“{word.text}”: {_letters(word.text)}."
     repairs = [form for form in (as_cyrillic(word.text), as_latin(word.text)) if form]
     known = [(form, tag, match) for form in repairs for tag, match in context.look_up(form)]
-    message = f"“{word.text}”: {_letters(word.text)}."
-    concept = None
+    # A name of the text's own language is likelier than another's.
+    known.sort(key=lambda found: found[1] != context.language)
     if known:
-        repair, tag, match = known[0]
-        entry = context.concept(match)
-        concept = entry.id
-        listed = "" if repair == match.term.text else f", a form of {match.term.text}"
-        message += f" It is {repair}{listed} ({entry.place})."
+        repair, more = _named(word, *known[0], context)
+        message += more
         repairs = [repair]
-        side = entry.sides.get(context.language)
-        if tag != context.language and side:
-            own = counterpart(match.term, side, context.language).text
-            message += f" {own} in {language(context.language).name}."
-            if repair == match.term.text:
-                repairs = [in_the_case_of(word.text, own, context.language)]
     elif len(repairs) > 1:
         # Every letter has a twin: then the script of the text decides.
         repairs = repairs[:1] if context.language == "ru" else repairs[1:]
-    fixes = tuple(
-        Fix(f"Write “{form}”.", (Edit(word.span.start, word.span.end, form),)) for form in repairs
-    )
-    if not repairs:
+    elif not repairs:
         message += " Letters of both scripts have no twin in the other, so only you can say what is meant."
-    return Finding("mixed-script", "error", message, word.span, word.text, fixes, concept)
+    return context.finding(
+        "mixed-script",
+        word.span,
+        message,
+        fixes=[Fix.writing(form, word.span) for form in repairs],
+        concept=context.concept(known[0][2]) if known else None,
+    )
+
+
+def _named(word: Word, repaired: str, tag: str, match: Match, context: Context) -> tuple[str, str]:
+    """What to write for a word that the glossary knows once it is repaired, and what to say of it."""
+    entry = context.concept(match)
+    is_listed = repaired == match.term.text
+    listed = "" if is_listed else f", a form of {match.term.text}"
+    message = f" It is {repaired}{listed} ({entry.place})."
+    side = context.side(match)
+    own = counterpart(match.term, context) if tag != context.language and side else None
+    if own is None:
+        return repaired, message
+    message += f" {own.text} in {language(context.language).name}."
+    # The letters are damage; the name of another language is the glossary's matter, if it is sure of it.
+    if is_listed and context.is_sure(entry):
+        return in_the_case_of(word.text, own.text, context.language), message
+    return repaired, message
 
 
 def _letters(word: str) -> str:

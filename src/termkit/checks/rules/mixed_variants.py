@@ -8,17 +8,18 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import zip_longest
+from typing import NamedTuple
 
 from termkit.checks.context import Context
 from termkit.checks.finding import Finding, Related
 from termkit.checks.registry import rule
 from termkit.checks.writing import replacements, replacing
-from termkit.glossary.concepts import Concept
+from termkit.glossary import Concept, Term
 from termkit.glossary.finder import Match
 from termkit.glossary.terms import is_acronym
 from termkit.text.folding import fold_term
-from termkit.text.lines import Lines
 from termkit.text.spans import Span
 
 # Below this likeness two terms are two names of one thing (Milli Majlis, National Assembly), not two spellings.
@@ -31,51 +32,63 @@ def check(context: Context) -> Iterator[Finding]:
     """Report each occurrence of a spelling that the document, or the house style, does not prefer."""
     for concept_id, matches in _by_concept(context).items():
         concept = context.glossary.concepts[concept_id]
-        if concept.sensitive:
-            continue
-        for group in _groups(matches, concept, context):
-            spellings = Counter(_spelling(match) for match in group)
-            house = _house_style(concept, spellings, context)
-            if len(spellings) > 1 or (house and house not in spellings):
-                yield from _findings(group, spellings, house, concept, context)
+        if not concept.sensitive:
+            for group in _groups(matches):
+                yield from _findings(group, _preference(group, concept, context), concept, context)
 
 
 def _by_concept(context: Context) -> dict[str, list[Match]]:
     """The occurrences in the author's own words whose spelling is right, by the concept that all readings agree on."""
-    readings: dict[tuple[int, int], list[Match]] = defaultdict(list)
+    readings: dict[Span, list[Match]] = defaultdict(list)
     for match in context.spellings:
         if match.term.spelling in {"preferred", "admitted"} and not is_acronym(match.term.text):
-            readings[match.start, match.end].append(match)
+            readings[match.span].append(match)
     named: dict[str, list[Match]] = defaultdict(list)
-    for (start, end), matches in readings.items():
-        if len({m.term.concept for m in matches}) == 1 and context.is_authors(Span(start, end), None):
+    for place, matches in readings.items():
+        if len({m.term.concept for m in matches}) == 1 and context.is_authors(place, None):
             best = min(matches, key=lambda m: m.term.spelling != "preferred")
             named[best.term.concept].append(best)
     return named
 
 
+def _parted(term: Term) -> tuple[str, str, str]:
+    """What varies, a person's surname or the whole term, with what stands before and after it.
+
+    >>> _parted(Term("rasulzadeh", "M.A.Rasulzade", "derived", "initials", "person"))
+    ('M.A.', 'Rasulzade', '')
+    """
+    words = term.text.split(" ")
+    if "family" in term.parts and len(words) == len(term.parts):
+        first, count = term.parts.index("family"), term.parts.count("family")
+        before, family, after = words[:first], " ".join(words[first : first + count]), words[first + count :]
+        surname = family.rstrip(",")
+        return "".join(f"{word} " for word in before), surname, " ".join([family[len(surname) :], *after])
+    if term.role == "initials":
+        before_it, point, surname = term.text.rpartition(".")
+        return before_it + point, surname, ""
+    return "", term.text, ""
+
+
 def _spelling(match: Match) -> str:
-    """What varies: a person's surname, or the whole term."""
-    words = match.term.text.split(" ")
-    if match.term.parts and "family" in match.term.parts and len(words) == len(match.term.parts):
-        return words[match.term.parts.index("family")].rstrip(",")
-    return match.term.text
+    return _parted(match.term)[1]
 
 
-def _groups(matches: list[Match], concept: Concept, context: Context) -> list[list[Match]]:
+def _respelled(term: Term, spelling: str) -> Term:
+    before, _, after = _parted(term)
+    return term._replace(text=before + spelling + after)
+
+
+def _groups(matches: list[Match]) -> list[list[Match]]:
     """Occurrences whose spellings are alike enough to be variants of one another."""
-    groups: list[list[Match]] = []
+    groups: dict[str, list[Match]] = {}
     for match in matches:
         spelling = _spelling(match)
-        for group in groups:
-            if _alike(spelling, _spelling(group[0])):
-                group.append(match)
-                break
-        else:
-            groups.append([match])
-    return groups
+        first = next((known for known in groups if _alike(spelling, known)), spelling)
+        groups.setdefault(first, []).append(match)
+    return list(groups.values())
 
 
+@lru_cache(maxsize=4096)
 def _alike(one: str, other: str) -> bool:
     if one == other:
         return True
@@ -86,49 +99,61 @@ def _alike(one: str, other: str) -> bool:
     return all(SequenceMatcher(None, a, b).ratio() > _ALIKE for a, b in pairs)
 
 
-def _house_style(concept: Concept, spellings: Counter[str], context: Context) -> str | None:
-    """The spelling that house style asks for, if it has an opinion on this name."""
-    side = concept.sides.get(context.language)
-    style = context.style
-    if side is None:
-        return None
-    if concept.kind == "person" and context.language == "en" and style.zade != "keep":
-        listed = [side.family or "", *(text.text for text in (*side.preferred, *side.admitted))]
-        alike = [s for s in listed if s.endswith(style.zade) and any(_alike(s, used) for used in spellings)]
-        if alike and any(s.endswith(("zade", "zadeh")) for s in spellings):
-            return alike[0]
-    if concept.kind == "place" and context.language == "ru" and len(spellings) > 1 and side.preferred:
-        choices = [side.preferred[0].text, *(text.text for text in side.admitted)]
-        return choices[min(1, len(choices) - 1)] if style.places == "ru-RU" else choices[0]
-    return None
+class _Preference(NamedTuple):
+    """The spelling to write, and why if not because it is used most."""
+
+    spelling: str
+    reason: str = ""
+
+
+def _preference(group: list[Match], concept: Concept, context: Context) -> _Preference:
+    """What a person chose for the own name comes before house style, and that before the use of the document."""
+    side = concept.sides[context.language]
+    used = Counter(map(_spelling, group))
+    preferred = side.family or (side.preferred[0].text if side.preferred else "")
+    most = max(used, key=lambda spelling: (used[spelling], spelling == preferred))
+    if side.own_spelling:
+        own = side.own_spelling.split(" ")[-1] if concept.kind == "person" else side.own_spelling
+        return _Preference(own, "The person writes it so") if _alike(own, most) else _Preference(most)
+    zade = context.style.zade
+    is_zade = concept.kind == "person" and any(spelling.endswith(("zade", "zadeh")) for spelling in used)
+    if context.language == "en" and is_zade and zade != "keep":
+        listed = [preferred, *(text.text for text in (*side.preferred, *side.admitted))]
+        house = next((s for s in listed if s.endswith(zade) and any(_alike(s, u) for u in used)), None)
+        if house:
+            return _Preference(house, f"House style: {house}")
+    if context.language == "ru" and concept.kind == "place" and len(used) > 1:
+        # An entry has the spelling of the country's own press first, then that of Russia's.
+        listed = [text for text in (preferred, *(text.text for text in side.admitted)) if _alike(text, most)]
+        if preferred in listed:
+            house = listed[1] if context.style.places == "ru-RU" and len(listed) > 1 else preferred
+            return _Preference(house, f"House style: {house}")
+    return _Preference(most)
 
 
 def _findings(
-    group: list[Match], spellings: Counter[str], house: str | None, concept: Concept, context: Context
+    group: list[Match], wanted: _Preference, concept: Concept, context: Context
 ) -> Iterator[Finding]:
+    right = [match for match in group if _spelling(match) == wanted.spelling]
+    shown = [match.span for match in right[:_SHOWN]]
+    related = [Related(place, place.of(context.text), f"“{wanted.spelling}” is written here") for place in shown]
+    places = ", ".join("{}:{}".format(*context.lines.position(place.start)) for place in shown)
+    more = " …" if len(right) > _SHOWN else ""
+    often = "" if len(right) == 1 else f" {len(right)} times"
+    elsewhere = f", “{wanted.spelling}”{often} elsewhere ({places}{more})" if right else ""
+    reason = f" {wanted.reason}." if wanted.reason else ""
     side = concept.sides[context.language]
-    preferred = side.family or (side.preferred[0].text if side.preferred else "")
-    wanted = house or max(spellings, key=lambda spelling: (spellings[spelling], spelling == preferred))
-    lines = Lines(context.text)
     for match in group:
         spelling = _spelling(match)
-        if spelling == wanted:
+        if spelling == wanted.spelling:
             continue
-        new = match.term._replace(text=match.term.text.replace(spelling, wanted))
-        forms = replacements(match, new, context.text, context.language)
-        others = [m for m in group if _spelling(m) == wanted]
-        related = tuple(
-            Related(Span(m.start, m.end), context.text[m.start : m.end], f"“{wanted}” is written here")
-            for m in others[:_SHOWN]
+        forms = replacements(match, _respelled(match.term, wanted.spelling), context)
+        yield context.finding(
+            "mixed-variants",
+            match.span,
+            f"“{spelling}” here{elsewhere}.{reason} ({concept.place})",
+            fixes=replacing(match, forms, context, safe=bool(wanted.reason)),
+            concept=concept,
+            related=related,
+            sure=side.sure,
         )
-        places = ", ".join("{}:{}".format(*lines.position(m.start)) for m in others[:_SHOWN])
-        more = " …" if len(others) > _SHOWN else ""
-        times = {0: "", 1: f", “{wanted}” elsewhere ({places})"}.get(
-            len(others), f", “{wanted}” {len(others)} times elsewhere ({places}{more})"
-        )
-        reason = f" House style: {house}." if house else ""
-        yield Finding(
-            "mixed-variants", "warning", f"“{spelling}” here{times}.{reason} ({concept.place})",
-            Span(match.start, match.end), context.text[match.start : match.end],
-            replacing(match, forms, safe=house is not None, text=context.text), concept.id, related,
-        )  # fmt: skip

@@ -13,66 +13,65 @@ from termkit.checks.context import Context
 from termkit.checks.finding import Finding, Fix
 from termkit.checks.registry import rule
 from termkit.checks.writing import in_the_case_of
-from termkit.documents import Edit
 from termkit.glossary.finder import Match
-from termkit.glossary.terms import is_acronym, terms_of
+from termkit.glossary.terms import is_acronym
 from termkit.languages.azerbaijani import harmonised, lower, upper
-from termkit.text.spans import Span
+from termkit.text.spans import SpanSet
 from termkit.text.words import Word
 
 _OWN = frozenset("əşçğöüƏŞÇĞÖÜ")
-_FRONT, _BACK = "əeöüi", "aouı"
+_VOWELS = frozenset("əeöüiaouı")
+# After e too an ı is wrong, but that is often a foreign word's e.
+_FRONT = frozenset("əöü")
 _ROMAN = re.compile(r"[IVXLCDM]+")
+_DOTLESS = str.maketrans("ıİ", "iI")
 
 
 @rule("turkic-i", severity="error", spelling=False, summary="Dotted and dotless i are confused.")
 def check(context: Context) -> Iterator[Finding]:
     """Report glossary names with the wrong i, and Azerbaijani words where the i breaks vowel harmony."""
-    if context.language != "az":
+    if context.language == "en":
         yield from _not_english(context)
+    if context.language != "az":
         return
-    seen: set[tuple[int, int]] = set()
+    wrong = {}
     for match in [*context.all_matches, *context.loose]:
-        if _wrong_dots(match, context) and (match.start, match.end) not in seen:
-            seen.add((match.start, match.end))
-            yield _name(match, context)
+        if _wrong_dots(match, context):
+            wrong.setdefault(match.span, match)
+    yield from (_name(match, context) for match in wrong.values())
+    names = SpanSet([*wrong, *context.right.spans])
     for word in context.words:
-        if not any(start <= word.span.start < end for start, end in seen) and not context.right.touches(word.span):
-            yield from _harmony(word)
+        if not names.touches(word.span):
+            yield from _harmony(word, context)
 
 
 def _not_english(context: Context) -> Iterator[Finding]:
     """İ is no capital of English, nor ı a letter of it: ALİYEV, İran."""
-    foreign = [m for matches in context.foreign.values() for m in matches]
+    # In a longer name in Azerbaijani form the letters are as they should be.
+    longer = SpanSet(m.span for found in context.foreign.values() for m in found if " " in m.term.text)
     for word in context.words:
-        plain = word.text.replace("İ", "I").replace("ı", "i")
-        if plain == word.text or context.others.touches(word.span):
+        plain = word.text.translate(_DOTLESS)
+        if plain == word.text or context.others.touches(word.span) or longer.touches(word.span):
             continue
-        if any(m.start <= word.span.start < m.end and len(m.term.text) > len(word.text) for m in foreign):
-            continue
-        known = next((match for tag, match in context.look_up(plain) if tag == context.language), None)
-        if known is not None and context.language == "en":
+        known = next((match for tag, match in context.look_up(plain) if tag == "en"), None)
+        if known is not None:
             entry = context.concept(known)
-            fix = Fix(f"Write “{plain}”.", (Edit(word.span.start, word.span.end, plain),))
             message = f"“{word.text}” has an Azerbaijani i. {known.term.text} in the glossary ({entry.place})."
-            yield Finding("turkic-i", "error", message, word.span, word.text, (fix,), entry.id)
+            fixes = [Fix.writing(plain, word.span)]
+            sure = context.is_sure(entry)
+            yield context.finding("turkic-i", word.span, message, fixes=fixes, concept=entry, sure=sure)
 
 
 def _wrong_dots(match: Match, context: Context) -> bool:
     """Does only an i differ from what the name should look like here?"""
-    surface = context.text[match.start : match.end]
-    if match.term.spelling == "deprecated":
-        return False
-    if context.exempt.touches((match.start, match.end)) or _ROMAN.fullmatch(surface) or is_acronym(match.term.text):
+    surface = match.span.of(context.text)
+    if context.exempt.touches(match.span) or _ROMAN.fullmatch(surface) or is_acronym(match.term.text):
         return False
     wanted = _wanted(match, surface)
     if wanted == surface or wanted.translate(_DOTLESS) != surface.translate(_DOTLESS):
         return False
     # A name that English writes letter for letter the same is foreign to the two i's (MICROSOFT, Livingston).
-    return match.term.text not in {term.text for term in terms_of(context.concept(match), "en")}
-
-
-_DOTLESS = str.maketrans("ıİ", "iI")
+    return match.term.text not in {term.text for term in context.terms(match.term.concept, "en")}
 
 
 def _wanted(match: Match, surface: str) -> str:
@@ -91,41 +90,30 @@ def _wanted(match: Match, surface: str) -> str:
 
 
 def _name(match: Match, context: Context) -> Finding:
-    concept, side = context.concept(match), context.side(match)
-    surface = context.text[match.start : match.end]
-    repaired = _wanted(match, surface)
-    sure = side is not None and side.sure
-    fix = Fix(f"Write “{repaired}”.", (Edit(match.start, match.end, repaired),), safe=sure)
-    message = f"“{surface}”: dotted and dotless i are confused. {match.term.text} in the glossary ({concept.place})."
-    return Finding("turkic-i", "error", message, Span(match.start, match.end), surface, (fix,), concept.id)
+    entry = context.concept(match)
+    surface = match.span.of(context.text)
+    message = f"“{surface}”: dotted and dotless i are confused. {match.term.text} in the glossary ({entry.place})."
+    fixes = [Fix.writing(_wanted(match, surface), match.span)]
+    sure = context.is_sure(entry)
+    return context.finding("turkic-i", match.span, message, fixes=fixes, concept=entry, sure=sure)
 
 
-def _harmony(word: Word) -> Iterator[Finding]:
+def _harmony(word: Word, context: Context) -> Iterator[Finding]:
     """A dotless ı right after a front vowel is no Azerbaijani word: NƏTICƏSI, nəticəsındə."""
     if not _OWN & set(word.text) or len(word.text) < 4:
         return
     low = lower(word.text)
-    vowels = [(index, letter) for index, letter in enumerate(low) if letter in _FRONT + _BACK]
-    wrong = [at for (_, before), (at, letter) in zip(vowels, vowels[1:], strict=False) if letter == "ı" and before in "əöü"]
+    vowels = [at for at, letter in enumerate(low) if letter in _VOWELS]
+    pairs = list(zip(vowels, vowels[1:], strict=False))
+    wrong = {at: low[before] for before, at in pairs if low[at] == "ı" and low[before] in _FRONT}
     if not wrong or (word.text.islower() and len(wrong) > 1):
         return
-    repaired = "".join(
-        ("İ" if letter == "I" else "i") if letter in "Iı" and index in _chain(vowels, wrong) else letter
-        for index, letter in enumerate(word.text)
-    )
-    message = f"“{word.text}”: after {low[_before(vowels, wrong[0])]} comes i, not ı."
-    fix = Fix(f"Write “{repaired}”.", (Edit(word.span.start, word.span.end, repaired),), safe=False)
-    yield Finding("turkic-i", "warning", message, word.span, word.text, (fix,))
-
-
-def _before(vowels: list[tuple[int, str]], at: int) -> int:
-    return max(index for index, _ in vowels if index < at)
-
-
-def _chain(vowels: list[tuple[int, str]], wrong: list[int]) -> set[int]:
-    """The wrong letter and each ı after it that follows another: NƏTICƏSINDƏ has two."""
     marked = set(wrong)
-    for (before, _), (at, letter) in zip(vowels, vowels[1:], strict=False):
-        if letter == "ı" and before in marked:
+    for before, at in pairs:
+        # An ı that follows a wrong one is as wrong: NƏTICƏSINDƏ has two.
+        if low[at] == "ı" and before in marked:
             marked.add(at)
-    return marked
+    repaired = "".join({"I": "İ", "ı": "i"}[c] if at in marked else c for at, c in enumerate(word.text))
+    message = f"“{word.text}”: after {next(iter(wrong.values()))} comes i, not ı."
+    fixes = [Fix.writing(repaired, word.span, safe=False)]
+    yield context.finding("turkic-i", word.span, message, severity="warning", fixes=fixes)

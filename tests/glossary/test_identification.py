@@ -1,0 +1,113 @@
+"""What a match means in its document: whom a bare surname names, and what only looks like the concept."""
+
+from __future__ import annotations
+
+import pytest
+
+from termkit.glossary import Concept, Glossary, Side, Text
+from termkit.glossary.identification import identify
+from termkit.text.quotations import quotations
+from termkit.text.spans import SpanSet
+
+
+def named(*terms: str) -> tuple[Text, ...]:
+    return tuple(map(Text, terms))
+
+
+GLOSSARY = Glossary(
+    [
+        Concept("rasulzadeh", "person", {"en": Side(family="Rasulzadeh", given="Mammad Amin")}),
+        Concept("aliyev-heydar", "person", {"en": Side(family="Aliyev", given="Heydar")}),
+        Concept("aliyev-ilham", "person", {"en": Side(family="Aliyev", given="Ilham")}),
+        Concept(
+            "nizami", "person", {"en": Side(preferred=named("Nizami Ganjavi"), admitted=named("Nizami"))}
+        ),
+        Concept("polis", "work", {"en": Side(preferred=named("Polis"))}, match="quoted"),
+        Concept(
+            "adr",
+            "place",
+            {"en": Side(preferred=named("Azerbaijan Democratic Republic"), acronym=("ADR",))},
+            match="full-form-first",
+        ),
+        Concept("baku", "place", {"en": Side(preferred=named("Baku"))}, exempt=("Baku Tobacco",)),
+        Concept("majlis", "organisation", {"en": Side(preferred=named("Milli Majlis"))}),
+        Concept("majlis-any", "term", {"en": Side(preferred=named("majlis"))}),
+    ]
+)
+
+
+def concepts(text: str) -> list[tuple[str, str]]:
+    matches = GLOSSARY.finder("en").find_all(text)
+    return [(text[m.start : m.end], m.term.concept) for m in identify(matches, SpanSet(quotations(text)))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Rasulzadeh spoke.", id="a bare surname names nobody"),
+        pytest.param("Rasulzadeh spoke. Rasulzadeh left.", id="nor does it twice"),
+        pytest.param("The ADR was founded.", id="an acronym that waits for its full form"),
+        pytest.param("The Polis was a city.", id="a title outside quotation marks"),
+        pytest.param("Baku Tobacco closed.", id="a phrase in which the place is not meant"),
+    ],
+)
+def test_noop(text: str) -> None:
+    assert concepts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Mammad Amin Rasulzadeh spoke. Rasulzadeh left.",
+            [("Mammad Amin Rasulzadeh", "rasulzadeh"), ("Rasulzadeh", "rasulzadeh")],
+            id="a surname after the full name",
+        ),
+        pytest.param(
+            "M. A. Rasulzadeh; Rasulzadeh",
+            [("M. A. Rasulzadeh", "rasulzadeh"), ("Rasulzadeh", "rasulzadeh")],
+            id="after initials",
+        ),
+        pytest.param(
+            "Rasulzadeh, M. A. … Rasulzadeh",
+            [("Rasulzadeh, M. A.", "rasulzadeh"), ("Rasulzadeh", "rasulzadeh")],
+            id="after a citation",
+        ),
+        pytest.param(
+            "Rasulzadeh, then Mammad Amin Rasulzadeh",
+            [("Mammad Amin Rasulzadeh", "rasulzadeh")],
+            id="not before it",
+        ),
+        pytest.param(
+            "Ilham Aliyev came. Aliyev’s words",
+            [("Ilham Aliyev", "aliyev-ilham"), ("Aliyev’s", "aliyev-ilham")],
+            id="of two with one surname the one that was named",
+        ),
+        pytest.param("Nizami wrote.", [("Nizami", "nizami")], id="who is known by one name"),
+        pytest.param("the journal “Polis”", [("Polis", "polis")], id="a title in quotation marks"),
+        pytest.param(
+            "The Azerbaijan Democratic Republic (ADR)",
+            [("Azerbaijan Democratic Republic", "adr"), ("ADR", "adr")],
+            id="an acronym after its full form",
+        ),
+        pytest.param("Baku Tobacco of Baku", [("Baku", "baku")], id="the place beside the exempt phrase"),
+        pytest.param(
+            "the Milli Majlis, a majlis",
+            [("Milli Majlis", "majlis"), ("majlis", "majlis-any")],
+            id="the longer of two",
+        ),
+    ],
+)
+def test_named(text: str, expected: list[tuple[str, str]]) -> None:
+    assert concepts(text) == expected
+
+
+def test_both_are_named_where_both_have_been_introduced() -> None:
+    found = concepts("Heydar Aliyev and Ilham Aliyev: Aliyev")
+    assert found[2:] == [("Aliyev", "aliyev-heydar"), ("Aliyev", "aliyev-ilham")]
+
+
+def test_the_order_of_the_matches_does_not_matter() -> None:
+    text = "Mammad Amin Rasulzadeh spoke. Rasulzadeh left."
+    matches = GLOSSARY.finder("en").find_all(text)
+    assert identify(matches, SpanSet([])) == identify(reversed(matches), SpanSet([]))
