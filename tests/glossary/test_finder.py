@@ -201,6 +201,23 @@ def test_where_the_stem_ends(wanted: Term, text: str, stem: str) -> None:
     assert text[match.start : match.base_end] == stem
 
 
+@pytest.mark.parametrize(
+    ("tag", "wanted", "text", "stem"),
+    [
+        pytest.param("en", term("company"), "company’s", "company", id="the whole term stands"),
+        pytest.param("en", term("company"), "companies", "compan", id="what all forms share"),
+        pytest.param("ru", term("Кулагин", "person"), "Кулагиным", "Кулагин", id="a name"),
+        pytest.param("ru", term("Верховный суд"), "Верховного суда", "Верховн", id="a phrase"),
+        pytest.param(
+            "ru", term("Верховный суд"), "Верховный суд", "Верховный суд", id="a phrase as it is listed"
+        ),
+    ],
+)
+def test_where_the_stem_of_a_listed_form_ends(tag: str, wanted: Term, text: str, stem: str) -> None:
+    (match,) = Finder([wanted], tag).find(text)
+    assert text[match.start : match.base_end] == stem
+
+
 # Russian
 
 

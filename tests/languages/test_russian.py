@@ -224,6 +224,11 @@ def test_phrases(text: str, kind: str, case: str, expected: str) -> None:
         pytest.param("Франкфурт-на-Майне", "франкфурта-на-майне", id="another"),
         pytest.param("Грузия", "грузии грузией", id="-ия"),
         pytest.param("Сальяны", "сальян сальянах", id="a plural place"),
+        pytest.param("Балаханы", "балаханы балаханов балаханах", id="a plural place that no dictionary has"),
+        pytest.param("Маштаги", "маштаги маштагах", id="another, in -и"),
+        pytest.param(
+            "Закаталы", "закаталы закаталах закатал", id="a plural place that the dictionary thinks fixed"
+        ),
     ],
 )
 def test_places(text: str, wanted: str) -> None:
@@ -265,6 +270,20 @@ def test_forms_by_hand_are_looked_for_too() -> None:
             id="two cases look alike",
         ),
         pytest.param(person("Вакилов"), person("Векилов"), "Вакиловым", ["Векиловым"], id="a surname"),
+        pytest.param(
+            Shape("Сальяны", "place"),
+            Shape("Шабран", "place"),
+            "Сальянах",
+            ["Шабране"],
+            id="a plural place for a singular one",
+        ),
+        pytest.param(
+            Shape("Шабран", "place"),
+            Shape("Сальяны", "place"),
+            "Шабране",
+            ["Сальянах"],
+            id="and the other way round",
+        ),
         pytest.param(
             person("Резулзаде"), person("Расулзаде"), "Резулзаде", ["Расулзаде"], id="what never changes"
         ),

@@ -8,7 +8,6 @@ spelling rules fall to `info` and edit nothing. `apply_fixes` turns findings int
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,8 @@ from termkit.checks.settings import Settings, Style
 from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
     from termkit.documents import Document, Edit, Segment
     from termkit.glossary import Glossary
 

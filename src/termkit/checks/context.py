@@ -7,7 +7,6 @@ has to say becomes a `Finding` by `Context.finding`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -15,9 +14,6 @@ from typing import TYPE_CHECKING
 from termkit.checks import whose_words
 from termkit.checks.finding import Finding, Fix, Related
 from termkit.checks.registry import RULES
-from termkit.checks.settings import Style
-from termkit.documents import Segment
-from termkit.glossary import Concept, Glossary, Side, Term
 from termkit.glossary.finder import Match, longest
 from termkit.glossary.identification import identify
 from termkit.glossary.terms import terms_of
@@ -29,7 +25,11 @@ from termkit.text.spans import Span, SpanSet
 from termkit.text.words import Word, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from termkit.checks.settings import Style
+    from termkit.documents import Segment
+    from termkit.glossary import Concept, Glossary, Side, Term
 
 # Words in a quotation that is a name of an organisation, at most; and in one that is a passage, at least.
 _LONGEST_NAME = 4
@@ -159,7 +159,7 @@ class Context:
 
     @cached_property
     def spellings(self) -> list[Match]:
-        """The longest occurrences of any spelling, surnames included, whether or not they name their concept."""
+        """The longest occurrences of any spelling, bare surnames included, whomever they name."""
         found = self._prose(longest(self.all_matches))
         return [m for m in found if m.term.match != "quoted" or self.titles.covers(m.span)]
 
@@ -211,7 +211,7 @@ class Context:
         return side is not None and side.sure and not concept.sensitive
 
     def look_up(self, word: str) -> list[tuple[str, Match]]:
-        """The terms a word, taken out of its text, is a form of, with their languages; this text's language first."""
+        """The terms that a word by itself is a form of, with their languages; this text's language first."""
         if word not in self._known:
             self._known[word] = list(self._looked_up(word))
         return self._known[word]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
-from termkit.checks.registry import Rule
+if TYPE_CHECKING:
+    from termkit.checks.registry import Rule
 
 
 def explanation(rule: Rule) -> str:
@@ -19,5 +21,8 @@ def explanation(rule: Rule) -> str:
     _, _, more = words.partition("\n\n")
     lines += ["", *(line for line in more.replace(" Start reading at `check`.", "").strip().splitlines())]
     if rule.spelling:
-        lines += ["", "In quotations, titles, references and brackets after a name it only informs, and edits nothing."]
+        lines += [
+            "",
+            "In quotations, titles, references and brackets after a name it only informs, and edits nothing.",
+        ]
     return "\n".join(lines).rstrip()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from termkit.documents import Edit
-from termkit.text.spans import Span
+
+if TYPE_CHECKING:
+    from termkit.text.spans import Span
 
 # From the least to the most.
 SEVERITIES = ("info", "warning", "error")
@@ -24,6 +26,7 @@ class Fix:
     def writing(cls, text: str, place: Span, *, safe: bool = True) -> Self:
         """The fix that puts a text in a place.
 
+        >>> from termkit.text.spans import Span
         >>> Fix.writing("Кулагин", Span(0, 7)).description
         'Write “Кулагин”.'
         """

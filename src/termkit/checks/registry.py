@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -13,6 +12,8 @@ from typing import TYPE_CHECKING
 from termkit.errors import SettingsError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from termkit.checks.context import Context
     from termkit.checks.finding import Finding
 

@@ -1,9 +1,12 @@
-"""What a check is told: which rules, how severe, and the house style. Plain values; files are read elsewhere."""
+"""What a check is told: which rules, how severe, and the house style. Files are read elsewhere."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ZADE = ("zadeh", "zade", "keep")
 PLACES = ("ru-AZ", "ru-RU")
@@ -13,8 +16,9 @@ PLACES = ("ru-AZ", "ru-RU")
 class Style:
     """The house's choice between forms that are both right.
 
-    `zade`: English surnames in -zadə end in -zadeh or -zade, or are left as they are (`keep`). `places`: Russian names
-    of places in Azerbaijan as the country's own Russian press writes them (Губа) or as Russia's does (Куба).
+    `zade`: English surnames in -zadə end in -zadeh or -zade, or are left as they are (`keep`). `places`:
+    Russian names of places in Azerbaijan as the country's own Russian press writes them (Губа) or as Russia's
+    does (Куба).
     """
 
     zade: str = "zadeh"
@@ -23,7 +27,10 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Rules selected and ignored (names or the beginnings of names), severities by rule, and the house style."""
+    """Rules selected and ignored (names or the beginnings of names), severities by rule, and the house style.
+
+    A severity is `info`, `warning`, `error` or `off`, for a rule by its full name.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()

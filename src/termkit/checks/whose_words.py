@@ -1,23 +1,39 @@
 """Whose words are these? Where the author is somebody else, or a comment asks to look away.
 
-Inside quotation marks, block quotes, italics and titles, the list of references and a bracket right after a name, the
-words are another's: spelling rules say at most `info` there. What is marked [sic] is meant as it stands.
+Inside quotation marks, block quotes, italics and titles, the list of references and a bracket right after a
+name, the words are another's: spelling rules say at most `info` there. What is marked [sic] is meant as it
+stands.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from typing import TYPE_CHECKING
 
 from termkit.citations.reference_list import reference_lists
-from termkit.documents import Segment
 from termkit.text.quotations import quotations
 from termkit.text.spans import Span, SpanSet
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from termkit.documents import Segment
+
 _SIC = re.compile(r"[\[(]\s*sic[!?]?\s*[\])]", re.IGNORECASE)
+# Between the end of a quotation and its [sic]: the quotation mark and a space.
+_NEAR = 3
+_WORD = re.compile(r"[^\W_]+")
 # Rasulzadeh (Azerbaijani: Rəsulzadə), Гасанлы (Həsənli)
 _BRACKET = re.compile(r"(?<=[^\W\d_])[*_»”\"’)]*\s*\((?P<inside>(?:[^()\n]|\n(?!\s*\n)){1,120})\)")
-_WORD = re.compile(r"[^\W_]+")
+_LABEL = re.compile(
+    r"^(?:in\s+)?(?:azerbaijani|azeri|russian|turkish|english|persian|arabic|german|french|armenian|georgian|"
+    r"az|ru|rus|en|eng|tr|"
+    r"азерб|азербайджанск|рус|англ|тур|перс|араб|нем|фр|арм|груз|"
+    r"azərb|azərbaycanca|rusca|rus|ing|ingiliscə|türkcə|türk|fars|ərəb|alman|fransız)\w*\s*[.:–-]",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 4
 
 
 def others_words(segment: Segment) -> SpanSet:
@@ -38,41 +54,39 @@ def set_apart(segment: Segment) -> SpanSet:
 
 
 def meant_as_it_stands(text: str) -> list[Span]:
-    """What [sic] is said of: the quotation that holds it, or the word before it.
+    """What [sic] is said of: the quotation that holds it or stands before it, or else the word before it.
 
     >>> text = "He wrote “Resulzade [sic]” and Hasanoff [sic]."
     >>> [span.of(text) for span in meant_as_it_stands(text)]
     ['Resulzade [sic]', 'Hasanoff [sic]']
     """
-    found: list[Span] = []
-    quoted: list[Span] | None = None
-    for mark in _SIC.finditer(text):
-        quoted = quotations(text) if quoted is None else quoted
-        around = [span for span in quoted if span.start <= mark.start() and mark.end() <= span.end]
-        if around:
-            found.append(min(around, key=lambda span: span.end - span.start))
-            continue
-        just_before = [span for span in quoted if 0 <= mark.start() - span.end <= 3]
-        before = list(_WORD.finditer(text, max(0, mark.start() - 80), mark.start()))
-        start = just_before[-1].start if just_before else before[-1].start() if before else mark.start()
-        found.append(Span(start, mark.end()))
-    return found
+    marks = list(_SIC.finditer(text))
+    quoted = quotations(text) if marks else []
+    return [Span(_begins(mark.start(), mark.end(), text, quoted), mark.end()) for mark in marks]
 
 
-def brackets_after_names(text: str) -> Iterable[Span]:
-    """The inside of each bracket that stands right after a capitalised word and names a language or repeats the name."""
+def _begins(start: int, end: int, text: str, quoted: Sequence[Span]) -> int:
+    """Where the words begin that a [sic] from `start` to `end` is said of."""
+    before = bisect_right(quoted, (start, end))
+    # Quotations lie apart or one in another; those inside a longer one come after it.
+    for span in reversed(quoted[max(0, before - 50) : before]):
+        if end <= span.end or 0 <= start - span.end <= _NEAR:
+            return span.start
+    words = list(_WORD.finditer(text, max(0, start - 80), start))
+    return words[-1].start() if words else start
+
+
+def brackets_after_names(text: str) -> Iterator[Span]:
+    """The inside of each bracket that stands right after a name and names a language, or repeats the name.
+
+    >>> text = "Гасанлы (Həsənli), Baku (азерб. Bakı), Geneva (Vəkilov went there)"
+    >>> [span.of(text) for span in brackets_after_names(text)]
+    ['Həsənli', 'азерб. Bakı']
+    """
     for match in _BRACKET.finditer(text):
         before = _WORD.findall(text[max(0, match.start() - 40) : match.start() + 1])
         if before and before[-1][:1].isupper() and _repeats(before[-1], match["inside"]):
-            yield Span(match.start("inside"), match.end("inside"))
-
-
-_LABEL = re.compile(
-    r"^(?:in\s+)?(?:azerbaijani|azeri|russian|turkish|english|persian|arabic|german|french|armenian|georgian|az|ru|rus|en|eng|tr|"
-    r"азерб|азербайджанск|рус|англ|тур|перс|араб|нем|фр|арм|груз|"
-    r"azərb|azərbaycanca|rusca|rus|ing|ingiliscə|türkcə|türk|fars|ərəb|alman|fransız)\w*\s*[.:–-]",
-    re.IGNORECASE,
-)
+            yield Span(*match.span("inside"))
 
 
 def _repeats(name: str, inside: str) -> bool:
@@ -80,18 +94,21 @@ def _repeats(name: str, inside: str) -> bool:
     if _LABEL.match(inside.strip()):
         return True
     words = _WORD.findall(inside)
-    if not 0 < len(words) <= 4 or not all(word[:1].isupper() for word in words):
+    if not 0 < len(words) <= _LONGEST_NAME or not all(word[:1].isupper() for word in words):
         return False
-    return not any(c.isdigit() for c in inside) and any(_alike(name, word) for word in words)
+    return not any(c.isdigit() for c in inside) and any(_begin_alike(name, word) for word in words)
 
 
 # How the first letter of a name may begin in another of the three alphabets: Гасанлы (Həsənli), Юсиф (Yusif).
-_FIRST = (
-    "аaə бb вvw гghqğ дdcj еэeəy жjzc зz иi йyj кkcqg лl мm нn оoö пp рr сsşc тt уuüwy фfp хxhk цstcz чçc шşs щşs юyuüj яyjia "
-    "əae şs çc xkh qgk cj ıi"
-).split()
+_FIRST = re.findall(
+    r"\S+",
+    """
+    аaə бb вvw гghqğ дdcj еэeəy жjzc зz иi йyj кkcqg лl мm нn оoö пp рr сsşc тt уuüwy фfp хxhk цstcz чçc шşs
+    щşs юyuüj яyjia əae şs çc xkh qgk cj ıi
+    """,
+)
 
 
-def _alike(one: str, other: str) -> bool:
+def _begin_alike(one: str, other: str) -> bool:
     first, second = (word[0].lower().replace("i̇", "i") for word in (one, other))
     return first == second or any({first, second} <= set(letters) for letters in _FIRST)

@@ -1,6 +1,7 @@
 """How a right spelling is put in the place of a wrong one: its inflection, its capitals, its fix.
 
-`counterpart` says which term is right, `replacements` how it is written in that place, `replacing` makes fixes.
+`counterpart` says which term is right, `replacements` how it is written in that place, `replacing` makes the
+fixes.
 """
 
 from __future__ import annotations
@@ -21,10 +22,9 @@ if TYPE_CHECKING:
 
 
 def counterpart(term: Term, context: Context) -> Term | None:
-    """The right term of the text's language in the form of another: a surname for a surname, initials for initials.
+    """The right term of the text's language in the form of another: a surname for a surname.
 
-    The other is a term of another language, or a wrong one of this. None where the entry has no right term to
-    offer.
+    The other is a term of another language, or a wrong one of this. None where the entry has no right term.
     """
     concept = context.glossary.concepts[term.concept]
     side = concept.sides[context.language]
@@ -51,7 +51,7 @@ def _form(term: Term) -> str:
 
 
 def _features(term: Term, concept: Concept) -> tuple[object, ...]:
-    """What tells one form of a person's name from another: its title and patronymic, its points, commas and spaces."""
+    """What tells one form of a person's name from another: title, patronymic, points, commas, spaces."""
     titles = {side.title.lower() for side in concept.sides.values() if side.title}
     words = re.split("[ -]", term.text.lower())
     marks = (term.text.count(mark) for mark in "., ")
@@ -59,7 +59,7 @@ def _features(term: Term, concept: Concept) -> tuple[object, ...]:
 
 
 def replacements(match: Match, new: Term, context: Context) -> list[str]:
-    """What may stand in the place of a match: the new term in the same inflection and capitals, best first."""
+    """What may stand in the place of a match: the new term in that inflection and those capitals."""
     surface = match.span.of(context.text)
     reinflect = language(context.language).reinflect
     written = reinflect(match.term.shape, new.shape, surface, match.base_end - match.start)

@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from termkit.text.spans import Span
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _TITLE = re.compile(
-    r"(?:\d+\.?\s*)?(?:references|bibliography|works cited|sources|literature(?: cited)?|further reading|notes and references|"
-    r"ədəbiyyat(?: siyahısı)?|istifadə (?:edilmiş|olunmuş) ədəbiyyat(?: siyahısı)?|mənbələr|istinadlar|qaynaqlar|"
-    r"литература|список (?:использованной )?литературы|библиография|источники(?: и литература)?|использованная литература)\s*:?",
+    r"(?:\d+\.?\s*)?(?:"
+    r"references|bibliography|works cited|sources|literature(?: cited)?|further reading|notes and references|"
+    r"ədəbiyyat(?: siyahısı)?|istifadə (?:edilmiş|olunmuş) ədəbiyyat(?: siyahısı)?|mənbələr|istinadlar|"
+    r"qaynaqlar|"
+    r"литература|список (?:использованной )?литературы|библиография|источники(?: и литература)?|"
+    r"использованная литература)\s*:?",
+    re.IGNORECASE,
+)
+# Headings of parts of the list, which do not end it.
+_PART = re.compile(
+    r"(?:\d+\.?\s*|[a-zа-я]\)\s*)?(?:"
+    r"(?:in|works in|sources in) (?:azerbaijani|russian|english|turkish)|"
+    r"primary sources|secondary (?:sources|literature)|"
+    r"(?:azərbaycan|rus|ingilis|türk|xarici)(?: dil(?:ində|lərində|lərdə))|"
+    r"на (?:азербайджанском|русском|английском|турецком|иностранных) язык(?:е|ах))\s*:?",
     re.IGNORECASE,
 )
 
@@ -27,13 +42,16 @@ def reference_lists(text: str, headings: Sequence[Span]) -> list[Span]:
     found = []
     ordered = sorted(headings)
     for index, heading in enumerate(ordered):
-        title = heading.of(text).strip(" *_#:\t").replace("İ", "i").replace("I", "ı" if "ə" in heading.of(text).lower() else "I")
-        if _TITLE.fullmatch(title):
-            end = next((after.start for after in ordered[index + 1 :] if _is_section(text, after)), len(text))
+        if _TITLE.fullmatch(_words_of(heading, text)):
+            end = next((after.start for after in ordered[index + 1 :] if _is_section(after, text)), len(text))
             found.append(Span(heading.end, end))
     return found
 
 
-def _is_section(text: str, heading: Span) -> bool:
-    """Is this a heading, and no entry of the list that only looks like one (a short line with a year)?"""
-    return not re.search(r"\d{4}|[,;]", heading.of(text))
+def _words_of(heading: Span, text: str) -> str:
+    return heading.of(text).strip(" *_#:\t")
+
+
+def _is_section(heading: Span, text: str) -> bool:
+    """Is this a heading of what follows the list: not of a part of it, nor a short entry with a year?"""
+    return not re.search(r"\d{4}|[,;]", heading.of(text)) and not _PART.fullmatch(_words_of(heading, text))

@@ -227,7 +227,8 @@ class Finder:
         if term.text not in self._folded:
             self._folded[term.text] = fold_term(term.text)
         whole = start + len(self._folded[term.text])
-        if base_end < whole <= end and folded.text.startswith(self._folded[term.text], start):
+        written_out = base_end < whole <= end and folded.text.startswith(self._folded[term.text], start)
+        if written_out and not self.compiled.loose:
             # A generated form's stem is what all forms share (compan-y's); here the whole term stands.
             base = folded.end(whole, text)
         return Match(begin, stop, base, term, index)

@@ -53,6 +53,8 @@ def inflect(shape: Shape) -> Forms:
 
     >>> inflect(Shape("Министерство иностранных дел", kind="organisation"))["ablt.sing"]
     ('Министерством иностранных дел',)
+    >>> inflect(Shape("Аббасидский халифат", kind="place"))["datv.sing"]
+    ('Аббасидскому халифату',)
     >>> inflect(Shape("Милли Меджлис", kind="organisation"))["ablt.sing"]
     ('Милли Меджлисом',)
     >>> inflect(Shape("Мамед Эмин Расулзаде", kind="person", parts=("given", "given", "family"), gender="m"))["gent.sing"]
@@ -105,12 +107,14 @@ def _noun(word: str, shape: Shape) -> Forms:
         merge(forms, {"other": other_forms(word)})
     if not found:
         merge(forms, decline(word, gender=shape.gender))
-        return forms
     for reading in found:
         merge(forms, {slot: [_cased(word, w) for w in words] for slot, words in _complete(word, reading).items()})
     if shape.kind == "place" and word.endswith(("жа", "ча", "ша", "ща", "ца")):
         # Stressed at the end, Шуша and Гянджа take -ой, which the dictionary lacks.
         merge(forms, {"ablt.sing": (word[:-1] + "ой",)})
+    if shape.kind == "place" and "loct.plur" not in forms and (word.endswith("ы") or (word.endswith("и") and not found)):
+        # Балаханы, Маштаги: a plural to most writers (в Балаханах), fixed to some and to the dictionary.
+        merge(forms, decline(word, part="plural"))
     return forms
 
 
@@ -192,6 +196,7 @@ def _phrase(words: list[str], shape: Shape) -> Forms:
     agreeing: list[list[Reading]] = []
     for index, word in enumerate(words):
         found = readings(word) if word.lower() not in _FROZEN and not word.isupper() else ()
+        found = found or _adjective_by_look(word)
         adjectives = [r for r in found if r.speech == "adjective"]
         nouns = [r for r in found if r.speech == "noun"]
         is_last = index == len(words) - 1
@@ -203,6 +208,22 @@ def _phrase(words: list[str], shape: Shape) -> Forms:
         # A first word that is neither: Милли, Нью. It stays, and the head is still to come.
         agreeing.append([])
     return _headed(words, len(words) - 1, agreeing[:-1], shape)
+
+
+# What an adjective that no dictionary knows ends in: its number and gender.
+_ADJECTIVE_ENDINGS = {
+    "ский": ("sing", "masc"), "цкий": ("sing", "masc"), "ный": ("sing", "masc"), "ская": ("sing", "femn"), "цкая": ("sing", "femn"),
+    "ная": ("sing", "femn"), "ское": ("sing", "neut"), "цкое": ("sing", "neut"), "ное": ("sing", "neut"), "ские": ("plur", ""),
+    "цкие": ("plur", ""), "ные": ("plur", ""),
+}  # fmt: skip
+
+
+def _adjective_by_look(word: str) -> tuple[Reading, ...]:
+    """A word that looks like an adjective: Аббасидский, Сефевидская."""
+    for ending, (number, gender) in _ADJECTIVE_ENDINGS.items():
+        if word.lower().endswith(ending):
+            return (Reading("adjective", number, gender, frozenset(), decline(word)),)
+    return ()
 
 
 def _agrees(adjectives: list[Reading], following: list[str]) -> bool:
@@ -282,8 +303,12 @@ def reinflect(old: Shape, new: Shape, surface: str, stem_length: int) -> list[st
     if not wanted:
         return []
     forms = inflect(new)
-    singular = [slot for slot in wanted if slot.endswith("sing")] or wanted
-    return list(dict.fromkeys(forms[slot][0] for slot in singular if slot in forms))
+    slots = [slot for slot in wanted if slot.endswith("sing")] or wanted
+    if new.kind == "place":
+        # A place has one number, which need not be the other place's: в Сальянах, в Шабране.
+        both = [(slot[:4] + ".sing", slot[:4] + ".plur") for slot in slots]
+        slots = [next((slot for slot in pair if slot in forms), "") for pair in both]
+    return list(dict.fromkeys(forms[slot][0] for slot in slots if slot in forms))
 
 
 # The case that a preposition asks for, where it asks for one or two.

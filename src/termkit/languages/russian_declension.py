@@ -36,7 +36,6 @@ _PARADIGMS: dict[str, str] = {
     "fem-я": "я и е ю ей|ёй|ею е  и ь|й|- ям ь|й|и|- ями ях",
     "fem-ия": "ия ии ии ию ией|иею ии  ии ий иям ий|ии иями иях",
     "neut-о": "о а у о ом е  а - ам а|- ами ах",
-    "neut-е": "е я|а ю|у е ем е|и  я|а ей|- ям|ам я|а ями|ами ях|ах",
     "neut-ие": "ие ия ию ие ием ии|ие  ия ий иям ия иями иях",
     "neut-ье": "ье ья ью ье ьем ье|ьи  ья ий|ьев ьям ья ьями ьях",
     "surname-ов": "- а у а ым|ом е  ы ых ым ых ыми ых",
@@ -48,10 +47,8 @@ _PARADIGMS: dict[str, str] = {
     "adj-ая": "ая ой ой ую ой|ою ой  ые|ие ых|их ым|им ых|их|ые|ие ыми|ими ых|их",
     "adj-яя": "яя ей ей юю ей|ею ей  ие их им их|ие ими их",
     "adj-ое": "ое ого ому ое ым|им ом  ые|ие ых|их ым|им ые|ие|ых|их ыми|ими ых|их",
-    "adj-ее": "ее его ему ее им ем  ие их им ие|их ими их",
     "plural-ы": "ы ов|ев|-|ей ам ы|ов|- ами ах",
     "plural-и": "и ей|ев|ов|-|й|ь ям|ам и|ей|ев ями|ами ях|ах",
-    "plural-а": "а -|ов ам а ами ах",
     "plural-ые": "ые ых ым ых|ые ыми ых",
     "plural-ие": "ие их им их|ие ими их",
 }
@@ -61,8 +58,8 @@ _FIXED_SURNAMES = ("заде", "зода", "оглу", "оглы", "кызы", "
 def decline(word: str, *, part: str = "noun", gender: str | None = None) -> Forms:
     """All forms of a word, by slot; the word itself where it has no others.
 
-    `part` is `"noun"` (a place, an organisation, a common word), `"given"` or `"family"`; `gender` is `"m"`,
-    `"f"` or None, which takes both.
+    `part` is `"noun"` (a place, an organisation, a common word), `"plural"` (a place in -ы or -и), `"given"` or
+    `"family"`; `gender` is `"m"`, `"f"` or None, which takes both.
 
     >>> decline("Кулагин", part="family", gender="m")["ablt.sing"]
     ('Кулагиным', 'Кулагином')
@@ -100,6 +97,8 @@ def _paradigms_of(word: str, part: str, gender: str | None) -> list[str]:
     lower = word.lower().replace("ё", "е")
     if len(lower) < 2 or not lower[-1].isalpha():
         return []
+    if part == "plural":
+        return [f"plural-{lower[-1]}"] if lower[-1] in "ыи" else []
     if part == "family":
         return _surname(lower, gender)
     if lower.endswith(("заде", "оглы", "кызы", "оглу")):
@@ -113,7 +112,6 @@ def _paradigms_of(word: str, part: str, gender: str | None) -> list[str]:
 def _surname(lower: str, gender: str | None) -> list[str]:
     if lower.endswith(_FIXED_SURNAMES) or lower[-1] in "оуиеэюы":
         return []
-    found: list[str] = []
     male, female = gender != "f", gender != "m"
     if lower.endswith(("ов", "ев", "ин", "ын")):
         return ["surname-ов"] * male
@@ -121,11 +119,9 @@ def _surname(lower: str, gender: str | None) -> list[str]:
         # A woman's nominative; Ларина, Шукшина.
         return ["surname-ова"] * female + ["fem-hard"] * male
     if lower.endswith(("ий", "ый", "ой")) and len(lower) > 4:
-        found += [f"adj-{lower[-2:]}"] * male
-    elif lower.endswith(("ая", "яя")):
+        return [f"adj-{lower[-2:]}"] * male
+    if lower.endswith(("ая", "яя")):
         return [f"adj-{lower[-2:]}"] * female
-    if found:
-        return found
     if lower[-1] in "ьй" or lower[-1] not in _VOWELS:
         return _noun(lower, "family", "m") * male
     return _noun(lower, "family", gender)
@@ -221,6 +217,8 @@ def _spell(stem: str, ending: str, paradigm: str) -> str | None:
     last = stem[-1:].lower()
     if ending.startswith("ы") and (last in _VELAR or last in _HUSHING):
         ending = "и" + ending[1:]
+    if paradigm == "plural-и" and last in _VELAR and ending[:1] in {"е", "й", "ь", "я"}:
+        return None  # Маштаги: Маштагов, Маштагах
     if paradigm in {"masc-hard", "fem-hard"}:
         soft_o = last in _HUSHING + "ц"
         if ending in {"ем", "ев"} and not soft_o:

@@ -1,7 +1,7 @@
 """What a term becomes for the search: a stem to look for, and the endings that may follow it.
 
-Three shapes of endings share one method, `reach`: a list (Russian and English, whose forms are
-generated), the suffix chain of Azerbaijani, and `split` makes the first from a set of forms.
+Two kinds of endings share one method, `reach`: a list (Russian and English, whose forms are generated;
+`split` makes it from them) and the suffix chain of Azerbaijani.
 All stems and endings are folded (see `termkit.text.folding`).
 """
 

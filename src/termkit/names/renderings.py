@@ -1,7 +1,7 @@
 """May this be how another language spells an Azerbaijani name? An acceptor of permitted letters decides.
 
-Each Azerbaijani letter may become any of a few spellings; a name is accepted if it can be read letter by letter
-(Vəkilov: Vakilov, Vekilov; Гусейн and Хусейн for Hüseyn). Start reading at `is_rendering`.
+Each Azerbaijani letter may become any of a few spellings; a name is accepted if it can be read letter by
+letter (Vəkilov: Vakilov, Vekilov; Гусейн and Хусейн for Hüseyn). Start reading at `is_rendering`.
 
 Source: the renderings seen in official lists, in the press and in the names of members of parliament.
 """
@@ -12,16 +12,17 @@ import re
 from functools import lru_cache
 
 _ENGLISH = {
-    "ə": "a|e", "c": "j|dj|dzh", "ç": "ch|tch", "e": "e|ye", "ğ": "gh|g", "h": "h|kh|g", "x": "kh|h", "ı": "i|y", "i": "i|y|ee",
-    "j": "zh|j", "q": "gh|g|k|q", "ö": "oe|o|e", "ş": "sh", "ü": "yu|ue|u", "v": "v|w", "y": "y|i|", "əy": "ay|ey|ei|ai",
-    "iy": "iy|y|i",
+    "ə": "a|e", "c": "j|dj|dzh", "ç": "ch|tch", "e": "e|ye", "ğ": "gh|g", "h": "h|kh|g", "x": "kh|h",
+    "ı": "i|y", "i": "i|y|ee", "j": "zh|j", "q": "gh|g|k|q", "ö": "oe|o|e", "ş": "sh", "ü": "yu|ue|u",
+    "v": "v|w", "y": "y|i|", "əy": "ay|ey|ei|ai", "iy": "iy|y|i",
 }  # fmt: skip
 _RUSSIAN = {
-    "a": "а|я", "ə": "а|е|я|э", "b": "б", "c": "дж", "ç": "ч", "d": "д", "e": "е|э", "f": "ф", "g": "г|к", "ğ": "г|х",
-    "h": "х|г|", "x": "х", "ı": "ы|и", "i": "и", "j": "ж", "k": "к", "q": "г|к|х", "l": "ль|л", "m": "м", "n": "н", "o": "о|ё",
-    "ö": "ё|е|о|э", "p": "п", "r": "р", "s": "с", "ş": "ш", "t": "т", "u": "у|ю", "ü": "ю|у|и", "v": "в", "y": "й|", "z": "з",
-    "ya": "я|йа|йя", "yə": "я|е|йа|йе", "ye": "е|йе|э|ье", "yu": "ю|йу", "yü": "ю|йю|и", "yo": "ё|йо|о", "yö": "ё|йо|е|ю",
-    "iy": "ий|и", "-": "-|", "ски": "ский",
+    "a": "а|я", "ə": "а|е|я|э", "b": "б", "c": "дж", "ç": "ч", "d": "д", "e": "е|э", "f": "ф", "g": "г|к",
+    "ğ": "г|х", "h": "х|г|", "x": "х", "ı": "ы|и", "i": "и", "j": "ж", "k": "к", "q": "г|к|х", "l": "ль|л",
+    "m": "м", "n": "н", "o": "о|ё", "ö": "ё|е|о|э", "p": "п", "r": "р", "s": "с", "ş": "ш", "t": "т",
+    "u": "у|ю", "ü": "ю|у|и", "v": "в", "y": "й|", "z": "з",
+    "ya": "я|йа|йя", "yə": "я|е|йа|йе", "ye": "е|йе|э|ье", "yu": "ю|йу", "yü": "ю|йю|и", "yo": "ё|йо|о",
+    "yö": "ё|йо|е|ю", "iy": "ий|и", "-": "-|",
 }  # fmt: skip
 _TABLES = {"en": _ENGLISH, "ru": _RUSSIAN}
 
@@ -44,7 +45,9 @@ def _acceptor(name: str, tag: str) -> re.Pattern[str]:
 
 
 def is_rendering(name: str, spelling: str, tag: str) -> bool:
-    """May `spelling` stand for the Azerbaijani `name` in English (`en`) or Russian (`ru`)? Both in small letters.
+    """May `spelling` stand for the Azerbaijani `name` in English (`en`) or Russian (`ru`)?
+
+    Both are in small letters.
 
     >>> is_rendering("vəkilov", "vekilov", "en"), is_rendering("vəkilov", "vokilov", "en")
     (True, False)

@@ -1,10 +1,10 @@
-"""Is this the same word but for one slip: a letter for its neighbour in sound (о for а), a letter doubled or single?"""
+"""Is this the same word but for one slip: о for а and the like, or a letter doubled or single?"""
 
 from __future__ import annotations
 
 # Letters that a slip of the pen or the ear exchanges, in folded text.
 _EXCHANGED = {
-    "ru": ("ао", "еи", "ий", "еэ", "ыи", "эи", "уюу", "ая", "шщ", "дт", "бп", "зс", "гк"),
+    "ru": ("ао", "еи", "ий", "еэ", "ыи", "эи", "ую", "ая", "шщ", "дт", "бп", "зс", "гк"),
     "az": ("aə", "əe", "oö", "uü", "sş", "cç", "gğ", "qğ", "xh", "yi", "kg"),
     "en": ("ei", "iy", "ae", "ou"),
 }
@@ -34,4 +34,6 @@ def is_slip(written: str, meant: str, tag: str) -> bool:
     # One of two equal letters, or a sign that is not heard.
     extra = wrong or right
     longer = written if wrong else meant
-    return len(extra) == 1 and (extra in "ьъ" or longer[start - 1 : start] == extra or (extra == "i" and tag == "az"))
+    return len(extra) == 1 and (
+        extra in "ьъ" or longer[start - 1 : start] == extra or (extra == "i" and tag == "az")
+    )

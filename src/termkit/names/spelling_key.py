@@ -1,8 +1,9 @@
 """A key that is the same for spellings of a name that are easily taken for one another.
 
-Vekilov and Vakilov, Gandja and Ganja, Расулзадэ and Расулзаде have one key. The key only proposes: whether a spelling is
-listed for the name is for the glossary to say. Letters are merged that renderings of one Azerbaijani, Russian or English
-name exchange (ə as a or e, ğ as gh or g, h as х or г), and those that a slip of the pen does (о for а, и for й).
+Vekilov and Vakilov, Gandja and Ganja, Расулзадэ and Расулзаде have one key. The key only proposes: whether a
+spelling is listed for the name is for the glossary to say. Letters are merged that renderings of one
+Azerbaijani, Russian or English name exchange (ə as a or e, ğ as gh or g, h as х or г), and those that a slip
+of the pen does (о for а, и for й).
 """
 
 from __future__ import annotations
@@ -10,16 +11,20 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-# Spellings of one sound, longest first, and the letter they become; the keys are folded text (see text.folding).
+# Spellings of one sound, longest first, and the letter they become; folded text (see text.folding).
 _ENGLISH = (
-    ("tch", "ç"), ("dzh", "j"), ("dj", "j"), ("ch", "ç"), ("sh", "ş"), ("kh", "x"), ("gh", "g"), ("zh", "j"), ("ck", "k"),
-    ("ph", "f"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("iye", "ie"), ("yy", "i"), ("iy", "i"), ("off", "ov"), ("eff", "ev"),
-    ("q", "g"), ("w", "v"), ("y", "i"), ("e", "a"), ("ə", "a"), ("x", "h"), ("ö", "o"), ("ü", "u"), ("ğ", "g"),
+    ("tch", "ç"), ("dzh", "j"), ("dj", "j"), ("ch", "ç"), ("sh", "ş"), ("kh", "x"), ("gh", "g"), ("zh", "j"),
+    ("ck", "k"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("iye", "ie"), ("yy", "i"), ("iy", "i"),
+    ("off", "ov"), ("eff", "ev"), ("q", "g"), ("w", "v"), ("y", "i"), ("e", "a"), ("ə", "a"), ("x", "h"),
+    ("ö", "o"), ("ü", "u"), ("ğ", "g"),
 )  # fmt: skip
-_AZERBAIJANI = (("iya", "ia"), ("ya", "ia"), ("ə", "a"), ("e", "a"), ("ö", "o"), ("ü", "u"), ("ş", "s"), ("ç", "c"), ("ğ", "g"), ("q", "g"), ("x", "h"), ("y", "i"))
+_AZERBAIJANI = (
+    ("iya", "ia"), ("ya", "ia"), ("ə", "a"), ("e", "a"), ("ö", "o"), ("ü", "u"), ("ş", "s"), ("ç", "c"),
+    ("ğ", "g"), ("q", "g"), ("x", "h"), ("y", "i"),
+)  # fmt: skip
 _RUSSIAN = (
-    ("дж", "ж"), ("ье", "и"), ("ъе", "и"), ("ия", "и"), ("ь", ""), ("ъ", ""), ("о", "а"), ("я", "а"), ("э", "и"), ("е", "и"),
-    ("й", "и"), ("ы", "и"), ("ю", "у"), ("х", "г"),
+    ("дж", "ж"), ("ье", "и"), ("ъе", "и"), ("ия", "и"), ("ь", ""), ("ъ", ""), ("о", "а"), ("я", "а"),
+    ("э", "и"), ("е", "и"), ("й", "и"), ("ы", "и"), ("ю", "у"), ("х", "г"),
 )  # fmt: skip
 _TABLES = {"az": _AZERBAIJANI, "en": _ENGLISH, "ru": _RUSSIAN}
 # A doubled consonant; two vowels are two syllables.

@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from termkit.checks.context import Context
-from termkit.checks.finding import Finding
 from termkit.checks.registry import rule
 from termkit.checks.writing import counterpart, replacements, replacing
-from termkit.glossary import Term
-from termkit.glossary.finder import Match
-from termkit.text.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termkit.checks.context import Context
+    from termkit.checks.finding import Finding
+    from termkit.glossary import Term
+    from termkit.glossary.finder import Match
+    from termkit.text.spans import Span
 
 _YEAR = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-9]{2})(?!\d)")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")

@@ -7,13 +7,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from termkit.checks.context import Context
-from termkit.checks.finding import Finding
 from termkit.checks.registry import rule
 from termkit.checks.writing import counterpart, in_the_case_of, is_same_form, replacements, replacing
-from termkit.glossary import Term
 from termkit.glossary.finder import Match, is_inflected
 from termkit.glossary.terms import is_acronym, is_capitalised
 from termkit.languages import language
@@ -23,8 +20,17 @@ from termkit.text.scripts import script_of
 from termkit.text.spans import Span
 from termkit.text.words import Word
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
-@rule("foreign-spelling", severity="warning", summary="A name is in the form of another of the three languages.")
+    from termkit.checks.context import Context
+    from termkit.checks.finding import Finding
+    from termkit.glossary import Term
+
+
+@rule(
+    "foreign-spelling", severity="warning", summary="A name is in the form of another of the three languages."
+)
 def check(context: Context) -> Iterator[Finding]:
     """Report names of the glossary that stand in another language's form, where this language has its own."""
     surroundings = _Surroundings(context)
@@ -81,8 +87,8 @@ _CAPITALISED = r"[^\W\d_][^\W_]*(?:[’'-][^\W_]+)*"
 _BEFORE = re.compile(rf"({_CAPITALISED})[ \u00a0]$")
 _AFTER = re.compile(rf"^[ \u00a0]({_CAPITALISED})")
 # Small words that give away a passage of another language in Latin letters.
-_ENGLISH = frozenset("the of and in for on to a an by with from at is was are".split())
-_AZERBAIJANI = frozenset("və ilə üçün bu bir da də haqqında".split())
+_ENGLISH = frozenset("the of and in for on to a an by with from at is was are".split())  # noqa: SIM905
+_AZERBAIJANI = frozenset("və ilə üçün bu bir da də haqqında".split())  # noqa: SIM905
 # Endings that only an Azerbaijani word has: Universitetinin, Liqasında.
 _AZERBAIJANI_ENDING = re.compile(r"(?:[ıiuü]n[ıiuü]n|s[ıiuü]|l[aə]r(?:[ıi]n?)?|nd[aə]n?)$")
 
@@ -99,7 +105,7 @@ class _Surroundings:
         self._in_full = {m.term.concept for m in (*context.matches, *everyone) if m.term.role != "surname"}
 
     def give_away(self, match: Match) -> bool:
-        """Is a bare surname surely this person's: by a letter that only the other language has, or a fuller form?"""
+        """Is a bare surname surely this person's: by a letter of the other language, or a fuller form?"""
         return self._has_foreign_letter(match) or match.term.concept in self._in_full
 
     def are_foreign(self, match: Match, other: str) -> bool:
@@ -110,19 +116,23 @@ class _Surroundings:
             return any(script_of(word[0]) == language(other).script for word in words)
         if self._has_foreign_letter(match):
             return False
-        if match.term.kind == "place" and after and not is_inflected(match, self._context.text):
+        is_bare_place = match.term.kind == "place" and not is_inflected(match, self._context.text)
+        if is_bare_place and after and after.text[0].isupper() and self._begins_another_name(after):
             # A name of something else that begins with the place's: Washington Examiner, Jordan Spieth.
-            if after.text[0].isupper() and self._begins_another_name(after):
-                return True
+            return True
         giveaways = _ENGLISH if other == "en" else _AZERBAIJANI
         # No Azerbaijani word is written with w, and no English one with ə.
         letters = {"w"} if self._context.language == "az" else set("əğış")
         return any(word.lower() in giveaways or letters & set(word.lower()) for word in words)
 
     def have_a_stranger(self, match: Match) -> bool:
-        """Does a person's name without a telling letter stand next to one the glossary does not know (Puff Daddy)?"""
+        """Does a person's name without a telling letter stand next to an unknown one (Puff Daddy)?"""
         text = self._context.text
-        if match.term.kind != "person" or self._has_foreign_letter(match) or script_of(text[match.start]) == "Cyrillic":
+        if (
+            match.term.kind != "person"
+            or self._has_foreign_letter(match)
+            or script_of(text[match.start]) == "Cyrillic"
+        ):
             return False
         names = [word for word in self._neighbours(match) if word and word.text[0].isupper()]
         return any(w.span.start not in self._kinds and not starts_sentence(text, w.span.start) for w in names)
@@ -153,7 +163,9 @@ class _Surroundings:
         spoken = language(self._context.language)
         word = spoken.lower(self._context.text[match.start : match.base_end])
         # A plain Latin w gives nothing away: Azerbaijani leaves some names as they are (Washington Post).
-        return any(letter.isalpha() and not letter.isascii() and letter not in spoken.letters for letter in word)
+        return any(
+            letter.isalpha() and not letter.isascii() and letter not in spoken.letters for letter in word
+        )
 
 
 def _finding(matches: list[Match], other: str, surroundings: _Surroundings, context: Context) -> Finding:
@@ -163,9 +175,9 @@ def _finding(matches: list[Match], other: str, surroundings: _Surroundings, cont
     forms: dict[str, None] = {}
     safe = True
     for candidate, new in instead:
-        written, sure = _forms(candidate, new, other, context)
+        written, sure = _forms(candidate, new, other, surroundings, context)
         forms |= dict.fromkeys(written)
-        safe = safe and sure and (is_inflected(candidate, context.text) or not surroundings.have_a_stranger(candidate))
+        safe = safe and sure
     text = match.span.of(context.text)
     right = " or ".join(dict.fromkeys(new.text for _, new in instead))
     own, foreign = language(context.language).name, language(other).name
@@ -186,7 +198,9 @@ def _is_sure(match: Match, context: Context) -> bool:
     return side is not None and side.sure and is_its_name
 
 
-def _forms(match: Match, new: Term, other: str, context: Context) -> tuple[list[str], bool]:
+def _forms(
+    match: Match, new: Term, other: str, surroundings: _Surroundings, context: Context
+) -> tuple[list[str], bool]:
     """What to write instead, and whether it may be written without asking."""
     same = is_same_form(match.term, new)
     surface = match.span.of(context.text)
@@ -198,7 +212,9 @@ def _forms(match: Match, new: Term, other: str, context: Context) -> tuple[list[
     if context.language == "ru":
         written, sure = _governed(match, new, context)
         return [in_the_case_of(surface, form, "ru") for form in written], sure and same
-    return [in_the_case_of(surface, new.text, context.language)], same
+    return [in_the_case_of(surface, new.text, context.language)], same and not surroundings.have_a_stranger(
+        match
+    )
 
 
 def _governed(match: Match, new: Term, context: Context) -> tuple[list[str], bool]:

@@ -1,34 +1,48 @@
-"""`hyphenation`: one word with several hyphens, or with and without one (co‑operation, co-operation, cooperation).
+"""`hyphenation`: one word with several hyphens, or with and without one.
 
-Official names keep their own. Start reading at `check`.
+Co‑operation with a non-breaking hyphen, co-operation and cooperation in one document. Official names keep
+their own. Start reading at `check`.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from termkit.checks.context import Context
 from termkit.checks.finding import Finding, Fix, Related
 from termkit.checks.registry import rule
 from termkit.languages.azerbaijani_suffixes import is_ending
 from termkit.text.folding import HYPHENS, fold_term
 from termkit.text.spans import Span, SpanSet
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termkit.checks.context import Context
+
 _ANY = HYPHENS + "-"
 _HYPHEN = re.compile(f"[{_ANY}]")
 _COMPOUND = re.compile(rf"[^\W_]+(?:[{_ANY}][^\W_]+)+")
 # With and without a hyphen these are two words: to re-sign is not to resign.
 _APART = frozenset(
-    "re-form re-formed re-sign re-signed re-cover re-covered re-create re-creation re-count re-lay re-present "
-    "re-press re-sent re-serve re-sort re-store re-treat re-act co-op un-ionised un-ionized по-этому что-бы за-то "
-    "так-же".split()
+    re.findall(
+        r"\S+",
+        """
+        re-act re-count re-cover re-covered re-create re-creation re-form re-formed re-lay re-present
+        re-press re-sent re-serve re-sign re-signed re-sort re-store re-treat co-op un-ionised un-ionized
+        за-то по-этому так-же что-бы
+        """,
+    )
 )
 _SHOWN = 3
 
 
-@rule("hyphenation", severity="warning", summary="One word is written with several hyphens, or with and without one.")
+@rule(
+    "hyphenation",
+    severity="warning",
+    summary="One word is written with several hyphens, or with and without one.",
+)
 def check(context: Context) -> Iterator[Finding]:
     """Report the ways of writing a compound that the document uses less."""
     for ways in _compounds(context).values():
@@ -83,7 +97,9 @@ def _plain(way: str) -> str:
 
 def _findings(ways: dict[str, list[Span]], context: Context) -> Iterator[Finding]:
     # The way used most; of equals the plain hyphen, then the order of the text.
-    wanted = max(ways, key=lambda way: (len(ways[way]), not any(h in way for h in HYPHENS), -ways[way][0].start))
+    wanted = max(
+        ways, key=lambda way: (len(ways[way]), not any(h in way for h in HYPHENS), -ways[way][0].start)
+    )
     model = ways[wanted][0].of(context.text)
     count = len(ways[wanted])
     times = "elsewhere" if count == 1 else f"{count} times elsewhere"
@@ -93,7 +109,9 @@ def _findings(ways: dict[str, list[Span]], context: Context) -> Iterator[Finding
             continue
         # The same word for a reader, and another one for a search.
         is_same = _plain(way) == _plain(wanted)
-        what = "with another hyphen (it looks the same, a search does not find it)" if is_same else f"“{model}”"
+        what = (
+            "with another hyphen (it looks the same, a search does not find it)" if is_same else f"“{model}”"
+        )
         for span in spans:
             text = span.of(context.text)
             fix = Fix.writing(_hyphenated_as(model, text), span, safe=is_same)

@@ -6,14 +6,18 @@ Start reading at `check`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from termkit.checks.context import Context
 from termkit.checks.finding import Finding, Fix
 from termkit.checks.registry import rule
 from termkit.text.lookalikes import WRONG_LATIN, as_cyrillic, as_latin
 from termkit.text.scripts import scripts
-from termkit.text.words import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termkit.checks.context import Context
+    from termkit.text.words import Word
 
 
 @rule(
@@ -51,7 +55,7 @@ def _wrong_letters(word: Word, context: Context) -> Iterator[Finding]:
 
 
 def _other_script(word: Word, repaired: str | None, script: str, context: Context) -> Iterator[Finding]:
-    """A word wholly in look-alikes is damage only if the glossary knows what is meant, and not the word as it stands."""
+    """A word in look-alikes is damage if the glossary knows what is meant, and not the word as it is."""
     if repaired is None or len(word.text) < 2 or context.look_up(word.text):
         return
     meant = next((match for tag, match in context.look_up(repaired) if tag == context.language), None)

@@ -5,19 +5,23 @@ Kулагин with a Latin K looks right and is found by no search. Start readin
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from termkit.checks.context import Context
 from termkit.checks.finding import Finding, Fix
 from termkit.checks.registry import rule
 from termkit.checks.writing import counterpart, in_the_case_of
-from termkit.glossary.finder import Match
 from termkit.languages import language
 from termkit.languages.azerbaijani_suffixes import is_ending
 from termkit.text.folding import APOSTROPHES, HYPHENS, fold_term
 from termkit.text.lookalikes import as_cyrillic, as_latin
 from termkit.text.scripts import script_of, scripts
-from termkit.text.words import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termkit.checks.context import Context
+    from termkit.glossary.finder import Match
+    from termkit.text.words import Word
 
 
 @rule("mixed-script", severity="error", spelling=False, summary="One word has letters of two scripts.")
@@ -35,9 +39,13 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _ending(word: Word, context: Context) -> Iterator[Finding]:
-    """An Azerbaijani ending in Cyrillic letters behind a Latin stem: NATO-нун is meant so, West-ә (for -ə) is not."""
+    """An Azerbaijani ending in Cyrillic letters behind a Latin stem: West-ә. NATO-нун is meant so."""
     text, start = context.text, word.span.start
-    joined = start > 1 and text[start - 1] in HYPHENS + APOSTROPHES + "-'" and script_of(text[start - 2]) == "Latin"
+    joined = (
+        start > 1
+        and text[start - 1] in HYPHENS + APOSTROPHES + "-'"
+        and script_of(text[start - 2]) == "Latin"
+    )
     repaired = as_latin(word.text)
     if joined and repaired and is_ending(fold_term(repaired), "sound"):
         message = f"“{word.text}” is an Azerbaijani ending in Cyrillic letters."

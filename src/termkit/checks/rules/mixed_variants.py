@@ -1,33 +1,41 @@
 """`mixed-variants`: one document writes one name in several spellings that are all admitted.
 
-House style decides first (-zade and -zadeh in English), then the spelling used most. Start reading at `check`.
+House style decides first (-zade and -zadeh in English), then the spelling used most. Start reading at
+`check`.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from termkit.checks.context import Context
 from termkit.checks.finding import Finding, Related
 from termkit.checks.registry import rule
 from termkit.checks.writing import replacements, replacing
-from termkit.glossary import Concept, Term
-from termkit.glossary.finder import Match
 from termkit.glossary.terms import is_acronym
 from termkit.text.folding import fold_term
-from termkit.text.spans import Span
 
-# Below this likeness two terms are two names of one thing (Milli Majlis, National Assembly), not two spellings.
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termkit.checks.context import Context
+    from termkit.glossary import Concept, Term
+    from termkit.glossary.finder import Match
+    from termkit.text.spans import Span
+
+# Below this likeness two terms are two names of one thing (Milli Majlis, National Assembly).
 _ALIKE = 0.6
 _SHOWN = 3
 
 
-@rule("mixed-variants", severity="warning", summary="One document writes one name in several admitted spellings.")
+@rule(
+    "mixed-variants",
+    severity="warning",
+    summary="One document writes one name in several admitted spellings.",
+)
 def check(context: Context) -> Iterator[Finding]:
     """Report each occurrence of a spelling that the document, or the house style, does not prefer."""
     for concept_id, matches in _by_concept(context).items():
@@ -38,7 +46,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _by_concept(context: Context) -> dict[str, list[Match]]:
-    """The occurrences in the author's own words whose spelling is right, by the concept that all readings agree on."""
+    """The occurrences in the author's own words, rightly spelled, by the one concept that they may name."""
     readings: dict[Span, list[Match]] = defaultdict(list)
     for match in context.spellings:
         if match.term.spelling in {"preferred", "admitted"} and not is_acronym(match.term.text):
@@ -54,6 +62,7 @@ def _by_concept(context: Context) -> dict[str, list[Match]]:
 def _parted(term: Term) -> tuple[str, str, str]:
     """What varies, a person's surname or the whole term, with what stands before and after it.
 
+    >>> from termkit.glossary import Term
     >>> _parted(Term("rasulzadeh", "M.A.Rasulzade", "derived", "initials", "person"))
     ('M.A.', 'Rasulzade', '')
     """
@@ -107,7 +116,7 @@ class _Preference(NamedTuple):
 
 
 def _preference(group: list[Match], concept: Concept, context: Context) -> _Preference:
-    """What a person chose for the own name comes before house style, and that before the use of the document."""
+    """A person's own choice comes before house style, and that before the use of the document."""
     side = concept.sides[context.language]
     used = Counter(map(_spelling, group))
     preferred = side.family or (side.preferred[0].text if side.preferred else "")
@@ -136,7 +145,9 @@ def _findings(
 ) -> Iterator[Finding]:
     right = [match for match in group if _spelling(match) == wanted.spelling]
     shown = [match.span for match in right[:_SHOWN]]
-    related = [Related(place, place.of(context.text), f"“{wanted.spelling}” is written here") for place in shown]
+    related = [
+        Related(place, place.of(context.text), f"“{wanted.spelling}” is written here") for place in shown
+    ]
     places = ", ".join("{}:{}".format(*context.lines.position(place.start)) for place in shown)
     more = " …" if len(right) > _SHOWN else ""
     often = "" if len(right) == 1 else f" {len(right)} times"

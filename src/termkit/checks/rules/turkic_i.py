@@ -1,23 +1,28 @@
 """`turkic-i`: I for İ, İ for I, i for ı or ı for i in an Azerbaijani word (BAKİ, Istanbul, nəticəsındə).
 
-Roman numerals, foreign words and brand names are left alone: a name that Azerbaijani writes as English does has
-no dots to lose. Start reading at `check`.
+Roman numerals, foreign words and brand names are left alone: a name that Azerbaijani writes as English does
+has no dots to lose. Start reading at `check`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from termkit.checks.context import Context
 from termkit.checks.finding import Finding, Fix
 from termkit.checks.registry import rule
 from termkit.checks.writing import in_the_case_of
-from termkit.glossary.finder import Match
 from termkit.glossary.terms import is_acronym
 from termkit.languages.azerbaijani import harmonised, lower, upper
-from termkit.text.spans import SpanSet
-from termkit.text.words import Word
+from termkit.text.spans import Span, SpanSet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termkit.checks.context import Context
+    from termkit.glossary.finder import Match
+    from termkit.text.words import Word
 
 _OWN = frozenset("əşçğöüƏŞÇĞÖÜ")
 _VOWELS = frozenset("əeöüiaouı")
@@ -34,7 +39,7 @@ def check(context: Context) -> Iterator[Finding]:
         yield from _not_english(context)
     if context.language != "az":
         return
-    wrong = {}
+    wrong: dict[Span, Match] = {}
     for match in [*context.all_matches, *context.loose]:
         if _wrong_dots(match, context):
             wrong.setdefault(match.span, match)
@@ -56,7 +61,9 @@ def _not_english(context: Context) -> Iterator[Finding]:
         known = next((match for tag, match in context.look_up(plain) if tag == "en"), None)
         if known is not None:
             entry = context.concept(known)
-            message = f"“{word.text}” has an Azerbaijani i. {known.term.text} in the glossary ({entry.place})."
+            message = (
+                f"“{word.text}” has an Azerbaijani i. {known.term.text} in the glossary ({entry.place})."
+            )
             fixes = [Fix.writing(plain, word.span)]
             sure = context.is_sure(entry)
             yield context.finding("turkic-i", word.span, message, fixes=fixes, concept=entry, sure=sure)
@@ -70,12 +77,12 @@ def _wrong_dots(match: Match, context: Context) -> bool:
     wanted = _wanted(match, surface)
     if wanted == surface or wanted.translate(_DOTLESS) != surface.translate(_DOTLESS):
         return False
-    # A name that English writes letter for letter the same is foreign to the two i's (MICROSOFT, Livingston).
+    # A name that English writes letter for letter the same is foreign to the two i's: MICROSOFT, Livingston.
     return match.term.text not in {term.text for term in context.terms(match.term.concept, "en")}
 
 
 def _wanted(match: Match, surface: str) -> str:
-    """The form as it should be written: the term's letters, and in capitals an ending in harmony with them."""
+    """The form as it should be written: the term's letters; in capitals an ending in harmony with them."""
     length = match.base_end - match.start
     stem, ending = match.term.text[:length], surface[length:]
     if len(stem) != length:
@@ -92,7 +99,8 @@ def _wanted(match: Match, surface: str) -> str:
 def _name(match: Match, context: Context) -> Finding:
     entry = context.concept(match)
     surface = match.span.of(context.text)
-    message = f"“{surface}”: dotted and dotless i are confused. {match.term.text} in the glossary ({entry.place})."
+    named = f"In the glossary: {match.term.text} ({entry.place})."
+    message = f"“{surface}”: dotted and dotless i are confused. {named}"
     fixes = [Fix.writing(_wanted(match, surface), match.span)]
     sure = context.is_sure(entry)
     return context.finding("turkic-i", match.span, message, fixes=fixes, concept=entry, sure=sure)
@@ -104,7 +112,7 @@ def _harmony(word: Word, context: Context) -> Iterator[Finding]:
         return
     low = lower(word.text)
     vowels = [at for at, letter in enumerate(low) if letter in _VOWELS]
-    pairs = list(zip(vowels, vowels[1:], strict=False))
+    pairs = list(pairwise(vowels))
     wrong = {at: low[before] for before, at in pairs if low[at] == "ı" and low[before] in _FRONT}
     if not wrong or (word.text.islower() and len(wrong) > 1):
         return

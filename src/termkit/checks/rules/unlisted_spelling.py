@@ -1,20 +1,18 @@
 """`unlisted-spelling`: a name of the glossary in a spelling that its entry does not list.
 
-A missing mark (Resulzadə), another rendering of the same letters (Vekilov for Vakilov), a title with a capital
-(Hasan Bey). Start reading at `check`.
+A missing mark (Resulzadə), another rendering of the same letters (Vekilov for Vakilov), a title with a
+capital (Hasan Bey). Start reading at `check`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from termkit.checks.context import Context
 from termkit.checks.finding import Finding, Fix
 from termkit.checks.registry import rule
 from termkit.checks.writing import in_the_case_of, replacements, replacing
 from termkit.glossary.finder import Match, without_marks
-from termkit.glossary.near import Near
 from termkit.glossary.terms import is_capitalised
 from termkit.languages import Shape, language
 from termkit.languages.azerbaijani import lower
@@ -24,7 +22,13 @@ from termkit.names.renderings import is_rendering
 from termkit.names.slips import is_slip
 from termkit.text.folding import HYPHENS, fold_term
 from termkit.text.spans import Span, SpanSet
-from termkit.text.words import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termkit.checks.context import Context
+    from termkit.glossary.near import Near
+    from termkit.text.words import Word
 
 # A shorter capitalised word is like too many names.
 _LEAST = 5
@@ -32,7 +36,11 @@ _LEAST = 5
 _LEAST_IN_CAPITALS = 8
 
 
-@rule("unlisted-spelling", severity="warning", summary="A glossary name is in a spelling the entry does not list.")
+@rule(
+    "unlisted-spelling",
+    severity="warning",
+    summary="A glossary name is in a spelling the entry does not list.",
+)
 def check(context: Context) -> Iterator[Finding]:
     """Report names without their marks, names near a listed spelling, and titles with a wrong capital."""
     unmarked = [match for match in context.loose if _lacks_marks(match, context)]
@@ -111,7 +119,9 @@ def _near(word: Word, context: Context) -> Iterator[Finding]:
     near = context.glossary.near_names(context.language).look_up(folded)
     near = [name for name in near if _permitted(folded, name, context)]
     # Of several names none is imposed.
-    if len({fold_term(name.term.text) for name in near}) != 1 or is_dictionary_word(word.text, context.language):
+    if len({fold_term(name.term.text) for name in near}) != 1 or is_dictionary_word(
+        word.text, context.language
+    ):
         return
     found = near[0]
     match = Match(*word.span, word.span.start + found.stem_length, found.term)
@@ -133,7 +143,7 @@ def _permitted(word: str, near: Near, context: Context) -> bool:
     if context.language == "az" or side is None:
         return False
     name = side.family or (side.preferred[0].text if side.preferred else "")
-    # The rendering is asked of the dictionary form: what the word has and the listed form lacks is its ending.
+    # The rendering is asked of the dictionary form: what a listed form has beyond the term is its ending.
     wanted = fold_term(near.term.text)
     stem = word[: len(word) - max(0, len(near.form) - len(wanted))] if near.form.startswith(wanted) else word
     return is_rendering(lower(name), stem, context.language)
