@@ -201,8 +201,10 @@ class Finder:
         """Turn a place of the folded text into a match, if the word ends there and its capitals allow it."""
         begin, stop = folded.start(start), folded.end(end, text)
         term = self.terms[index]
-        # A compound is another name (Bakı-Tbilisi); before a longer term a hyphen only adds to it (half-hourly price).
-        if _joined_after(folded, end, text) or (" " not in term.text and _joined_before(folded, start, text)):
+        # A compound is another name (Bakı-Tbilisi); before a longer English term a hyphen only adds to it
+        # (half-hourly price), but декоративно-прикладное искусство is another art.
+        adds = self.compiled.language == "en" and " " in term.text
+        if _joined_after(folded, end, text) or (not adds and _joined_before(folded, start, text)):
             return None
         if term.role == "initials" and _initial_before(text, begin):
             return None

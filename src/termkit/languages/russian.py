@@ -103,8 +103,8 @@ def _noun(word: str, shape: Shape) -> Forms:
         return _compound(first, last, shape)
     found = [r for r in readings(word) if not (shape.gender and r.gender[:1] not in {shape.gender, ""})]
     forms: Forms = {}
-    if word.islower() and shape.kind == "term":
-        merge(forms, {"other": other_forms(word)})
+    if shape.kind == "term":
+        merge(forms, {"other": tuple(_cased(word, form) for form in other_forms(word))})
     if not found:
         merge(forms, decline(word, gender=shape.gender))
     for reading in found:
@@ -254,8 +254,8 @@ def _headed(words: list[str], head: int, agreeing: list[list[Reading]], shape: S
     if numbers == {"plur"}:
         declined = [{slot: ws for slot, ws in forms.items() if slot.endswith("plur")} for forms in declined]
     forms = _joined([*declined, *tail], " ")
-    if follower and len(words) == head + 2 and follower[0].isupper() and words[head][0].isupper():
-        # Two names side by side change together: Владимира Путина.
+    if follower and len(words) == head + 2 and follower[0].isupper():
+        # A name beside a name or a title changes with it: Владимира Путина, мистера Адлера.
         merge(forms, _joined([*declined, _side(follower, shape)], " "))
     return forms
 
