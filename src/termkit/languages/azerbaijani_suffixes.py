@@ -44,6 +44,7 @@ _CASE_C = [
     Morpheme("loc", "dA", "after-loc"),
     Morpheme("abl", "dAn", "copula-c"),
     *_same("acc dat ins", "I A lA", "copula-v"),
+    Morpheme("spoken-ins", "InAn", "end"),
     *_same("as-far-as until", "Adək AcAn", "end"),
 ]
 _CASE_V = [
@@ -51,6 +52,7 @@ _CASE_V = [
     Morpheme("loc", "dA", "after-loc"),
     Morpheme("abl", "dAn", "copula-c"),
     *_same("acc dat ins ins", "nI yA ylA lA", "copula-v"),
+    Morpheme("spoken-ins", "ynAn", "end"),
     *_same("as-far-as until", "yAdək yAcAn", "end"),
 ]
 # After a possessive of the third person and after -kı an n stands between.
@@ -59,6 +61,9 @@ _CASE_P = [
     Morpheme("loc", "ndA", "after-loc"),
     Morpheme("abl", "ndAn", "copula-c"),
     *_same("acc dat ins ins", "nI nA ylA nlA", "copula-v"),
+    # As people say it, and dialogues write it: yoldaşıynan, işidi.
+    Morpheme("spoken-ins", "ynAn", "end"),
+    Morpheme("spoken-is", "dI", "end"),
     *_same("as-far-as until", "nAdək nAcAn", "end"),
 ]
 _OWNER_C = [*_same("my your our your-pl", "Im In ImIz InIz", "owned"), Morpheme("its", "I", "its")]

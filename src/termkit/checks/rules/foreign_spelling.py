@@ -61,7 +61,7 @@ def _is_name(match: Match, other: str, context: Context, surroundings: _Surround
     surface = context.text[match.start : match.base_end]
     if context.language != "az" and set("İı") & set(surface) and not set("İı") & set("".join(own)):
         return True
-    return fold_term(surface) not in map(fold_term, own)
+    return fold_term(surface) not in surroundings.own_spellings(term.concept)
 
 
 def _is_strange(other: str, context: Context) -> bool:
@@ -98,11 +98,18 @@ class _Surroundings:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self._own: dict[str, frozenset[str]] = {}
         self._kinds: dict[int, set[str]] = defaultdict(set)
         for match in context.all_matches:
             self._kinds[match.start].add(match.term.kind)
         everyone = (match for matches in context.foreign.values() for match in matches)
         self._in_full = {m.term.concept for m in (*context.matches, *everyone) if m.term.role != "surname"}
+
+    def own_spellings(self, concept: str) -> frozenset[str]:
+        """The terms of a concept in the text's language, folded."""
+        if concept not in self._own:
+            self._own[concept] = frozenset(fold_term(term.text) for term in self._context.terms(concept))
+        return self._own[concept]
 
     def give_away(self, match: Match) -> bool:
         """Is a bare surname surely this person's: by a letter of the other language, or a fuller form?"""

@@ -65,7 +65,7 @@ def _compounds(context: Context) -> dict[str, dict[str, list[Span]]]:
         if _COMPOUND.fullmatch(compound) and counts(span):
             found[_HYPHEN.sub("", fold_term(compound))][_way(compound)].append(span)
     solid = {key for key, ways in found.items() if key.isalpha() and _APART.isdisjoint(map(_plain, ways))}
-    for word in context.words:
+    for word in context.words if solid else ():
         key = fold_term(word.text)
         if key in solid and counts(word.span) and not _is_part(word.span, context.text):
             found[key][key].append(word.span)
