@@ -112,9 +112,7 @@ class _Run:
     def warn_of_glossary(self, *, own: bool) -> None:
         """Rows of the user's own glossary that cannot work; the shipped one has been looked through."""
         if own:
-            from termkit.glossary.warnings import warnings_of
-
-            for warning in warnings_of(self.glossary):
+            for warning in self.glossary.warnings():
                 self.say(f"warning: {warning}")
 
     def check(self, document: Document, tag: str, settings: Settings) -> Checked | None:

@@ -75,6 +75,18 @@ class Glossary:
 
         return OverlaidGlossary(self, below)
 
+    def warnings(self) -> list[str]:
+        """Rows that are well formed and will not work, a line for each with the places of all entries it concerns."""
+        from termkit.glossary.warnings import warnings_of
+
+        stored: list[str] | None = self._cache.read("warnings") if self._cache else None
+        if stored is not None:
+            return stored
+        found = warnings_of(self)
+        if self._cache:
+            self._cache.write("warnings", found)
+        return found
+
     def terms(self, tag: str) -> list[Term]:
         """All terms of one language."""
         return [term for concept in self.concepts.values() for term in terms_of(concept, tag)]

@@ -116,8 +116,8 @@ def stored_concept(concept: Concept) -> dict[str, Any]:
 
 def concept_of(plain: dict[str, Any]) -> Concept:
     """The concept of `stored_concept`."""
-    sides = {tag: Side(**{key: _tuples(value, key) for key, value in side.items()}) for tag, side in plain["sides"].items()}
-    rest = {key: tuple(value) if isinstance(value, list) else value for key, value in plain.items() if key != "sides"}
+    sides: dict[str, Side] = {tag: Side(**{key: _tuples(value, key) for key, value in side.items()}) for tag, side in plain["sides"].items()}
+    rest: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in plain.items() if key != "sides"}
     return Concept(**rest, sides=sides)
 
 
@@ -140,7 +140,8 @@ def stored_terms(terms: Sequence[Term]) -> list[list[Any]]:
 
 def terms_from(stored: list[list[Any]]) -> list[Term]:
     """The terms of `stored_terms`."""
-    return [Term(*(tuple(value) if isinstance(value, list) else value for value in row)) for row in stored]
+    rows: list[list[Any]] = [[tuple(value) if isinstance(value, list) else value for value in row] for row in stored]
+    return [Term(*row) for row in rows]
 
 
 def stored_compiled(compiled: Compiled) -> list[Any]:

@@ -13,6 +13,7 @@ from termkit.glossary import Glossary
 from termkit.glossary.finder import Compiled, Finder
 from termkit.glossary.near import NearNames
 from termkit.glossary.terms import Term
+from termkit.glossary.warnings import warnings_of
 
 
 class OverlaidGlossary(Glossary):
@@ -23,6 +24,9 @@ class OverlaidGlossary(Glossary):
         self._above, self._below = above, below
         self.concepts = ChainMap(dict(above.concepts), below.concepts)  # type: ignore[arg-type]  # only read
         self._hidden = set(above.concepts)
+
+    def warnings(self) -> list[str]:
+        return warnings_of(self, about=self._hidden)
 
     def finder(self, tag: str) -> Finder:
         return self._merged(tag, lambda glossary: glossary.finder(tag))
