@@ -52,15 +52,14 @@ class Glossary:
 
         files = files_in(paths)
         kept = cache.Cache.of(files, read_bytes(files))
-        stored = kept.read("concepts") if kept else None
+        stored = kept.read("concepts")
         if stored is not None:
             glossary = cls([])
             glossary.concepts = cache.StoredConcepts(stored)
         else:
             glossary = cls(load(files))
-            if kept:
-                plain = {concept.id: cache.stored_concept(concept) for concept in glossary.concepts.values()}
-                kept.write("concepts", plain)
+            plain = {concept.id: cache.stored_concept(concept) for concept in glossary.concepts.values()}
+            kept.write("concepts", plain)
         glossary._cache = kept
         return glossary
 
@@ -77,15 +76,18 @@ class Glossary:
 
     def warnings(self) -> list[str]:
         """Rows that are well formed and will not work, a line for each with the places of all entries it concerns."""
-        from termkit.glossary.warnings import warnings_of
-
         stored: list[str] | None = self._cache.read("warnings") if self._cache else None
         if stored is not None:
             return stored
-        found = warnings_of(self)
+        found = self._warnings()
         if self._cache:
             self._cache.write("warnings", found)
         return found
+
+    def _warnings(self) -> list[str]:
+        from termkit.glossary.warnings import warnings_of
+
+        return warnings_of(self)
 
     def terms(self, tag: str) -> list[Term]:
         """All terms of one language."""

@@ -28,22 +28,31 @@ _WORTH_KEEPING = 64 * 1024
 class Cache:
     """The stored parts of one glossary, known by the paths and the contents of its files."""
 
-    def __init__(self, folder: Path, name: str, digest: str) -> None:
-        self._folder, self._name, self._digest = folder, name, digest
+    def __init__(self, folder: Path, name: str, digest: str, *, keeps: bool) -> None:
+        self._folder, self._name, self._digest, self._keeps = folder, name, digest, keeps
 
     @classmethod
-    def of(cls, paths: Sequence[Path], contents: Sequence[bytes]) -> Cache | None:
-        """The cache for some files, or None where keeping anything is not worth it."""
-        if sum(map(len, contents)) < _WORTH_KEEPING:
-            return None
+    def of(cls, paths: Sequence[Path], contents: Sequence[bytes]) -> Cache:
+        """The cache for some files. That of a small glossary keeps nothing: compiling it again is as fast."""
         name = hashlib.sha256("\0".join(str(path.resolve()) for path in paths).encode()).hexdigest()[:20]
         digest = hashlib.sha256(_code_stamp().encode())
         for path, content in zip(paths, contents, strict=True):
             digest.update(str(path).encode() + b"\0" + content + b"\0")
-        return cls(cache_folder(), name, digest.hexdigest())
+        keeps = sum(map(len, contents)) >= _WORTH_KEEPING
+        return cls(cache_folder(), name, digest.hexdigest(), keeps=keeps)
+
+    def together(self, other: Cache) -> Cache:
+        """The cache for what is made of two glossaries."""
+        name, digest = (
+            hashlib.sha256(f"{one}\0{two}".encode()).hexdigest()
+            for one, two in ((self._name, other._name), (self._digest, other._digest))
+        )
+        return Cache(self._folder, name[:20], digest, keeps=self._keeps or other._keeps)
 
     def read(self, part: str) -> Any:
         """What was stored for a part, or None."""
+        if not self._keeps:
+            return None
         try:
             with self._file(part).open(encoding="utf-8") as file:
                 if file.readline().strip() == self._digest:
@@ -54,6 +63,8 @@ class Cache:
 
     def write(self, part: str, value: Any) -> None:
         """Store a part, if the folder lets us."""
+        if not self._keeps:
+            return
         target = self._file(part)
         temporary = target.with_suffix(f".{os.getpid()}")
         try:

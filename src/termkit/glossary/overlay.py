@@ -24,8 +24,10 @@ class OverlaidGlossary(Glossary):
         self._above, self._below = above, below
         self.concepts = ChainMap(dict(above.concepts), below.concepts)  # type: ignore[arg-type]  # only read
         self._hidden = set(above.concepts)
+        if above._cache and below._cache:
+            self._cache = above._cache.together(below._cache)
 
-    def warnings(self) -> list[str]:
+    def _warnings(self) -> list[str]:
         return warnings_of(self, about=self._hidden)
 
     def finder(self, tag: str) -> Finder:
