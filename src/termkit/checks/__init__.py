@@ -15,6 +15,7 @@ from termkit.checks.context import Context
 from termkit.checks.finding import SEVERITIES, Finding, Fix, Related
 from termkit.checks.registry import RULES, Rule, load_rules, selected
 from termkit.checks.settings import Settings, Style
+from termkit.languages import canonical_tag
 from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ _DEFAULT = Settings()
 def check(
     document: Document, language: str, glossary: Glossary, settings: Settings = _DEFAULT
 ) -> list[Finding]:
-    """Check a document in its language (`az`, `en` or `ru`) and return the findings by place.
+    """Check a document in its language (`az`, `en`, `ru`, `en-GB` …) and return the findings by place.
 
     >>> from termkit.documents import read_document
     >>> from termkit.glossary import Glossary
@@ -52,8 +53,9 @@ def check(
     ...     print(finding.rule, finding.span, finding.message)
     mixed-script Span(start=0, end=7) “Kулагин”: the K is Latin, the rest Cyrillic.
 
-    Raises `SettingsError` for a rule that does not exist.
+    Raises `SettingsError` for a rule that does not exist, `LanguageError` for an unknown language.
     """
+    language = canonical_tag(language)
     rules = selected(settings.select, settings.ignore)
     found: list[Finding] = []
     for number, segment in enumerate(document.segments):

@@ -28,7 +28,11 @@ def counterpart(term: Term, context: Context) -> Term | None:
     """
     concept = context.glossary.concepts[term.concept]
     side = concept.sides[context.language]
-    right = [t for t in context.terms(concept.id) if t.spelling == "preferred" and t.role != "exempt"]
+    right = [
+        t
+        for t in context.terms(concept.id)
+        if t.role == "acronym" or (t.spelling == "preferred" and t.role != "exempt")
+    ]
     same = [t for t in right if is_same_form(t, term)]
     wanted = _features(term, concept)
 
@@ -38,7 +42,7 @@ def counterpart(term: Term, context: Context) -> Term | None:
         length = len(candidate.text) if context.language == "ru" and "." in candidate.text else 0
         return candidate.text == side.own_spelling, alike, length
 
-    return max(same, key=likeness, default=right[0] if right else None)
+    return max(same, key=likeness, default=next(iter(right), None))
 
 
 def is_same_form(one: Term, other: Term) -> bool:
@@ -47,6 +51,8 @@ def is_same_form(one: Term, other: Term) -> bool:
 
 
 def _form(term: Term) -> str:
+    if is_acronym(term.text):
+        return "acronym"
     return "surname" if set(term.parts) == {"family"} else term.role
 
 
@@ -71,9 +77,15 @@ def in_the_case_of(surface: str, written: str, tag: str) -> str:
 
     >>> in_the_case_of("KIROVABAD", "Gəncə", "az"), in_the_case_of("Oil pact", "oil treaty", "en")
     ('GƏNCƏ', 'Oil treaty')
+
+    What an acronym stands for is no cry:
+
+    >>> in_the_case_of("BMT", "United Nations", "en")
+    'United Nations'
     """
     letters = [letter for letter in surface if letter.isalpha()]
-    if len(letters) > 1 and all(letter.isupper() for letter in letters) and not is_acronym(written):
+    spelled_out = " " in written and " " not in surface
+    if len(letters) > 1 and all(map(str.isupper, letters)) and not is_acronym(written) and not spelled_out:
         return language(tag).upper(written)
     if surface[:1].isupper() and written[:1].islower():
         return language(tag).upper(written[0]) + written[1:]

@@ -144,12 +144,15 @@ def reinflect(old: Shape, new: Shape, surface: str, stem_length: int) -> list[st
         for noun in nouns:
             for ending in ("", "'s", "'"):
                 if fold_term(noun) + ending == plain:
-                    result += [_possessive(head, ending).replace("'", mark) for head in heads]
+                    result += [_possessive(head, ending, new.kind).replace("'", mark) for head in heads]
     return list(dict.fromkeys(result))
 
 
-def _possessive(noun: str, ending: str) -> str:
-    """Jones’ stays Jones’, but what has no s at the end takes one."""
+def _possessive(noun: str, ending: str, kind: str) -> str:
+    """Jones’ stays Jones’, and what ends in a plural takes no s (the United Nations’); all else does."""
     if not ending:
         return noun
+    is_plural = kind not in {"person", "place"} and " " in noun and noun.endswith("s")
+    if is_plural and not noun.endswith(("ss", "us", "is")):
+        return noun + "'"
     return noun + ("'" if ending == "'" and noun.endswith("s") else "'s")

@@ -299,16 +299,26 @@ def reinflect(old: Shape, new: Shape, surface: str, stem_length: int) -> list[st
     ['Мирзы', 'Мирзу']
     """
     plain = fold_term(surface)
-    wanted = [slot for slot, words in inflect(old).items() if plain in {fold_term(word) for word in words}]
+    wanted = [slot for slot, words in _by_case(old).items() if plain in {fold_term(word) for word in words}]
     if not wanted:
         return []
-    forms = inflect(new)
+    forms = _by_case(new)
     slots = [slot for slot in wanted if slot.endswith("sing")] or wanted
     if new.kind == "place":
         # A place has one number, which need not be the other place's: в Сальянах, в Шабране.
         both = [(slot[:4] + ".sing", slot[:4] + ".plur") for slot in slots]
         slots = [next((slot for slot in pair if slot in forms), "") for pair in both]
     return list(dict.fromkeys(forms[slot][0] for slot in slots if slot in forms))
+
+
+def _by_case(shape: Shape) -> Forms:
+    """The forms of a term; a thing is seen as it is named: вижу Кировабад, вижу Кулагина."""
+    forms = dict(inflect(shape))
+    if shape.kind in {"place", "organisation", "work"}:
+        for number in ("sing", "plur"):
+            named, seen = forms.get(f"nomn.{number}", ()), forms.get(f"accs.{number}", ())
+            forms[f"accs.{number}"] = tuple(word for word in seen if word in named) or seen
+    return {slot: words for slot, words in forms.items() if words}
 
 
 # The case that a preposition asks for, where it asks for one or two.

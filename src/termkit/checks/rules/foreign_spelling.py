@@ -102,6 +102,10 @@ class _Surroundings:
         self._kinds: dict[int, set[str]] = defaultdict(set)
         for match in context.all_matches:
             self._kinds[match.start].add(match.term.kind)
+        self._languages: dict[tuple[Span, str], dict[str, None]] = defaultdict(dict)
+        for tag, matches in context.foreign.items():
+            for match in matches:
+                self._languages[match.span, match.term.concept][tag] = None
         everyone = (match for matches in context.foreign.values() for match in matches)
         self._in_full = {m.term.concept for m in (*context.matches, *everyone) if m.term.role != "surname"}
 
@@ -110,6 +114,10 @@ class _Surroundings:
         if concept not in self._own:
             self._own[concept] = frozenset(fold_term(term.text) for term in self._context.terms(concept))
         return self._own[concept]
+
+    def languages_of(self, match: Match) -> list[str]:
+        """The languages whose form of the name this is."""
+        return [language(tag).name for tag in self._languages[match.span, match.term.concept]]
 
     def give_away(self, match: Match) -> bool:
         """Is a bare surname surely this person's: by a letter of the other language, or a fuller form?"""
@@ -187,7 +195,7 @@ def _finding(matches: list[Match], other: str, surroundings: _Surroundings, cont
         safe = safe and sure
     text = match.span.of(context.text)
     right = " or ".join(dict.fromkeys(new.text for _, new in instead))
-    own, foreign = language(context.language).name, language(other).name
+    own, foreign = language(context.language).name, " and ".join(surroundings.languages_of(match))
     return context.finding(
         "foreign-spelling",
         match.span,

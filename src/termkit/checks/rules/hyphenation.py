@@ -107,15 +107,15 @@ def _findings(ways: dict[str, list[Span]], context: Context) -> Iterator[Finding
     for way, spans in ways.items():
         if way == wanted:
             continue
-        # The same word for a reader, and another one for a search.
         is_same = _plain(way) == _plain(wanted)
-        what = (
-            "with another hyphen (it looks the same, a search does not find it)" if is_same else f"“{model}”"
-        )
         for span in spans:
             text = span.of(context.text)
             fix = Fix.writing(_hyphenated_as(model, text), span, safe=is_same)
-            message = f"“{text}” here, {what} {times}."
+            message = f"“{text}” here, “{model}” {times}."
+            if is_same:
+                message = (
+                    f"“{text}” here, {times} with another hyphen: a reader sees no difference, a search does."
+                )
             yield context.finding("hyphenation", span, message, fixes=[fix], related=related)
 
 

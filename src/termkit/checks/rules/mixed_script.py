@@ -87,8 +87,8 @@ def _named(word: Word, repaired: str, tag: str, match: Match, context: Context) 
     if own is None:
         return repaired, message
     message += f" {own.text} in {language(context.language).name}."
-    # The letters are damage; the name of another language is the glossary's matter, if it is sure of it.
-    if is_listed and context.is_sure(entry):
+    # The letters are damage anywhere; a name's form is a matter of spelling, and of the entry.
+    if is_listed and context.is_sure(entry) and not context.others.touches(word.span):
         return in_the_case_of(word.text, own.text, context.language), message
     return repaired, message
 

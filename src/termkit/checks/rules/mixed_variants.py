@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from termkit.checks.finding import Finding, Related
 from termkit.checks.registry import rule
 from termkit.checks.writing import replacements, replacing
-from termkit.glossary.terms import is_acronym
+from termkit.glossary.terms import full_name, is_acronym
 from termkit.text.folding import fold_term
 
 if TYPE_CHECKING:
@@ -152,8 +152,8 @@ def _findings(
     more = " …" if len(right) > _SHOWN else ""
     often = "" if len(right) == 1 else f" {len(right)} times"
     elsewhere = f", “{wanted.spelling}”{often} elsewhere ({places}{more})" if right else ""
-    reason = f" {wanted.reason}." if wanted.reason else ""
     side = concept.sides[context.language]
+    named = wanted.reason or f"In the glossary: {full_name(side, context.language)}"
     for match in group:
         spelling = _spelling(match)
         if spelling == wanted.spelling:
@@ -162,7 +162,7 @@ def _findings(
         yield context.finding(
             "mixed-variants",
             match.span,
-            f"“{spelling}” here{elsewhere}.{reason} ({concept.place})",
+            f"“{spelling}” here{elsewhere}. {named} ({concept.place}).",
             fixes=replacing(match, forms, context, safe=bool(wanted.reason)),
             concept=concept,
             related=related,
