@@ -53,6 +53,10 @@ def inflect(shape: Shape) -> Forms:
 
     >>> inflect(Shape("Министерство иностранных дел", kind="organisation"))["ablt.sing"]
     ('Министерством иностранных дел',)
+    >>> inflect(Shape("МИД Азербайджана", kind="organisation"))["gent.sing"]
+    ('МИД Азербайджана', 'МИДа Азербайджана')
+    >>> inflect(Shape("чрезвычайный и полномочный посол"))["datv.sing"]
+    ('чрезвычайному и полномочному послу', 'чрезвычайному и полномочному посолу')
     >>> inflect(Shape("Аббасидский халифат", kind="place"))["datv.sing"]
     ('Аббасидскому халифату',)
     >>> inflect(Shape("Милли Меджлис", kind="organisation"))["ablt.sing"]
@@ -200,6 +204,13 @@ def _phrase(words: list[str], shape: Shape) -> Forms:
         adjectives = [r for r in found if r.speech == "adjective"]
         nouns = [r for r in found if r.speech == "noun"]
         is_last = index == len(words) - 1
+        if index == 0 and len(word) > 1 and word.isupper() and not is_last:
+            # МИД Азербайджана: the acronym is the head.
+            return _joined([_acronym(word), *(fixed(frozen) for frozen in words[1:])], " ")
+        if word == "и" and agreeing and not is_last:
+            # Чрезвычайный и полномочный посол.
+            agreeing.append([])
+            continue
         if adjectives and not is_last and (not nouns or _agrees(adjectives, words[index + 1 :])):
             agreeing.append(adjectives)
             continue
