@@ -24,14 +24,18 @@ _NAMED = 6000
 _ROLES = {"name": 4, "acronym": 4, "surname": 5, "initials": 2, "titled": 2, "citation": 1}
 
 
-def text(terms: Sequence[Term], tag: str, size: int) -> str:
-    """A text in the language `tag` of at least `size` bytes of UTF-8 that names some of the terms."""
+def text(terms: Sequence[Term], tag: str, size: int, number: int = 0) -> str:
+    """A text in the language `tag` of at least `size` bytes of UTF-8 that names some of the terms.
+
+    Texts of other numbers are made of the same words and names, and differ.
+    """
     random = Random(f"{tag} {len(terms)}")
     common, ordinary = _vocabulary(tag, random)
     listed = {term.text for term in terms}
     ordinary = [word for word in ordinary if word not in listed]
     often = list(accumulate(1 / rank for rank in range(1, len(common) + 1)))
     forms = _named(terms, tag, random)
+    random = Random(f"{tag} {len(terms)} {number}")
     names_often = list(accumulate(1 / rank for rank in range(1, len(forms) + 1)))
     paragraphs: list[str] = []
     written = 0

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 
@@ -59,7 +59,9 @@ ru.preferred = "Баку"
 kind = "place"
 az = { preferred = "Gəncə", superseded = [{ text = "Kirovabad", from = 1935, to = 1989 }] }
 en = { preferred = "Ganja", superseded = [{ text = "Kirovabad", from = 1935, to = 1989 }] }
-ru = { preferred = "Гянджа", superseded = [{ text = "Кировабад", from = 1935, to = 1989 }], deprecated = "Гянжа" }
+ru.preferred = "Гянджа"
+ru.deprecated = "Гянжа"
+ru.superseded = [{ text = "Кировабад", from = 1935, to = 1989 }]
 
 [istanbul]
 kind = "place"
@@ -129,10 +131,17 @@ class Checked:
 
 
 class CheckText(Protocol):
-    """Check a text in a language against a glossary; more arguments are `Settings`."""
+    """Check a text in a language. `more` are entries beside those above; other arguments are `Settings`."""
 
     def __call__(
-        self, text: str, language: str, glossary: str = ..., *, format: str = ..., **settings: object
+        self,
+        text: str,
+        language: str,
+        glossary: str = ...,
+        *,
+        more: str = ...,
+        format: str = ...,
+        **settings: Any,
     ) -> Checked: ...
 
 
@@ -145,9 +154,10 @@ class MendText(Protocol):
         language: str,
         glossary: str = ...,
         *,
-        unsafe: bool = ...,
+        more: str = ...,
         format: str = ...,
-        **settings: object,
+        unsafe: bool = ...,
+        **settings: Any,
     ) -> str: ...
 
 
@@ -163,12 +173,23 @@ def _document(text: str, format: str) -> Document:
 
 
 @pytest.fixture(scope="session")
+def names() -> Glossary:
+    return _glossary(NAMES)
+
+
+@pytest.fixture(scope="session")
 def check_text() -> CheckText:
     def checked(
-        text: str, language: str, glossary: str = NAMES, *, format: str = "markdown", **settings: object
+        text: str,
+        language: str,
+        glossary: str = NAMES,
+        *,
+        more: str = "",
+        format: str = "markdown",
+        **settings: Any,
     ) -> Checked:
         document = _document(text, format)
-        return Checked(check(document, language, _glossary(glossary), Settings(**settings)))  # type: ignore[arg-type]
+        return Checked(check(document, language, _glossary(glossary + more), Settings(**settings)))
 
     return checked
 
@@ -180,13 +201,14 @@ def mend_text() -> MendText:
         language: str,
         glossary: str = NAMES,
         *,
-        unsafe: bool = False,
+        more: str = "",
         format: str = "markdown",
-        **settings: object,
+        unsafe: bool = False,
+        **settings: Any,
     ) -> str:
         for _ in range(10):
             document = _document(text, format)
-            findings = check(document, language, _glossary(glossary), Settings(**settings))  # type: ignore[arg-type]
+            findings = check(document, language, _glossary(glossary + more), Settings(**settings))
             edits = apply_fixes(findings, unsafe=unsafe)
             if not edits:
                 return text

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from termkit.checks.registry import Rule
+
+# Said to who reads the code.
+_GUIDE = re.compile(r"\s*Start\s+reading\s+at\s+`\w+`\.")
 
 
 def explanation(rule: Rule) -> str:
@@ -16,13 +20,8 @@ def explanation(rule: Rule) -> str:
     >>> print(explanation(load_rules()["mixed-script"]).splitlines()[0])
     mixed-script (error): One word has letters of two scripts.
     """
-    lines = [f"{rule.name} ({rule.severity}): {rule.summary}"]
-    words = sys.modules[rule.check.__module__].__doc__ or ""
-    _, _, more = words.partition("\n\n")
-    lines += ["", *(line for line in more.replace(" Start reading at `check`.", "").strip().splitlines())]
+    _, _, more = (sys.modules[rule.check.__module__].__doc__ or "").partition("\n\n")
+    parts = [f"{rule.name} ({rule.severity}): {rule.summary}", _GUIDE.sub("", more).strip()]
     if rule.spelling:
-        lines += [
-            "",
-            "In quotations, titles, references and brackets after a name it only informs, and edits nothing.",
-        ]
-    return "\n".join(lines).rstrip()
+        parts.append("In quotations, titles, references and brackets after names it informs at most.")
+    return "\n\n".join(part for part in parts if part)

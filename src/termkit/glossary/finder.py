@@ -47,7 +47,7 @@ class Match(NamedTuple):
     end: int
     base_end: int
     term: Term
-    index: int = 0
+    index: int = 0  # type: ignore[assignment]
 
     @property
     def span(self) -> Span:

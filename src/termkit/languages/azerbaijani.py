@@ -100,7 +100,9 @@ def _noun(text: str, last: str, shape: Shape) -> list[tuple[str, str]]:
 def _kind(word: str) -> str:
     """The kind of a last word. A foreign spelling ends as it sounds: Shakespeare-in, Leslie-nin."""
     low = lower(word)
-    foreign = "w" in low or low.endswith(("ie", "ee", "oe", "ue", "ye", "re", "ce", "ge", "ough", "augh", "eau"))
+    foreign = "w" in low or low.endswith(
+        ("ie", "ee", "oe", "ue", "ye", "re", "ce", "ge", "ough", "augh", "eau")
+    )
     return "sound" if foreign else kind_of(word)
 
 
@@ -143,6 +145,11 @@ def reinflect(old: Shape, new: Shape, surface: str, stem_length: int) -> list[st
     >>> reinflect(Shape("Trump"), Shape("Tramp"), "Trump-ın", 5)
     ['Tramp-ın']
 
+    An ending typed without marks gets them:
+
+    >>> reinflect(Shape("Turkiye"), Shape("Türkiyə"), "Turkiyede", 7)
+    ['Türkiyədə']
+
     More than one where the ending is ambiguous and the answers differ:
 
     >>> reinflect(Shape("zavod"), Shape("fabrika"), "zavodu", 5)
@@ -161,12 +168,21 @@ def reinflect(old: Shape, new: Shape, surface: str, stem_length: int) -> list[st
     for reading in _readings(stem, ending, kind, is_name=new.kind in {"person", "place"}):
         written = write(new.text, reading, _possessive(new))[len(new.text) :]
         # Where the writer followed the sound (Sainsbury’s-nin), not the letters, so does the new form.
-        by_sound = lower(write(stem, reading, kind)) != lower(stem + ending)
+        by_sound = not _writes(reading, stem, ending, kind)
         if by_sound or fold_term(written) == fold_term(ending):
             found.setdefault(new.text + mark + ending)
         else:
             found.setdefault(new.text + mark + (upper(written) if ending.isupper() else written))
     return list(found)
+
+
+_BARE = str.maketrans("əş", "es")
+
+
+def _writes(reading: tuple[Morpheme, ...], stem: str, ending: str, kind: str | None) -> bool:
+    """Does a reading write the same letters again, marks aside?"""
+    written = write(stem, reading, kind)
+    return lower(written).translate(_BARE) == lower(stem + ending).translate(_BARE)
 
 
 def harmonised(stem: str, ending: str) -> str:
@@ -201,7 +217,7 @@ def _readings(
     def oddity(reading: tuple[Morpheme, ...]) -> tuple[bool, int, int]:
         names = [morpheme.name for morpheme in reading]
         owned = names.count("its") if is_name else 0
-        return lower(write(stem, reading, kind)) != lower(stem + ending), len(_ADDRESSED & set(names)), owned
+        return not _writes(reading, stem, ending, kind), len(_ADDRESSED & set(names)), owned
 
     least = min(map(oddity, found), default=None)
     return [reading for reading in found if oddity(reading) == least]

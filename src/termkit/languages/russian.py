@@ -310,20 +310,26 @@ def reinflect(old: Shape, new: Shape, surface: str, stem_length: int) -> list[st
     ['Мирзы', 'Мирзу']
     """
     plain = fold_term(surface)
-    wanted = [slot for slot, words in _by_case(old).items() if plain in {fold_term(word) for word in words}]
+    wanted = [slot for slot, words in by_case(old).items() if plain in {fold_term(word) for word in words}]
     if not wanted:
         return []
-    forms = _by_case(new)
+    forms = by_case(new)
     slots = [slot for slot in wanted if slot.endswith("sing")] or wanted
     if new.kind == "place":
         # A place has one number, which need not be the other place's: в Сальянах, в Шабране.
-        both = [(slot[:4] + ".sing", slot[:4] + ".plur") for slot in slots]
-        slots = [next((slot for slot in pair if slot in forms), "") for pair in both]
+        numbers = [number for number in (".sing", ".plur") if f"nomn{number}" in forms]
+        # A singular that never changes may be no singular: в Гори, but в Белоканах.
+        count = 1 if len({words[0] for slot, words in forms.items() if slot.endswith("sing")}) > 1 else 2
+        slots = [slot[:4] + number for slot in slots for number in numbers[:count]]
     return list(dict.fromkeys(forms[slot][0] for slot in slots if slot in forms))
 
 
-def _by_case(shape: Shape) -> Forms:
-    """The forms of a term; a thing is seen as it is named: вижу Кировабад, вижу Кулагина."""
+def by_case(shape: Shape) -> Forms:
+    """The forms of a term by case and number, where a thing is seen as it is named.
+
+    >>> by_case(Shape("Кировабад", "place"))["accs.sing"]
+    ('Кировабад',)
+    """
     forms = dict(inflect(shape))
     if shape.kind in {"place", "organisation", "work"}:
         for number in ("sing", "plur"):

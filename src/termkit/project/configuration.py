@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from termkit.checks import load_rules
 from termkit.checks.finding import SEVERITIES
+from termkit.checks.registry import unknown_rule
 from termkit.checks.settings import PLACES, ZADE, Style
 from termkit.errors import LanguageError, SettingsError
 from termkit.languages import LANGUAGES, canonical_tag
@@ -123,22 +124,6 @@ def parse(text: str, path: Path, name: str) -> tuple[Configuration, list[str]]:
     reader = _Reader(located, name, ("tool", "termkit") if path.name == "pyproject.toml" else ())
     configuration = reader.configuration(path)
     return configuration, [message for _, message in sorted(reader.faults)]
-
-
-def unknown_rule(word: str) -> str | None:
-    """What to say of a word that begins the name of no rule; None if it begins one.
-
-    >>> unknown_rule("mixed-scrpt")
-    'there is no rule “mixed-scrpt”. Did you mean “mixed-script”?'
-    >>> unknown_rule("mixed") is None
-    True
-    """
-    rules = load_rules()
-    if word and any(name.startswith(word) for name in rules):
-        return None
-    close = get_close_matches(word, rules, 1)
-    hint = f"Did you mean “{close[0]}”?" if close else f"The rules are: {', '.join(rules)}."
-    return f"there is no rule “{word}”. {hint}"
 
 
 def shown(path: Path) -> str:

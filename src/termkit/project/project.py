@@ -10,6 +10,7 @@ import os
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from termkit.checks.registry import unknown_rule
 from termkit.checks.settings import Settings
 from termkit.checks.whose_words import others_words
 from termkit.errors import SettingsError
@@ -23,7 +24,6 @@ from termkit.project.configuration import (
     find,
     read,
     shown,
-    unknown_rule,
 )
 from termkit.project.path_patterns import matches
 from termkit.text.spans import SpanSet

@@ -36,7 +36,9 @@ ru = { preferred = "Шуша" }
     ("language", "text"),
     [
         pytest.param("az", "Şuşa, Rəsulzadə, ğ, ı", id="the right letters"),
-        pytest.param("en", "Ștefan in București, a Fulani ǝ", id="Romanian and African letters in an English text"),
+        pytest.param(
+            "en", "Ștefan in București, a Fulani ǝ", id="Romanian and African letters in an English text"
+        ),
         pytest.param("en", "The Russian word СССР and the word МОСТ", id="Russian words in an English text"),
         pytest.param("en", "the journal Вестник", id="a Cyrillic word with letters of its own"),
         pytest.param("ru", "BBC, IBM и HTTP", id="Latin acronyms that are no Russian ones"),

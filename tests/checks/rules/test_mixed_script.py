@@ -26,7 +26,9 @@ RULE = "mixed-script"
         pytest.param("en", "see `Bаku` and https://example.org/Bаku", id="code and addresses"),
         pytest.param("en", "He wrote “Bаku [sic]”.", id="what is marked sic"),
         pytest.param("en", "Bаku <!-- termkit: ignore -->", id="an ignored line"),
-        pytest.param("en", "Bаku <!-- termkit: ignore[mixed-script] -->", id="a line where the rule is ignored"),
+        pytest.param(
+            "en", "Bаku <!-- termkit: ignore[mixed-script] -->", id="a line where the rule is ignored"
+        ),
     ],
 )
 def test_noop(check_text: CheckText, language: str, text: str) -> None:
@@ -38,7 +40,9 @@ def test_noop(check_text: CheckText, language: str, text: str) -> None:
     [
         pytest.param("en", "Bаku grew.", "Baku grew.", id="a Cyrillic letter in a Latin name"),
         pytest.param("en", "NАTO’s summit", "NATO’s summit", id="before a possessive, which stays"),
-        pytest.param("en", "Kулагин wrote.", "Kulagin wrote.", id="a Russian name is written as English has it"),
+        pytest.param(
+            "en", "Kулагин wrote.", "Kulagin wrote.", id="a Russian name is written as English has it"
+        ),
         pytest.param("en", "KУЛАГИН", "KULAGIN", id="the same in capitals"),
         pytest.param("en", "АТƏТ", "OSCE", id="an acronym of another language"),
         pytest.param("en", "a Zаtulin wrote", "a Zatulin wrote", id="a name that is in no glossary"),

@@ -1,6 +1,7 @@
 """`deprecated-term`: a spelling or name that the glossary says must not be used (any more).
 
-A superseded name is fine beside a year of its time (in Kirovabad, 1938). Start reading at `check`.
+A superseded name is fine in a paragraph with a year of its time (Kirovabad in 1938). Start reading at
+`check`.
 """
 
 from __future__ import annotations

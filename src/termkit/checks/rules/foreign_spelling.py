@@ -1,6 +1,7 @@
 """`foreign-spelling`: a name in the form of another of the three languages (Vəkilov in an English text).
 
-Start reading at `check`.
+A bare surname counts if its letters tell the language, or once its person is named in full. A name among
+words of its own language (The Baku Post) is left alone. Start reading at `check`.
 """
 
 from __future__ import annotations
@@ -129,16 +130,18 @@ class _Surroundings:
         words = [neighbour.text for neighbour in (before, after) if neighbour]
         if _is_strange(other, self._context):
             return any(script_of(word[0]) == language(other).script for word in words)
+        giveaways = _ENGLISH if other == "en" else _AZERBAIJANI
+        if any(word.lower() in giveaways for word in words):
+            return True
         if self._has_foreign_letter(match):
             return False
         is_bare_place = match.term.kind == "place" and not is_inflected(match, self._context.text)
         if is_bare_place and after and after.text[0].isupper() and self._begins_another_name(after):
             # A name of something else that begins with the place's: Washington Examiner, Jordan Spieth.
             return True
-        giveaways = _ENGLISH if other == "en" else _AZERBAIJANI
         # No Azerbaijani word is written with w, and no English one with ə.
         letters = {"w"} if self._context.language == "az" else set("əğış")
-        return any(word.lower() in giveaways or letters & set(word.lower()) for word in words)
+        return any(letters & set(word.lower()) for word in words)
 
     def have_a_stranger(self, match: Match) -> bool:
         """Does a person's name without a telling letter stand next to an unknown one (Puff Daddy)?"""
@@ -234,11 +237,11 @@ def _forms(
 
 def _governed(match: Match, new: Term, context: Context) -> tuple[list[str], bool]:
     """In Russian a foreign form hides its case; where a word before it asks for one, nothing is sure."""
-    from termkit.languages.russian import case_asked_by, inflect
+    from termkit.languages.russian import by_case, case_asked_by
 
     before = re.search(r"([^\W\d_]+)[ \u00a0]$", context.text[max(0, match.start - 40) : match.start])
     cases = case_asked_by(before[1]) if before else ()
-    forms = inflect(new.shape)
+    forms = by_case(new.shape)
     asked = [forms[f"{case}.sing"][0] for case in cases if f"{case}.sing" in forms]
     written = list(dict.fromkeys(asked)) or [new.text]
     return written, not cases or written == [new.text]

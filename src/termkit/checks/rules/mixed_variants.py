@@ -6,6 +6,7 @@ House style decides first (-zade and -zadeh in English), then the spelling used 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 # Below this likeness two terms are two names of one thing (Milli Majlis, National Assembly).
 _ALIKE = 0.6
+# Балакен and Белоканы have little in common but their consonants.
+_VOWELS = re.compile("[aeiouəıöüаеиоуыэюяйьъ]")
 _SHOWN = 3
 
 
@@ -105,7 +108,13 @@ def _alike(one: str, other: str) -> bool:
     # Only capitals differ: that is no other spelling.
     if all(a == b for a, b in pairs):
         return False
-    return all(SequenceMatcher(None, a, b).ratio() > _ALIKE for a, b in pairs)
+    return all(
+        _consonants(a) == _consonants(b) or SequenceMatcher(None, a, b).ratio() > _ALIKE for a, b in pairs
+    )
+
+
+def _consonants(word: str) -> str:
+    return _VOWELS.sub("", word)
 
 
 class _Preference(NamedTuple):

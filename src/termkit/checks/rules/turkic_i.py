@@ -16,6 +16,7 @@ from termkit.checks.writing import in_the_case_of
 from termkit.glossary.terms import is_acronym
 from termkit.languages.azerbaijani import harmonised, lower, upper
 from termkit.text.spans import Span, SpanSet
+from termkit.text.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,7 @@ _OWN = frozenset("əşçğöüƏŞÇĞÖÜ")
 _VOWELS = frozenset("əeöüiaouı")
 # After e too an ı is wrong, but that is often a foreign word's e.
 _FRONT = frozenset("əöü")
+_AN_I = re.compile("[ıiIİ]")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _DOTLESS = str.maketrans("ıİ", "iI")
 
@@ -39,14 +41,23 @@ def check(context: Context) -> Iterator[Finding]:
         yield from _not_english(context)
     if context.language != "az":
         return
-    wrong: dict[Span, Match] = {}
-    for match in [*context.all_matches, *context.loose]:
-        if _wrong_dots(match, context):
-            wrong.setdefault(match.span, match)
-    yield from (_name(match, context) for match in wrong.values())
-    names = SpanSet([*wrong, *context.right.spans])
+    wrong: dict[Span, tuple[Match, str]] = {}
+    right: set[Span] = set()
+    for match in (*context.all_matches, *context.loose):
+        surface = match.span.of(context.text)
+        if match.term.spelling != "deprecated" and _AN_I.search(surface):
+            wanted = _wanted(match, surface)
+            if wanted == surface:
+                right.add(match.span)
+            elif wanted and _has_wrong_dots(match, surface, wanted, context):
+                wrong.setdefault(match.span, (match, wanted))
+    for place, (match, wanted) in wrong.items():
+        # What is wrong for one name may be right for another.
+        if place not in right:
+            yield _name(match, wanted, context)
+    known = SpanSet([*wrong, *context.right.spans])
     for word in context.words:
-        if not names.touches(word.span):
+        if not known.touches(word.span):
             yield from _harmony(word, context)
 
 
@@ -69,24 +80,25 @@ def _not_english(context: Context) -> Iterator[Finding]:
             yield context.finding("turkic-i", word.span, message, fixes=fixes, concept=entry, sure=sure)
 
 
-def _wrong_dots(match: Match, context: Context) -> bool:
+def _has_wrong_dots(match: Match, surface: str, wanted: str, context: Context) -> bool:
     """Does only an i differ from what the name should look like here?"""
-    surface = match.span.of(context.text)
     if context.exempt.touches(match.span) or _ROMAN.fullmatch(surface) or is_acronym(match.term.text):
         return False
-    wanted = _wanted(match, surface)
-    if wanted == surface or wanted.translate(_DOTLESS) != surface.translate(_DOTLESS):
+    if wanted.translate(_DOTLESS) != surface.translate(_DOTLESS):
         return False
     # A name that English writes letter for letter the same is foreign to the two i's: MICROSOFT, Livingston.
     return match.term.text not in {term.text for term in context.terms(match.term.concept, "en")}
 
 
-def _wanted(match: Match, surface: str) -> str:
-    """The form as it should be written: the term's letters; in capitals an ending in harmony with them."""
+def _wanted(match: Match, surface: str) -> str | None:
+    """The form as it should be written: the term's letters; in capitals an ending in harmony with them.
+
+    None where the stem is not the term's own: softened (çubuq, çubuğu), or with a soft hyphen.
+    """
     length = match.base_end - match.start
     stem, ending = match.term.text[:length], surface[length:]
     if len(stem) != length:
-        return surface
+        return None
     if not surface.isupper() or len(surface) < 2:
         return in_the_case_of(surface[:length], stem, "az") + ending
     mark = ending[:1] if ending[:1] in "-'’" else ""
@@ -96,14 +108,22 @@ def _wanted(match: Match, surface: str) -> str:
     return upper(stem) + mark + harmonious
 
 
-def _name(match: Match, context: Context) -> Finding:
+def _name(match: Match, wanted: str, context: Context) -> Finding:
     entry = context.concept(match)
-    surface = match.span.of(context.text)
+    place, repaired = _wrong_words(match, wanted, context)
     named = f"In the glossary: {match.term.text} ({entry.place})."
-    message = f"“{surface}”: dotted and dotless i are confused. {named}"
-    fixes = [Fix.writing(_wanted(match, surface), match.span)]
+    message = f"“{place.of(context.text)}”: dotted and dotless i are confused. {named}"
+    fixes = [Fix.writing(repaired, place)]
     sure = context.is_sure(entry)
-    return context.finding("turkic-i", match.span, message, fixes=fixes, concept=entry, sure=sure)
+    return context.finding("turkic-i", place, message, fixes=fixes, concept=entry, sure=sure)
+
+
+def _wrong_words(match: Match, wanted: str, context: Context) -> tuple[Span, str]:
+    """The words of a name from the first to the last that are wrong, and how they should be written."""
+    surface = match.span.of(context.text)
+    wrong = [word.span for word in words(surface) if word.span.of(surface) != word.span.of(wanted)]
+    start, end = wrong[0].start, wrong[-1].end
+    return Span(match.start + start, match.start + end), wanted[start:end]
 
 
 def _harmony(word: Word, context: Context) -> Iterator[Finding]:

@@ -43,12 +43,14 @@ _LEAST_IN_CAPITALS = 8
 )
 def check(context: Context) -> Iterator[Finding]:
     """Report names without their marks, names near a listed spelling, and titles with a wrong capital."""
-    unmarked = [match for match in context.loose if _lacks_marks(match, context)]
-    for match in unmarked:
-        yield _without_marks(match, context)
+    unmarked: dict[Span, dict[str, Match]] = {}
+    for match in context.loose:
+        if _lacks_marks(match, context):
+            unmarked.setdefault(match.span, {}).setdefault(match.term.concept, match)
+    yield from (_without_marks(list(matches.values()), context) for matches in unmarked.values())
     for match in context.spellings:
         yield from _title(match, context)
-    taken = SpanSet(match.span for match in unmarked)
+    taken = SpanSet(unmarked)
     # What is a right name in another language is `foreign-spelling`'s.
     elsewhere = {match.span for found in context.foreign.values() for match in found}
     for word in context.words:
@@ -68,17 +70,25 @@ def _lacks_marks(match: Match, context: Context) -> bool:
     return stem != wanted[: len(stem)] and context.side(match) is not None
 
 
-def _without_marks(match: Match, context: Context) -> Finding:
-    text = match.span.of(context.text)
+def _without_marks(matches: list[Match], context: Context) -> Finding:
+    """One place. Where it may be several names, a person has to say which is meant."""
+    match = matches[0]
+    forms = dict.fromkeys(form for match in matches for form in _with_marks(match, context))
+    folded = fold_term(match.span.of(context.text))
+    pairs = zip(folded, fold_term(match.term.text), strict=False)
+    lacks = all(written in (meant, without_marks(meant)) for written, meant in pairs)
+    what = "lacks the marks on its letters" if lacks else "has wrong marks on its letters"
+    return _finding(match, match.span, what, replacing(match, forms, context, safe=True), context)
+
+
+def _with_marks(match: Match, context: Context) -> list[str]:
     if context.language == "az":
-        forms = replacements(match, match.term, context)
-    else:
-        bare = without_marks(fold_term(text))
-        listed = language(context.language).forms(match.term.shape)
-        meant = [form for form in listed if without_marks(fold_term(form)) == bare][:1]
-        forms = [in_the_case_of(text, form, context.language) for form in meant]
-    fixes = replacing(match, forms, context, safe=True)
-    return _finding(match, match.span, "lacks the marks on its letters", fixes, context)
+        return replacements(match, match.term, context)
+    text = match.span.of(context.text)
+    bare = without_marks(fold_term(text))
+    listed = language(context.language).forms(match.term.shape)
+    meant = [form for form in listed if without_marks(fold_term(form)) == bare][:1]
+    return [in_the_case_of(text, form, context.language) for form in meant]
 
 
 _PIECES = re.compile(rf"([\s\u00a0{HYPHENS}-]+)")

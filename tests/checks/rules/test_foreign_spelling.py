@@ -1,0 +1,168 @@
+"""The form of another of the three languages, left in a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.checks.conftest import CheckText, MendText
+
+RULE = "foreign-spelling"
+
+MORE = """
+[jordan]
+kind = "place"
+az.preferred = "İordaniya"
+en.preferred = "Jordan"
+ru.preferred = "Иордания"
+
+[washington]
+kind = "place"
+az.preferred = "Vaşinqton"
+en.preferred = "Washington"
+ru.preferred = "Вашингтон"
+
+[polis]
+kind = "work"
+match = "quoted"
+az.preferred = "Polis"
+en.preferred = "Polis"
+ru.preferred = "Полис"
+
+[referendum]
+kind = "term"
+az.preferred = "referendum"
+en.preferred = "plebiscite"
+ru.preferred = "референдум"
+
+[bbc]
+kind = "organisation"
+az.preferred = "BBC"
+en.preferred = "BBC"
+ru.preferred = "Би-би-си"
+
+[guliyev]
+kind = "person"
+az = { family = "Quliyev", given = "Yaqub" }
+en = { family = "Guliyev", given = "Yagub" }
+ru = { family = "Гулиев", given = "Ягуб" }
+
+[kuliev]
+kind = "person"
+az = { family = "Quliyev", given = "Hacı" }
+en = { family = "Kuliev", given = "Haji" }
+ru = { family = "Кулиев", given = "Гаджи" }
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        pytest.param("en", "Vakilov, Baku and Ganja", id="English in an English text"),
+        pytest.param("ru", "Векилов в Баку", id="Russian in a Russian text"),
+        pytest.param("az", "Vəkilov Bakıda", id="Azerbaijani in an Azerbaijani text"),
+        pytest.param("en", "Vakilov (Azerbaijani: Vəkilov)", id="a bracket that names the language"),
+        pytest.param("en", "Vakilov (Vəkilov)", id="a bracket that repeats the name"),
+        pytest.param("ru", "Векилов (азерб. Vəkilov)", id="the same in Russian"),
+        pytest.param("az", "Rəsulzadənin (rusca: Мамед Эмин Расулзаде) sözü", id="the same in Azerbaijani"),
+        pytest.param("en", "“Vəkilov” on the label", id="a quotation"),
+        pytest.param("en", "## References\n\nVəkilov, M. Bakı, 1918.\n", id="the list of references"),
+        pytest.param("ru", "## Литература\n\nVəkilov M. Bakı, 1918.\n", id="the list in Russian"),
+        pytest.param("en", "Vəkilov [sic]", id="what is marked sic"),
+        pytest.param("en", "`Vəkilov` at https://example.org/Vəkilov", id="code and addresses"),
+        pytest.param("en", "Vəkilov <!-- termkit: ignore[foreign-spelling] -->", id="an ignored line"),
+        pytest.param("az", "Jordan Spieth və Washington Examiner", id="a place's name in another name"),
+        pytest.param("az", "The Baku Post qəzeti", id="a longer name in English"),
+        pytest.param("en", "in the newspaper Bakı və dünya", id="a longer name in Azerbaijani"),
+        pytest.param("ru", "Baku Post и The Baku Times", id="a Latin name among Latin words"),
+        pytest.param("ru", "BBC", id="a short Latin acronym"),
+        pytest.param("ru", "Polis и «Polis»", id="the title of a journal"),
+        pytest.param("en", "a referendum", id="a common term, which may be English too"),
+        pytest.param("az", "Vakilovun", id="a bare surname that names nobody here and has no telling letter"),
+    ],
+)
+def test_noop(check_text: CheckText, language: str, text: str) -> None:
+    assert RULE not in [rule for rule, _ in check_text(text, language, more=MORE).said]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param(
+            "en", "For Vəkilov, as for most", "For Vakilov, as for most", id="Azerbaijani in English"
+        ),
+        pytest.param("en", "Vəkilov's archive", "Vakilov's archive", id="with an English ending"),
+        pytest.param("en", "VƏKİLOV", "VAKILOV", id="in capitals"),
+        pytest.param("en", "M. Ə. Rəsulzadə", "M. A. Rasulzadeh", id="initials"),
+        pytest.param("en", "Rəsulzadə, Məhəmməd Əmin", "Rasulzadeh, Mammad Amin", id="the citation form"),
+        pytest.param("en", "Mustafa bəy Vəkilov", "Mustafa bey Vakilov", id="a full name with its title"),
+        pytest.param("en", "Mustafa Vəkilov", "Mustafa Vakilov", id="without the title, which stays away"),
+        pytest.param("en", "Həsən bəy taught", "Hasan bey taught", id="a given name with its title"),
+        pytest.param("en", "Bakı and Gəncə", "Baku and Ganja", id="places"),
+        pytest.param("en", "The Баку of 1918", "The Baku of 1918", id="Russian in English"),
+        pytest.param("en", "НАТО and ООН", "NATO and UN", id="Russian acronyms"),
+        pytest.param(
+            "en", "“the road from Векилов to us”", "“the road from Vakilov to us”", id="in a translation"
+        ),
+        pytest.param(
+            "az", "Mustafa bəy Vəkilov və Vakilovun", "Mustafa bəy Vəkilov və Vəkilovun", id="an ending"
+        ),
+        pytest.param("az", "Ganjadan Bakıya", "Gəncədən Bakıya", id="an ending that changes with the name"),
+        pytest.param("az", "Мустафа-бек Векилов", "Mustafa bəy Vəkilov", id="Russian in Azerbaijani"),
+        pytest.param("az", "Стамбул", "İstanbul", id="a place in Cyrillic"),
+        pytest.param("ru", "Vakilov и Rəsulzadə", "Векилов и Расулзаде", id="Latin in Russian"),
+        pytest.param("ru", "из Baku", "из Баку", id="a name that Russian does not inflect"),
+        pytest.param("ru", "в NATO и OSCE", "в НАТО и ОБСЕ", id="Latin acronyms in Russian"),
+        pytest.param("ru", "VAKILOV", "ВЕКИЛОВ", id="Russian capitals"),
+        pytest.param("ru", "«Chelsea» и NATO", "«Chelsea» и НАТО", id="amid Russian quotation marks"),
+    ],
+)
+def test_fix(check_text: CheckText, mend_text: MendText, language: str, text: str, expected: str) -> None:
+    assert {rule for rule, _ in check_text(text, language, more=MORE).said} == {RULE}
+    assert mend_text(text, language, more=MORE) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param("ru", "к Vakilov", "к Векилову", id="a preposition that asks for one case"),
+        pytest.param("ru", "с Vakilov", "с Векилова", id="one that asks for two"),
+        pytest.param("en", "near Векилова", "near Vakilov", id="a Russian case in an English text"),
+        pytest.param("az", "Векилову", "Vəkilov", id="a Russian case in an Azerbaijani text"),
+    ],
+)
+def test_what_is_not_sure_is_suggested_and_not_imposed(
+    check_text: CheckText, mend_text: MendText, language: str, text: str, expected: str
+) -> None:
+    assert check_text(text, language, more=MORE).said[0][0] == RULE
+    assert mend_text(text, language, more=MORE) != expected
+    assert mend_text(text, language, more=MORE, unsafe=True) == expected
+
+
+def test_a_surname_is_that_of_the_one_person_named(mend_text: MendText) -> None:
+    assert (
+        mend_text("Quliyev spoke. Yaqub Quliyev spoke.", "en", more=MORE)
+        == "Guliyev spoke. Yagub Guliyev spoke."
+    )
+
+
+def test_a_surname_that_several_people_share_is_for_a_person_to_decide(check_text: CheckText) -> None:
+    finding = check_text("Yaqub Quliyev, Hacı Quliyev: Quliyev", "en", more=MORE).findings[-1]
+    assert "Guliyev or Kuliev in English" in finding.message
+    assert [(fix.edits[0].text, fix.safe) for fix in finding.fixes] == [("Guliyev", False), ("Kuliev", False)]
+
+
+def test_a_bare_surname_counts_once_the_person_is_named(check_text: CheckText) -> None:
+    assert check_text("Vakilovun nəsli", "az").findings == []
+    assert check_text("Mustafa bəy Vəkilov. Vakilovun nəsli", "az").said == [(RULE, "Vakilovun")]
+
+
+def test_the_message_names_both_languages(check_text: CheckText) -> None:
+    assert check_text("Vəkilov", "en").only.message == (
+        "“Vəkilov” is the Azerbaijani form. Vakilov in English (names.toml:9)."
+    )
+    assert check_text("в NATO", "ru").only.message == (
+        "“NATO” is the Azerbaijani and English form. НАТО in Russian (names.toml:62)."
+    )

@@ -1,0 +1,163 @@
+"""Names of the glossary in spellings that their entries do not list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.checks.conftest import CheckText, MendText
+
+RULE = "unlisted-spelling"
+
+MORE = """
+[huseynzadeh]
+kind = "person"
+gender = "m"
+az = { family = "Hüseynzadə", given = "Əli", title = "bəy" }
+en = { family = "Huseynzadeh", given = "Ali", title = "bey", admitted = ["Huseynzade"] }
+ru = { family = "Гусейнзаде", given = "Али", title = "бек", indeclinable = true }
+
+[mehmandarov]
+kind = "person"
+gender = "m"
+az = { family = "Mehmandarov", given = "Səməd", title = "bəy" }
+en = { family = "Mehmandarov", given = "Samad", title = "bey" }
+ru = { family = "Мехмандаров", given = "Самед", title = "бек" }
+
+[khoyski]
+kind = "person"
+gender = "m"
+az = { family = "Xoyski", given = "Fətəli", title = "xan" }
+en = { family = "Khoyski", given = "Fatali", title = "khan" }
+ru = { family = "Хойский", given = "Фатали", title = "хан" }
+
+[shusha]
+kind = "place"
+az.preferred = "Şuşa"
+en.preferred = "Shusha"
+ru.preferred = "Шуша"
+
+[russia]
+kind = "place"
+az.preferred = "Rusiya"
+en.preferred = "Russia"
+ru.preferred = "Россия"
+
+[turkiye]
+kind = "place"
+az.preferred = "Türkiyə"
+en = { preferred = "Türkiye", admitted = "Turkey" }
+ru.preferred = "Турция"
+
+[susa]
+kind = "place"
+az.preferred = "Suşa"
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        pytest.param("az", "Rəsulzadə, Hüseynzadə, Şuşa", id="as listed"),
+        pytest.param("en", "Huseynzade, Türkiye, Turkey", id="admitted spellings"),
+        pytest.param("en", "Hasan bey Zardabi and Ali bey", id="titles in small letters"),
+        pytest.param("en", "HASAN BEY ZARDABI", id="a title where all is in capitals"),
+        pytest.param("en", "# Hasan Bey Zardabi\n", id="a title in a heading"),
+        pytest.param("az", "Bakılı hüseynzadəçilər", id="derivations"),
+        pytest.param("az", "türkiyə, rusiya", id="small letters"),
+        pytest.param("en", "Huseynov, Hasanov, Vakil, Velikov", id="other names that are near"),
+        pytest.param("ru", "Гусейнов, Мехман, Шушарин", id="other Russian names"),
+        pytest.param("ru", "Хозяйский двор", id="a dictionary word at the start of a sentence"),
+        pytest.param("en", "Vekilov-Rasulzadeh, pre-Vekilov", id="part of a compound"),
+        pytest.param("en", "VEKILOV", id="a short word in capitals"),
+        pytest.param("en", "“Vekilov” and *Vekilov*", id="quotations and titles"),
+        pytest.param("en", "Vakilov (Turkish: Vekilov)", id="a bracket after a name"),
+        pytest.param("az", "## Ədəbiyyat\n\nHuseynzade. İstanbul, 1923.\n", id="the list of references"),
+        pytest.param("en", "Vekilov [sic]", id="what is marked sic"),
+        pytest.param(
+            "en", "`Vekilov` at https://example.org/Vekilov and vekilov@example.org", id="addresses"
+        ),
+        pytest.param("en", "Vekilov <!-- termkit: ignore[unlisted-spelling] -->", id="an ignored line"),
+    ],
+)
+def test_noop(check_text: CheckText, language: str, text: str) -> None:
+    assert RULE not in [rule for rule, _ in check_text(text, language, more=MORE).said]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param("az", "Huseynzadənin sözü", "Hüseynzadənin sözü", id="one mark missing, inflected"),
+        pytest.param("az", "Huseynzadenin", "Hüseynzadənin", id="all marks missing, in the ending too"),
+        pytest.param("az", "Turkiyeye getdi", "Türkiyəyə getdi", id="a place"),
+        pytest.param("az", "TURKIYEDE", "TÜRKİYƏDƏ", id="in capitals"),
+        pytest.param("en", "in Türkiyé", "in Türkiye", id="a wrong mark"),
+        pytest.param("en", "in Turkiye", "in Türkiye", id="an English name that has a mark"),
+        pytest.param("en", "Turkiye's", "Türkiye's", id="with its ending"),
+        pytest.param("en", "Hasan Bey Zardabi", "Hasan bey Zardabi", id="a title with a capital"),
+        pytest.param("en", "Hasan Bey taught", "Hasan bey taught", id="without the surname"),
+        pytest.param("az", "Həsən Bəy Zərdabinin", "Həsən bəy Zərdabinin", id="in Azerbaijani"),
+        pytest.param("ru", "Гасан-Бека Зардаби", "Гасан-бека Зардаби", id="with a hyphen, inflected"),
+        pytest.param("ru", "Фатали-Хану Хойскому", "Фатали-хану Хойскому", id="another title"),
+        pytest.param(
+            "en",
+            "Mustafa bey Vakilov; Vekilov's men",
+            "Mustafa bey Vakilov; Vakilov's men",
+            id="another rendering",
+        ),
+        pytest.param(
+            "ru",
+            "Мамед Эмин Расулзаде. В речах Расулзадэ",
+            "Мамед Эмин Расулзаде. В речах Расулзаде",
+            id="another Russian rendering",
+        ),
+        pytest.param(
+            "ru",
+            "Самед-бек Мехмандаров; к Мехмандорову",
+            "Самед-бек Мехмандаров; к Мехмандарову",
+            id="a slip, inflected",
+        ),
+        pytest.param(
+            "ru",
+            "Фатали-хан Хойский, ноты Хоиского",
+            "Фатали-хан Хойский, ноты Хойского",
+            id="и for й, inflected",
+        ),
+        pytest.param("az", "Rusiya və Russiyanın", "Rusiya və Rusiyanın", id="a doubled letter, inflected"),
+    ],
+)
+def test_fix(check_text: CheckText, mend_text: MendText, language: str, text: str, expected: str) -> None:
+    assert [rule for rule, _ in check_text(text, language, more=MORE).said] == [RULE]
+    assert mend_text(text, language, more=MORE) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param("en", "Vekilov wrote.", "Vakilov wrote.", id="in English"),
+        pytest.param("ru", "Мехмандорова ждали.", "Мехмандарова ждали.", id="in Russian, inflected"),
+        pytest.param("az", "Russiyanın", "Rusiyanın", id="in Azerbaijani"),
+    ],
+)
+def test_a_name_the_text_has_nowhere_else_is_suggested_and_not_imposed(
+    check_text: CheckText, mend_text: MendText, language: str, text: str, expected: str
+) -> None:
+    assert check_text(text, language, more=MORE).said[0][0] == RULE
+    assert mend_text(text, language, more=MORE) == text
+    assert mend_text(text, language, more=MORE, unsafe=True) == expected
+
+
+def test_of_several_names_none_is_imposed(check_text: CheckText, mend_text: MendText) -> None:
+    finding = check_text("Susadan gəldi", "az", more=MORE).only
+    assert [fix.edits[0].text for fix in finding.fixes] == ["Şuşadan", "Suşadan"]
+    assert mend_text("Susadan gəldi", "az", more=MORE) == "Susadan gəldi"
+
+
+def test_the_message_says_what_is_wrong_and_what_the_glossary_has(check_text: CheckText) -> None:
+    messages = [finding.message for finding in check_text("Huseynzadə, Həsən Bəy", "az", more=MORE).findings]
+    assert messages == [
+        "“Huseynzadə” lacks the marks on its letters. In the glossary: Hüseynzadə (names.toml:86).",
+        "“Həsən Bəy” has a capital in the title. In the glossary: Həsən bəy (names.toml:16).",
+    ]

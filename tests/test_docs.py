@@ -1,0 +1,141 @@
+"""The documentation says what is there, and what it shows is so."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from termkit import documents, reports
+from termkit.checks import apply_fixes, check, load_rules
+from termkit.cli import COMMANDS
+from termkit.documents import read_document
+from termkit.glossary import Glossary
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = [*sorted((ROOT / "docs").glob("*.md")), *(ROOT / name for name in ("README.md", "CONTRIBUTING.md"))]
+RULES = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+
+_LINK = re.compile(r"\[[^\]]*\]\((?P<target>[^)\s]+)\)")
+_HEADING = re.compile(r"^#+ (?P<title>.+)$", re.MULTILINE)
+_FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+
+
+@cache
+def read(page: Path) -> str:
+    return page.read_text(encoding="utf-8")
+
+
+def anchors(page: Path) -> set[str]:
+    """The anchors of a page's headings, as GitHub makes them."""
+    titles = (match["title"] for match in _HEADING.finditer(_FENCED.sub("", read(page))))
+    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
+# Everything is documented
+
+
+def is_documented(words: str) -> bool:
+    """Do the words stand in a heading, or in code, of some page in docs?"""
+    code = re.compile(
+        rf"`[^`\n]*(?<![\w-]){re.escape(words)}(?![\w-])[^`\n]*`|^#+ .*{re.escape(words)}", re.MULTILINE
+    )
+    return any(code.search(read(page)) for page in PAGES if page.parent.name == "docs")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_is_documented(name: str) -> None:
+    assert is_documented(f"termkit {name}")
+
+
+@pytest.mark.parametrize("name", documents.formats())
+def test_a_document_format_is_documented(name: str) -> None:
+    assert is_documented(name)
+    assert all(is_documented(suffix) for suffix in documents.formats()[name])
+
+
+@pytest.mark.parametrize("name", reports.formats())
+def test_a_report_format_is_documented(name: str) -> None:
+    assert is_documented(f"--format {name}")
+
+
+def test_each_rule_has_its_section_in_the_order_of_the_rules() -> None:
+    sections = [match["title"] for match in re.finditer(r"^## (?P<title>.+)$", RULES, re.MULTILINE)]
+    assert sections[1:] == list(load_rules())
+
+
+@pytest.mark.parametrize("name", load_rules())
+def test_the_section_of_a_rule_says_all_that_an_editor_asks(name: str) -> None:
+    section = section_of(name)
+    for words in ("| instead of |", "Never reported:", "Severity: `", "To silence it:"):
+        assert words in section
+    assert f"Severity: `{load_rules()[name].severity}`" in section
+    assert re.search(
+        rf"^\| \[`{name}`\]\(#{name}\) \| .* \| {load_rules()[name].severity} \|$", RULES, re.MULTILINE
+    )
+
+
+# Links lead somewhere
+
+
+def links() -> list[tuple[Path, str]]:
+    return [
+        (page, match["target"])
+        for page in PAGES
+        for match in _LINK.finditer(_FENCED.sub("", read(page)))
+        if not match["target"].startswith(("https:", "http:", "mailto:"))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("page", "target"), links(), ids=[f"{page.name} to {target}" for page, target in links()]
+)
+def test_a_link_between_pages_resolves(page: Path, target: str) -> None:
+    path, _, anchor = target.partition("#")
+    other = (page.parent / path).resolve() if path else page
+    assert other.exists(), f"{page.name} links to {target}"
+    if anchor:
+        assert anchor in anchors(other), f"{other.name} has no heading for #{anchor}"
+
+
+# What the page on rules shows is so
+
+
+def section_of(name: str) -> str:
+    (section,) = re.findall(rf"^## {name}$(.*?)(?=^## |\Z)", RULES, re.MULTILINE | re.DOTALL)
+    return str(section)
+
+
+def rows(name: str, header: str) -> list[tuple[str, str, str]]:
+    """The rows of the table in a rule's section whose head names this column."""
+    table = section_of(name).partition(f"| language | {header} |")[2].partition("\n\n")[0]
+    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines()[2:]]
+    return [(language, text, last) for language, text, last in cells]
+
+
+@cache
+def glossary() -> Glossary:
+    return Glossary.load([ROOT / "glossary"])
+
+
+WRONG = [(name, *row) for name in load_rules() for row in rows(name, "instead of")]
+RIGHT = [(name, *row) for name in load_rules() for row in rows(name, "text")]
+
+
+@pytest.mark.parametrize(("rule", "language", "text", "expected"), WRONG)
+def test_an_example_is_found_and_mended(rule: str, language: str, text: str, expected: str) -> None:
+    document = read_document(text.encode(), "example.md")
+    assert {finding.rule for finding in check(document, language, glossary())} == {rule}
+    edits = apply_fixes(check(document, language, glossary()), unsafe=True)
+    assert document.with_edits(edits).decode() == expected
+
+
+@pytest.mark.parametrize(("rule", "language", "text", "why"), RIGHT)
+def test_what_is_never_reported_is_not(rule: str, language: str, text: str, why: str) -> None:
+    document = read_document(text.encode(), "example.md")
+    findings = check(document, language, glossary())
+    assert [
+        finding.text for finding in findings if finding.rule == rule and finding.severity != "info"
+    ] == [], why
