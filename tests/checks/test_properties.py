@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 # Pieces that the rules look at: names right and wrong, in several forms, and what stands around them.
 _WORDS = """
-Rəsulzadə Resulzadenin RESULZADƏ Rasulzade Rasulzadeh Расулзаде Расулзадэ Rǝsulzadǝ Rәsulzadə Vəkilov
-Vakilovun Vekilov Векиловым Kulaqin Kulaginin Кулагина Kулагин Bakı BAKİ Baku Bаku Баку Bakıda Gəncə Kirovabadda
-1938 Кировабадом Гянжой İstanbul Istanbul ISTANBULDA Ленкорань Лянкяране Azerbaycan NATO НАТО HATO NATO-nun BMT
-ООН ATƏT Mustafa bəy bey Bey Мустафа-бек Гасан-Бек Həsən Bəy M. Ə. М. Э. co-operation co‑operation cooperation
-G-20 G‑20 D-8-in nəticəsındə II XX və Foreign Affairs Ministry Министерством внешних дел the в к
+Rəsulzadə Resulzadenin RESULZADƏ Rasulzade Rasulzadeh Расулзаде Расулзадэ Rǝsulzadǝ Rәsulzadə
+Vəkilov Vakilovun Vekilov Векиловым Kulaqin Kulaginin Кулагина Kулагин Bakı BAKİ Baku Bаku Баку
+Bakıda Gəncə Kirovabadda 1938 Кировабадом Гянжой İstanbul Istanbul ISTANBULDA Ленкорань Лянкяране
+Azerbaycan NATO НАТО HATO NATO-nun BMT ООН ATƏT Mustafa bəy bey Bey Мустафа-бек Гасан-Бек Həsən Bəy
+M. Ə. М. Э. co-operation co‑operation cooperation G-20 G‑20 D-8-in nəticəsındə II XX və Foreign
+Affairs Ministry Министерством внешних дел the в к
 """.split()  # noqa: SIM905
 _MARKS = [
     "“",

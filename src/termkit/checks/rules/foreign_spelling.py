@@ -59,10 +59,19 @@ def _is_name(match: Match, other: str, context: Context, surroundings: _Surround
         return False
     if term.role == "surname" and not (side.family and (strange or surroundings.give_away(match))):
         return False
+    if not strange and _is_read_by_chance(match, surroundings, context):
+        return False
     surface = context.text[match.start : match.base_end]
     if context.language != "az" and set("İı") & set(surface) and not set("İı") & set("".join(own)):
         return True
     return fold_term(surface) not in surroundings.own_spellings(term.concept)
+
+
+def _is_read_by_chance(match: Match, surroundings: _Surroundings, context: Context) -> bool:
+    """Is an English word only read as a name with an Azerbaijani ending: Reyna (Reyn-a), Kubala (Kuba-la)?"""
+    if context.language != "en" or not is_inflected(match, context.text) or surroundings.has_foreign_letter(match):
+        return False
+    return not context.text[match.base_end : match.end].lower().endswith(("s", "s'", "s’"))
 
 
 def _is_strange(other: str, context: Context) -> bool:
@@ -90,6 +99,17 @@ _AFTER = re.compile(rf"^[ \u00a0]({_CAPITALISED})")
 # Small words that give away a passage of another language in Latin letters.
 _ENGLISH = frozenset("the of and in for on to a an by with from at is was are".split())  # noqa: SIM905
 _AZERBAIJANI = frozenset("və ilə üçün bu bir da də haqqında".split())  # noqa: SIM905
+# What follows the name of a place in English, and is no surname: Nakhchivan City, Baku State University.
+_AFTER_PLACES = frozenset(
+    "airport america area army assembly authority bank bay beach bridge capital central church city club coast college conference "
+    "congress council county court day declaration democrat democrats district east embassy empire exchange festival first forum "
+    "front government great group gulf hall harbour high hill hospital institute international island islands isle khanate "
+    "kingdom lake law league liberation library line mayor metro military ministry mosque mount mountain mountains museum "
+    "national navy north office olympic olympics open opera palace parish park parliament party peace peninsula plain plan "
+    "police port post press prince province railway region regional republic republican republicans river road royal school sea "
+    "senate senator south square stadium state states station strait street summit supreme theatre times tower town treaty "
+    "tsunami union united university valley village war west".split()  # noqa: SIM905
+)
 # Endings that only an Azerbaijani word has: Universitetinin, Liqasında.
 _AZERBAIJANI_ENDING = re.compile(r"(?:[ıiuü]n[ıiuü]n|s[ıiuü]|l[aə]r(?:[ıi]n?)?|nd[aə]n?)$")
 
@@ -122,7 +142,7 @@ class _Surroundings:
 
     def give_away(self, match: Match) -> bool:
         """Is a bare surname surely this person's: by a letter of the other language, or a fuller form?"""
-        return self._has_foreign_letter(match) or match.term.concept in self._in_full
+        return self.has_foreign_letter(match) or match.term.concept in self._in_full
 
     def are_foreign(self, match: Match, other: str) -> bool:
         """Does the name stand in a passage, or a longer name, of the other language (la Banque de Bakou)?"""
@@ -133,7 +153,7 @@ class _Surroundings:
         giveaways = _ENGLISH if other == "en" else _AZERBAIJANI
         if any(word.lower() in giveaways for word in words):
             return True
-        if self._has_foreign_letter(match):
+        if self.has_foreign_letter(match):
             return False
         is_bare_place = match.term.kind == "place" and not is_inflected(match, self._context.text)
         if is_bare_place and after and after.text[0].isupper() and self._begins_another_name(after):
@@ -148,7 +168,7 @@ class _Surroundings:
         text = self._context.text
         if (
             match.term.kind != "person"
-            or self._has_foreign_letter(match)
+            or self.has_foreign_letter(match)
             or script_of(text[match.start]) == "Cyrillic"
         ):
             return False
@@ -171,12 +191,12 @@ class _Surroundings:
         kinds = self._kinds.get(word.span.start)
         if kinds and kinds.isdisjoint({"person", "organisation"}):
             return False
-        # A word of the text's own language is no foreign name: Virginia Universitetinin.
+        # A word of the text's own language is no foreign name: Virginia Universitetinin, Meksika City.
         if self._context.language == "en":
-            return not word.text.isascii()
+            return not kinds and word.text.lower() not in _AFTER_PLACES
         return not set("əşçğöüıİ") & set(word.text) and not _AZERBAIJANI_ENDING.search(word.text)
 
-    def _has_foreign_letter(self, match: Match) -> bool:
+    def has_foreign_letter(self, match: Match) -> bool:
         """Does the name have a letter that the text's language does not (ə in English)?"""
         spoken = language(self._context.language)
         word = spoken.lower(self._context.text[match.start : match.base_end])

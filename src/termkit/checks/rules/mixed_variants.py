@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _ALIKE = 0.6
 # Балакен and Белоканы have little in common but their consonants.
 _VOWELS = re.compile("[aeiouəıöüаеиоуыэюяйьъ]")
+# Of common terms only spellings of one word count (organisation, organization), no synonyms (election, electoral).
+_ALIKE_TERMS = 0.85
 _SHOWN = 3
 
 
@@ -108,9 +110,18 @@ def _alike(one: str, other: str) -> bool:
     # Only capitals differ: that is no other spelling.
     if all(a == b for a, b in pairs):
         return False
+    # Британия and Великобритания, the case of ABŞ-ın Konqresi: where a word holds the other it is another name or form.
+    if any(a != b and (a in b or b in a) and not _are_zade(a, b) for a, b in pairs):
+        return False
+    likeness = _ALIKE if one[:1].isupper() else _ALIKE_TERMS
     return all(
-        _consonants(a) == _consonants(b) or SequenceMatcher(None, a, b).ratio() > _ALIKE for a, b in pairs
+        _consonants(a) == _consonants(b) or SequenceMatcher(None, a, b).ratio() > likeness for a, b in pairs
     )
+
+
+def _are_zade(one: str, other: str) -> bool:
+    """Rasulzade and Rasulzadeh are spellings of one surname, though one holds the other."""
+    return one.endswith(("zade", "zadeh")) and one.removesuffix("h") == other.removesuffix("h")
 
 
 def _consonants(word: str) -> str:

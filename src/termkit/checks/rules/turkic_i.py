@@ -45,6 +45,9 @@ def check(context: Context) -> Iterator[Finding]:
     right: set[Span] = set()
     for match in (*context.all_matches, *context.loose):
         surface = match.span.of(context.text)
+        if match.term.match == "quoted" and not context.titles.covers(match.span):
+            # A title that is a common word is meant in quotation marks only: misli görünməmiş is no Mısl.
+            continue
         if match.term.spelling != "deprecated" and _AN_I.search(surface):
             wanted = _wanted(match, surface)
             if wanted == surface:
@@ -68,6 +71,9 @@ def _not_english(context: Context) -> Iterator[Finding]:
     for word in context.words:
         plain = word.text.translate(_DOTLESS)
         if plain == word.text or context.others.touches(word.span) or longer.touches(word.span):
+            continue
+        if context.right.touches(word.span):
+            # The entry lists the letter: Diyarbakır.
             continue
         known = next((match for tag, match in context.look_up(plain) if tag == "en"), None)
         if known is not None:

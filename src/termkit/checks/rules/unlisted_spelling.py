@@ -65,19 +65,27 @@ def _lacks_marks(match: Match, context: Context) -> bool:
     if match.term.match == "quoted" and not context.titles.covers(match.span):
         return False
     stem, wanted = fold_term(context.text[match.start : match.base_end]), fold_term(match.term.text)
-    if len(wanted) < 4 and starts_sentence(context.text, match.start):
+    if starts_sentence(context.text, match.start) and is_dictionary_word(match.span.of(context.text), context.language):
         return False
-    return stem != wanted[: len(stem)] and context.side(match) is not None
+    # A mark that the name does not have (México, Yaşamalı) makes another word of it.
+    marks_only = all(written in (meant, without_marks(meant)) for written, meant in zip(stem, wanted, strict=False))
+    return marks_only and stem != wanted[: len(stem)] and not _is_derived(match, context)
+
+
+def _is_derived(match: Match, context: Context) -> bool:
+    """Is the word an adjective or what somebody is called that comes from there (israilli)?"""
+    side = context.side(match)
+    if side is None:
+        return True
+    word = fold_term(match.span.of(context.text))
+    return any(word.startswith(fold_term(derived)[:-1]) for derived in (*side.adjective, *side.demonym))
 
 
 def _without_marks(matches: list[Match], context: Context) -> Finding:
     """One place. Where it may be several names, a person has to say which is meant."""
     match = matches[0]
     forms = dict.fromkeys(form for match in matches for form in _with_marks(match, context))
-    folded = fold_term(match.span.of(context.text))
-    pairs = zip(folded, fold_term(match.term.text), strict=False)
-    lacks = all(written in (meant, without_marks(meant)) for written, meant in pairs)
-    what = "lacks the marks on its letters" if lacks else "has wrong marks on its letters"
+    what = "lacks the marks on its letters"
     return _finding(match, match.span, what, replacing(match, forms, context, safe=True), context)
 
 
@@ -145,7 +153,9 @@ def _near(word: Word, context: Context) -> Iterator[Finding]:
 def _permitted(word: str, near: Near, context: Context) -> bool:
     """Is the word another rendering of the name, or one slip away from it?"""
     length = near.stem_length if context.language == "az" else len(word)
-    if word[0] != near.form[0] and {word[0], near.form[0]} != {"х", "г"}:
+    # Хасанов and Гасанов are two surnames, unless the text names the one.
+    exchanged = {word[0], near.form[0]} == {"х", "г"} and near.term.concept in context.named
+    if word[0] != near.form[0] and not exchanged:
         return False
     if context.language != "en" and is_slip(word[:length], near.form, context.language):
         return True
