@@ -16,11 +16,10 @@ import gc
 import resource
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from math import inf
 from pathlib import Path
 from time import perf_counter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -34,6 +33,9 @@ from termkit.languages import GLOSSARY_LANGUAGES
 from termkit.text.folding import fold
 from termkit.text.quotations import quotations
 from termkit.text.spans import SpanSet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 SIZES = (1_000, 10_000, 100_000)
 BAR = 3.0
@@ -86,7 +88,9 @@ def bare(patterns: list[str], folded: str) -> Scanner:
     start = perf_counter()
     automaton = AhoCorasick(patterns)
     seconds = perf_counter() - start
-    return Scanner("bare automaton", seconds, lambda: len(automaton.find_matches_as_indexes(folded, overlapping=True)))
+    return Scanner(
+        "bare automaton", seconds, lambda: len(automaton.find_matches_as_indexes(folded, overlapping=True))
+    )
 
 
 def pyahocorasick(patterns: list[str], folded: str) -> Scanner:
@@ -132,14 +136,18 @@ def measured(tag: str, count: int, size: int, rounds: int, without: list[str]) -
             found[scanner.name] = scanner.scan()
             best[scanner.name] = min(best[scanner.name], perf_counter() - start)
     rows = [Row(s.name, s.build_seconds, best[s.name], found[s.name]) for s in scanners]
-    print(f"  {tag}: {len(finder.terms):,} terms, {len(patterns):,} patterns, {len(text.encode()) / 1e6:.1f} MB of text")
+    print(
+        f"  {tag}: {len(finder.terms):,} terms, {len(patterns):,} patterns, {len(text.encode()) / 1e6:.1f} MB of text"
+    )
     return rows, len(text.encode())
 
 
 def report(rows: list[Row], size: int) -> None:
     for row in rows:
         speed = size / 1e6 / row.seconds
-        print(f"    {row.scanner:<16} {speed:7.1f} MB/s   found {row.found:>9,}   built in {row.build_seconds:6.2f} s")
+        print(
+            f"    {row.scanner:<16} {speed:7.1f} MB/s   found {row.found:>9,}   built in {row.build_seconds:6.2f} s"
+        )
     print(f"    {'ratio':<16} {rows[0].seconds / rows[1].seconds:7.2f}")
 
 
@@ -159,7 +167,9 @@ def hold(count: int) -> None:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, metavar="CONCEPTS")
     parser.add_argument("--megabytes", type=float, default=1.0, help="of text in each language")
     parser.add_argument("--rounds", type=int, default=5)

@@ -23,7 +23,7 @@ Bakıda Gəncə Kirovabadda 1938 Кировабадом Гянжой İstanbul I
 Azerbaycan NATO НАТО HATO NATO-nun BMT ООН ATƏT Mustafa bəy bey Bey Мустафа-бек Гасан-Бек Həsən Bəy
 M. Ə. М. Э. co-operation co‑operation cooperation G-20 G‑20 D-8-in nəticəsındə II XX və Foreign
 Affairs Ministry Министерством внешних дел the в к
-""".split()  # noqa: SIM905
+""".split()
 _MARKS = [
     "“",
     "”",

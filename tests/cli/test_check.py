@@ -89,9 +89,23 @@ def test_json_has_the_fields_of_the_contract(folder: Path) -> None:
     assert report["version"] == 1
     (finding,) = report["findings"]
     assert set(finding) == {
-        "rule", "severity", "message", "path", "line", "column", "end_line", "end_column", "start", "end", "text",
-        "language", "concept", "segment", "fixes", "related",
-    }  # fmt: skip
+        "rule",
+        "severity",
+        "message",
+        "path",
+        "line",
+        "column",
+        "end_line",
+        "end_column",
+        "start",
+        "end",
+        "text",
+        "language",
+        "concept",
+        "segment",
+        "fixes",
+        "related",
+    }
     assert (finding["line"], finding["column"], finding["start"], finding["end"]) == (2, 1, 5, 14)
     assert finding["fixes"][0]["edits"] == [{"start": 5, "end": 14, "text": "Rasulzadeh"}]
 
@@ -100,7 +114,9 @@ def test_rules_are_selected_and_ignored(folder: Path) -> None:
     Path("essay.txt").write_text("Resulzade and Kулагин.\n", encoding="utf-8")
     only = json.loads(run("essay.txt", "--language", "en", "--format", "json", "--select", "mixed").stdout)
     assert [finding["rule"] for finding in only["findings"]] == ["mixed-script"]
-    rest = json.loads(run("essay.txt", "--language", "en", "--format", "json", "--ignore", "mixed-script").stdout)
+    rest = json.loads(
+        run("essay.txt", "--language", "en", "--format", "json", "--ignore", "mixed-script").stdout
+    )
     assert [finding["rule"] for finding in rest["findings"]] == ["deprecated-term"]
 
 
@@ -109,8 +125,12 @@ def test_rules_are_selected_and_ignored(folder: Path) -> None:
     [
         pytest.param(["missing.txt"], "missing.txt", id="missing file"),
         pytest.param(["essay.txt", "--language", "tr"], "“tr”", id="unknown language"),
-        pytest.param(["essay.txt", "--language", "en", "--select", "mixd-script"], "mixed-script", id="unknown rule"),
-        pytest.param(["essay.txt", "--language", "en", "--format", "html"], "json, text", id="unknown output"),
+        pytest.param(
+            ["essay.txt", "--language", "en", "--select", "mixd-script"], "mixed-script", id="unknown rule"
+        ),
+        pytest.param(
+            ["essay.txt", "--language", "en", "--format", "html"], "json, text", id="unknown output"
+        ),
         pytest.param(["bytes.txt", "--language", "ru"], "windows-1251", id="undecodable bytes"),
         pytest.param(["binary.txt", "--language", "ru"], "binary.txt", id="no text at all"),
     ],
@@ -142,7 +162,9 @@ def test_an_empty_file_is_said_to_be_empty(folder: Path) -> None:
 
 
 def test_every_fault_of_a_glossary_is_told_at_once(folder: Path) -> None:
-    Path("names.toml").write_text('[a]\nkind = "place"\naz.preferred = 3\n\n[b]\nkind = "thing"\nen.preferred = "B"\n')
+    Path("names.toml").write_text(
+        '[a]\nkind = "place"\naz.preferred = 3\n\n[b]\nkind = "thing"\nen.preferred = "B"\n'
+    )
     Path("essay.txt").write_text("Ganja.\n", encoding="utf-8")
     done = run("essay.txt", "--language", "en")
     assert done.exit_code == 2
@@ -151,7 +173,9 @@ def test_every_fault_of_a_glossary_is_told_at_once(folder: Path) -> None:
 
 
 def test_the_language_is_recognised_and_said(folder: Path) -> None:
-    Path("essay.txt").write_text("Это статья о первой республике и о её людях, которые жили в Баку.\n", encoding="utf-8")
+    Path("essay.txt").write_text(
+        "Это статья о первой республике и о её людях, которые жили в Баку.\n", encoding="utf-8"
+    )
     done = run("essay.txt")
     assert "Russian" in done.stderr
     assert done.exit_code == 0

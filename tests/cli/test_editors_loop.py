@@ -13,21 +13,31 @@ import pytest
 COMMAND = shutil.which("termkit", path=str(Path(sys.executable).parent)) or shutil.which("termkit")
 
 
-@pytest.mark.skipif(COMMAND is None, reason="termkit is not installed in this environment: make test installs it")
+@pytest.mark.skipif(
+    COMMAND is None, reason="termkit is not installed in this environment: make test installs it"
+)
 def test_the_editors_loop(tmp_path: Path) -> None:
     environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")}
 
     def termkit(*arguments: str, status: int) -> str:
         done = subprocess.run(
-            [str(COMMAND), *arguments], cwd=tmp_path, env=environment, capture_output=True, text=True, stdin=subprocess.DEVNULL
+            [str(COMMAND), *arguments],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            text=True,
+            stdin=subprocess.DEVNULL,
         )
         assert done.returncode == status, done.stdout + done.stderr
         return done.stdout + done.stderr
 
     (tmp_path / "one.en.txt").write_text(
-        "Elchin Gurbanoghlu met Resulzade’s biographer in Bаku.\n\nQurbanoğlu’s book came later.\n", encoding="utf-8"
+        "Elchin Gurbanoghlu met Resulzade’s biographer in Bаku.\n\nQurbanoğlu’s book came later.\n",
+        encoding="utf-8",
     )
-    (tmp_path / "two.az.txt").write_text("Elçin Qurbanoğlu Bakıya gəldi. Gurbanoghlunun kitabı çıxdı.\n", encoding="utf-8")
+    (tmp_path / "two.az.txt").write_text(
+        "Elçin Qurbanoğlu Bakıya gəldi. Gurbanoghlunun kitabı çıxdı.\n", encoding="utf-8"
+    )
     files = ("one.en.txt", "two.az.txt")
     (tmp_path / "termkit.toml").write_text(
         'glossary = ["shipped", "names.toml"]\n'

@@ -36,7 +36,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def find(text: str, language: str) -> list[dict[str, Any]]:
     done = CliRunner().invoke(
-        cli, ["find", "-", "--language", language, "--glossary", "names.toml", "--format", "jsonl"], input=text.encode()
+        cli,
+        ["find", "-", "--language", language, "--glossary", "names.toml", "--format", "jsonl"],
+        input=text.encode(),
     )
     assert done.exit_code == 0, done.output
     return [json.loads(line) for line in done.stdout.splitlines()]
@@ -45,9 +47,18 @@ def find(text: str, language: str) -> list[dict[str, Any]]:
 def test_the_fields() -> None:
     (found,) = find("Bu il\nNATO-nun sammiti oldu.\n", "az")
     assert found == {
-        "path": "-", "start": 6, "end": 14, "base_end": 10, "text": "NATO-nun", "concept": "nato", "term": "NATO",
-        "status": "preferred", "line": 2, "column": 1, "segment": None,
-    }  # fmt: skip
+        "path": "-",
+        "start": 6,
+        "end": 14,
+        "base_end": 10,
+        "text": "NATO-nun",
+        "concept": "nato",
+        "term": "NATO",
+        "status": "preferred",
+        "line": 2,
+        "column": 1,
+        "segment": None,
+    }
 
 
 def test_an_apostrophe_suffix_belongs_to_the_word() -> None:
@@ -69,5 +80,5 @@ def test_offsets_count_code_points() -> None:
 
 
 def test_no_glossary_finds_nothing() -> None:
-    done = CliRunner().invoke(cli, ["find", "-", "--language", "az", "--no-glossary"], input="NATO".encode())
+    done = CliRunner().invoke(cli, ["find", "-", "--language", "az", "--no-glossary"], input=b"NATO")
     assert (done.exit_code, done.stdout) == (0, "")

@@ -9,17 +9,38 @@ import pytest
 
 # What only some commands need, and each of them imports by itself.
 NEVER_AT_THE_START = (
-    "ahocorasick_rs", "markdown_it", "pymorphy3", "tomlkit", "tomllib", "lxml", "translate", "polib", "sqlite3", "rapidfuzz",
-    "termkit.checks", "termkit.documents", "termkit.glossary", "termkit.languages", "termkit.project", "termkit.reports",
-)  # fmt: skip
+    "ahocorasick_rs",
+    "markdown_it",
+    "pymorphy3",
+    "tomlkit",
+    "tomllib",
+    "lxml",
+    "translate",
+    "polib",
+    "sqlite3",
+    "rapidfuzz",
+    "termkit.checks",
+    "termkit.documents",
+    "termkit.glossary",
+    "termkit.languages",
+    "termkit.project",
+    "termkit.reports",
+)
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"]], ids=lambda arguments: arguments[0])
 def test_little_is_imported(arguments: list[str]) -> None:
     done = subprocess.run(
-        [sys.executable, "-X", "importtime", "-m", "termkit", *arguments], capture_output=True, text=True, check=True
+        [sys.executable, "-X", "importtime", "-m", "termkit", *arguments],
+        capture_output=True,
+        text=True,
+        check=True,
     )
-    imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines() if line.startswith("import time:")}
+    imported = {
+        line.rpartition("|")[2].strip()
+        for line in done.stderr.splitlines()
+        if line.startswith("import time:")
+    }
     assert "click" in imported
     assert not [name for name in NEVER_AT_THE_START if name in imported]
 

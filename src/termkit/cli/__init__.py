@@ -40,7 +40,9 @@ class _LazyGroup(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             from difflib import get_close_matches
 
@@ -69,7 +71,7 @@ def cli() -> None:
 
 def main() -> None:
     """The entry point of the `termkit` command."""
-    # A text is UTF-8 whatever the terminal's locale says; what a terminal cannot show is not a reason to stop.
+    # A text is UTF-8 whatever the terminal's locale says; what a terminal cannot show stops nothing.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,8 @@ import click
 from termkit.cli.options import each_document, encoding_option, expanded, glossary_options, language_option
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from termkit.checks import Settings
     from termkit.documents import Document
     from termkit.glossary import Glossary
@@ -26,12 +27,19 @@ _ROUNDS = 10
 @language_option
 @glossary_options
 @encoding_option
-@click.option("--select", multiple=True, metavar="RULES", help="Run only these rules (names or beginnings, with commas).")
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="RULES",
+    help="Run only these rules (names or beginnings, with commas).",
+)
 @click.option("--ignore", multiple=True, metavar="RULES", help="Leave these rules out.")
 @click.option("--format", "output", default="text", metavar="NAME", help="How to print: text or json.")
 @click.option("--statistics", is_flag=True, help="Count the findings by rule as well.")
 @click.option("--fix", is_flag=True, help="Apply the safe fixes to the files.")
-@click.option("--unsafe-fixes", is_flag=True, help="Apply the other fixes too; look at each of them afterwards.")
+@click.option(
+    "--unsafe-fixes", is_flag=True, help="Apply the other fixes too; look at each of them afterwards."
+)
 @click.option("--diff", is_flag=True, help="Show what the fixes would change, and change nothing.")
 @click.pass_context
 def command(
@@ -171,7 +179,9 @@ class _Run:
             for line in unified_diff(document.path, before.text, after.text, colour=colour):
                 click.echo(line)
 
-    def lines(self, checked: Iterator[Checked], output: str, statistics: bool, paths_seen: int) -> Iterator[str]:
+    def lines(
+        self, checked: Iterator[Checked], output: str, statistics: bool, paths_seen: int
+    ) -> Iterator[str]:
         """The report, line by line."""
         from shutil import get_terminal_size
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,6 +10,8 @@ import click
 from termkit.cli.options import each_document, encoding_option, glossary_options, language_option
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from termkit.documents import Document
     from termkit.glossary import Glossary
 
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 @language_option
 @glossary_options
 @encoding_option
-@click.option("--format", "output", type=click.Choice(["text", "jsonl"]), default="text", help="How to print.")
+@click.option(
+    "--format", "output", type=click.Choice(["text", "jsonl"]), default="text", help="How to print."
+)
 @click.pass_context
 def command(
     ctx: click.Context,

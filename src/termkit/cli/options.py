@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,8 @@ import click
 from termkit.errors import DocumentError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from termkit.documents import Document
 
 
@@ -27,21 +28,25 @@ def glossary_options(command: Callable[..., Any]) -> Callable[..., Any]:
 def language_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """`--language TAG`."""
     return click.option(
-        "--language", metavar="TAG", help="Language of the texts: az, en or ru. Without it, each text is looked at."
+        "--language",
+        metavar="TAG",
+        help="Language of the texts: az, en or ru. Without it, each text is looked at.",
     )(command)
 
 
 def encoding_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """`--encoding NAME`."""
     return click.option(
-        "--encoding", metavar="NAME", help="Encoding of files that are not UTF-8 and do not say so: windows-1251 …"
+        "--encoding",
+        metavar="NAME",
+        help="Encoding of files that are not UTF-8 and do not say so: windows-1251 …",
     )(command)
 
 
 def each_document(
     paths: tuple[str, ...], encoding: str | None, failed: Callable[[str], None]
 ) -> Iterator[Document]:
-    """Read documents one by one; `-` is standard input. A file that cannot be read is reported and skipped."""
+    """Read documents one by one; `-` is standard input. What cannot be read is reported and skipped."""
     from termkit.documents import open_document, read_document
 
     for path in expanded(paths):

@@ -18,9 +18,21 @@ def listed_words(tag: str) -> frozenset[str]:
     >>> "kimi" in listed_words("az"), "mark" in listed_words("en"), listed_words("ru")
     (True, True, frozenset())
     """
-    if tag not in _LISTS:
-        return frozenset()
-    text = files("termkit.languages").joinpath("data", _LISTS[tag]).read_text(encoding="utf-8")
+    return _words_of(_LISTS[tag]) if tag in _LISTS else frozenset()
+
+
+def follows_places(word: str) -> bool:
+    """Is this an English word that follows the name of a place with a capital (Nakhchivan City), and no surname?
+
+    >>> follows_places("University"), follows_places("Mahrez")
+    (True, False)
+    """
+    return word.lower() in _words_of("english_after_places.txt")
+
+
+@cache
+def _words_of(file: str) -> frozenset[str]:
+    text = files("termkit.languages").joinpath("data", file).read_text(encoding="utf-8")
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from termkit.text.spans import Span
 
-_WORD = re.compile(r"[^\W_][^\W_\u00ad\u200b-\u200d\u2060]*(?:[\u00ad\u200b-\u200d\u2060\u0300-\u036f]+[^\W_]*)*")
+_WORD = re.compile(
+    r"[^\W_][^\W_\u00ad\u200b-\u200d\u2060]*(?:[\u00ad\u200b-\u200d\u2060\u0300-\u036f]+[^\W_]*)*"
+)
 
 
 class Word(NamedTuple):
@@ -18,7 +20,7 @@ class Word(NamedTuple):
 
 
 def words(text: str) -> list[Word]:
-    """The words of a text, each a run of letters and digits; a soft hyphen or a combining mark does not end it.
+    """The words of a text, each a run of letters and digits; soft hyphens and combining marks do not end it.
 
     >>> [word.text for word in words("NATO-nun 2000a, Rə\\u00adsul")]
     ['NATO', 'nun', '2000a', 'Rə\\xadsul']

@@ -15,6 +15,7 @@ from termkit.checks.writing import counterpart, in_the_case_of, is_same_form, re
 from termkit.glossary.finder import Match, is_inflected
 from termkit.glossary.terms import is_acronym, is_capitalised
 from termkit.languages import language
+from termkit.languages.common_words import follows_places
 from termkit.languages.sentences import starts_sentence
 from termkit.text.folding import fold_term
 from termkit.text.scripts import script_of
@@ -69,7 +70,11 @@ def _is_name(match: Match, other: str, context: Context, surroundings: _Surround
 
 def _is_read_by_chance(match: Match, surroundings: _Surroundings, context: Context) -> bool:
     """Is an English word only read as a name with an Azerbaijani ending: Reyna (Reyn-a), Kubala (Kuba-la)?"""
-    if context.language != "en" or not is_inflected(match, context.text) or surroundings.has_foreign_letter(match):
+    if (
+        context.language != "en"
+        or not is_inflected(match, context.text)
+        or surroundings.has_foreign_letter(match)
+    ):
         return False
     return not context.text[match.base_end : match.end].lower().endswith(("s", "s'", "s’"))
 
@@ -97,19 +102,8 @@ _CAPITALISED = r"[^\W\d_][^\W_]*(?:[’'-][^\W_]+)*"
 _BEFORE = re.compile(rf"({_CAPITALISED})[ \u00a0]$")
 _AFTER = re.compile(rf"^[ \u00a0]({_CAPITALISED})")
 # Small words that give away a passage of another language in Latin letters.
-_ENGLISH = frozenset("the of and in for on to a an by with from at is was are".split())  # noqa: SIM905
-_AZERBAIJANI = frozenset("və ilə üçün bu bir da də haqqında".split())  # noqa: SIM905
-# What follows the name of a place in English, and is no surname: Nakhchivan City, Baku State University.
-_AFTER_PLACES = frozenset(
-    "airport america area army assembly authority bank bay beach bridge capital central church city club coast college conference "
-    "congress council county court day declaration democrat democrats district east embassy empire exchange festival first forum "
-    "front government great group gulf hall harbour high hill hospital institute international island islands isle khanate "
-    "kingdom lake law league liberation library line mayor metro military ministry mosque mount mountain mountains museum "
-    "national navy north office olympic olympics open opera palace parish park parliament party peace peninsula plain plan "
-    "police port post press prince province railway region regional republic republican republicans river road royal school sea "
-    "senate senator south square stadium state states station strait street summit supreme theatre times tower town treaty "
-    "tsunami union united university valley village war west".split()  # noqa: SIM905
-)
+_ENGLISH = frozenset("the of and in for on to a an by with from at is was are".split())
+_AZERBAIJANI = frozenset("və ilə üçün bu bir da də haqqında".split())
 # Endings that only an Azerbaijani word has: Universitetinin, Liqasında.
 _AZERBAIJANI_ENDING = re.compile(r"(?:[ıiuü]n[ıiuü]n|s[ıiuü]|l[aə]r(?:[ıi]n?)?|nd[aə]n?)$")
 
@@ -193,7 +187,7 @@ class _Surroundings:
             return False
         # A word of the text's own language is no foreign name: Virginia Universitetinin, Meksika City.
         if self._context.language == "en":
-            return not kinds and word.text.lower() not in _AFTER_PLACES
+            return not kinds and not follows_places(word.text)
         return not set("əşçğöüıİ") & set(word.text) and not _AZERBAIJANI_ENDING.search(word.text)
 
     def has_foreign_letter(self, match: Match) -> bool:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _ALIKE = 0.6
 # Балакен and Белоканы have little in common but their consonants.
 _VOWELS = re.compile("[aeiouəıöüаеиоуыэюяйьъ]")
-# Of common terms only spellings of one word count (organisation, organization), no synonyms (election, electoral).
+# Of common terms only spellings of one word count (organisation, organization), no synonyms.
 _ALIKE_TERMS = 0.85
 _SHOWN = 3
 
@@ -110,7 +110,7 @@ def _alike(one: str, other: str) -> bool:
     # Only capitals differ: that is no other spelling.
     if all(a == b for a, b in pairs):
         return False
-    # Британия and Великобритания, the case of ABŞ-ın Konqresi: where a word holds the other it is another name or form.
+    # Британия and Великобритания, ABŞ and ABŞ-ın: where a word holds the other it is another name or a form.
     if any(a != b and (a in b or b in a) and not _are_zade(a, b) for a, b in pairs):
         return False
     likeness = _ALIKE if one[:1].isupper() else _ALIKE_TERMS

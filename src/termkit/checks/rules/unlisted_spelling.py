@@ -65,10 +65,14 @@ def _lacks_marks(match: Match, context: Context) -> bool:
     if match.term.match == "quoted" and not context.titles.covers(match.span):
         return False
     stem, wanted = fold_term(context.text[match.start : match.base_end]), fold_term(match.term.text)
-    if starts_sentence(context.text, match.start) and is_dictionary_word(match.span.of(context.text), context.language):
+    if starts_sentence(context.text, match.start) and is_dictionary_word(
+        match.span.of(context.text), context.language
+    ):
         return False
     # A mark that the name does not have (México, Yaşamalı) makes another word of it.
-    marks_only = all(written in (meant, without_marks(meant)) for written, meant in zip(stem, wanted, strict=False))
+    marks_only = all(
+        written in (meant, without_marks(meant)) for written, meant in zip(stem, wanted, strict=False)
+    )
     return marks_only and stem != wanted[: len(stem)] and not _is_derived(match, context)
 
 
