@@ -19,9 +19,10 @@ from termkit.languages import language
 _HERE = Path(__file__).parent
 _EXAMPLES = {"az": "article.az.md", "en": "article.en.md", "ru": "article.ru.txt"}
 _WORDS_BETWEEN = 12
-_NAMED = 6000
-# How often a person is named by what: the full name, then the surname or initials.
-_ROLES = {"name": 4, "acronym": 4, "surname": 5, "initials": 2, "titled": 2, "citation": 1}
+_NAMED = 3000
+# How often a term is named, by its role. A person has several: the full name, the surname, some with initials. The
+# citation forms stand in lists of references, not in prose.
+_ROLES = {"name": 4.0, "acronym": 4.0, "surname": 4.0, "initials": 0.5, "titled": 1.0}
 
 
 def text(terms: Sequence[Term], tag: str, size: int, number: int = 0) -> str:
