@@ -1,19 +1,20 @@
 """Made-up running text: sentences of common words that name a term of a glossary, inflected, about every twelve words.
 
 The words are those of `prose/*.txt` and of the example articles, the common ones often, and words made up after them,
-for no text has only words that one knows. As in real texts, few names come often and many once. Start reading at `text`.
+for no text has only words that one knows. As in real texts, few names come often and many once. Start reading at `texts`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import accumulate
 from pathlib import Path
 from random import Random
 
 from synthetic.letters import Letters
-from termkit.glossary import Term
+from termkit.glossary.finder import Finder
+from termkit.glossary.term_table import TermTable
+from termkit.glossary.terms import Term
 from termkit.languages import language
 
 _HERE = Path(__file__).parent
@@ -25,19 +26,20 @@ _NAMED = 3000
 _ROLES = {"name": 4.0, "acronym": 4.0, "surname": 4.0, "initials": 0.5, "titled": 1.0}
 
 
-def text(terms: Sequence[Term], tag: str, size: int, number: int = 0) -> str:
-    """A text in the language `tag` of at least `size` bytes of UTF-8 that names some of the terms.
-
-    Texts of other numbers are made of the same words and names, and differ.
-    """
+def texts(finder: Finder, tag: str, size: int, count: int) -> list[str]:
+    """Texts in the language `tag` of at least `size` bytes of UTF-8 each, made of the same words and names."""
+    terms = finder.terms
     random = Random(f"{tag} {len(terms)}")
     common, ordinary = _vocabulary(tag, random)
-    listed = {term.text for term in terms}
-    ordinary = [word for word in ordinary if word not in listed]
-    often = list(accumulate(1 / rank for rank in range(1, len(common) + 1)))
+    # What was made up may be a term of the glossary by chance; most words of a text are not.
+    common, ordinary = ([word for word in words if not finder.find(f"1 {word}")] for words in (common, ordinary))
     forms = _named(terms, tag, random)
-    random = Random(f"{tag} {len(terms)} {number}")
-    names_often = list(accumulate(1 / rank for rank in range(1, len(forms) + 1)))
+    return [_text(common, ordinary, forms, tag, size, random) for _ in range(count)]
+
+
+def _text(common: list[str], ordinary: list[str], forms: list[list[str]], tag: str, size: int, random: Random) -> str:
+    often = list(accumulate(1 / rank for rank in range(1, len(common) + 1)))
+    names_often = list(accumulate(1 / (rank + 10) for rank in range(len(forms))))
     paragraphs: list[str] = []
     written = 0
     while written < size:
@@ -73,10 +75,10 @@ def _vocabulary(tag: str, random: Random) -> tuple[list[str], list[str]]:
     return common, list(dict.fromkeys([*ordinary, *made_up]))
 
 
-def _named(terms: Sequence[Term], tag: str, random: Random) -> list[list[str]]:
+def _named(terms: TermTable, tag: str, random: Random) -> list[list[str]]:
     """The forms of the terms that the text will name."""
-    chosen = random.choices(terms, [_ROLES.get(term.role, 0) for term in terms], k=_NAMED)
-    return [_written(term, tag) for term in chosen]
+    chosen = random.choices(range(len(terms)), [_ROLES.get(term.role, 0) for term in terms], k=_NAMED)
+    return [_written(terms[number], tag) for number in chosen]
 
 
 def _written(term: Term, tag: str) -> list[str]:

@@ -18,6 +18,8 @@ def others(text: str, format: str = "markdown") -> list[str]:
     "text",
     [
         pytest.param("Rəsulzadə Bakıda yaşadı.", id="plain prose"),
+        pytest.param("the editors' view of the '90s and Bakı's own", id="straight apostrophes"),
+        pytest.param("Bakı 2015 and Həsənli in 2014", id="years that cite nothing"),
         pytest.param("Rasulzadeh’s own, the editors’ view", id="apostrophes"),
         pytest.param("**Rəsulzadə** və [Bakı](https://example.org)", id="bold type and links"),
         pytest.param("He said “yes and left.", id="a quotation mark that is never closed"),
@@ -40,6 +42,22 @@ def test_the_author_speaks(text: str) -> None:
         pytest.param("Rasulzadeh (Azerbaijani: Rəsulzadə)", ["Azerbaijani: Rəsulzadə"], id="a bracket"),
         pytest.param("## References\n\nResulzade. 1923.\n", ["Resulzade. 1923."], id="references"),
         pytest.param("## ƏDƏBİYYAT\n\nResulzade. 1923.\n", ["Resulzade. 1923."], id="in capitals"),
+        pytest.param("## Works Consulted\n\nResulzade.\n", ["Resulzade."], id="another heading"),
+        pytest.param("## Mənbələr və ədəbiyyat\n\nResulzade.\n", ["Resulzade."], id="in Azerbaijani"),
+        pytest.param("## Список источников и литературы\n\nБаку.\n", ["Баку."], id="in Russian"),
+        pytest.param("References\nResulzade. 1923.\n", ["Resulzade. 1923."], id="without a blank line"),
+        pytest.param(
+            "Bakı.[^1]\n\n[^1]: Resulzade M. E. İstanbul, 1923.\n",
+            ["Resulzade M. E. İstanbul, 1923."],
+            id="a reference in a footnote",
+        ),
+        pytest.param("(Həsənli 2014: 33)", ["Həsənli"], id="a citation"),
+        pytest.param("He wrote: 'Resulzade was here.'", ["Resulzade was here."], id="straight single marks"),
+        pytest.param(
+            "“Resulzade was here.\n\n“Bakı too,” he said.",
+            ["Resulzade was here.", "Bakı too,"],
+            id="a quotation over paragraphs",
+        ),
         pytest.param("## 5. Литература:\n\nResulzade. 1923.\n", ["Resulzade. 1923."], id="numbered"),
         pytest.param("## Sources\n\nResulzade.\n\n## Thanks\n\nBakı\n", ["Resulzade."], id="up to a heading"),
         pytest.param(

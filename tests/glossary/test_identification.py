@@ -37,8 +37,9 @@ GLOSSARY = Glossary(
 
 
 def concepts(text: str) -> list[tuple[str, str]]:
-    matches = GLOSSARY.finder("en").find_all(text)
-    return [(text[m.start : m.end], m.term.concept) for m in identify(matches, SpanSet(quotations(text)))]
+    finder = GLOSSARY.finder("en")
+    matches = identify(finder.find_all(text), SpanSet(quotations(text)), text, finder)
+    return [(text[m.start : m.end], m.term.concept) for m in matches]
 
 
 @pytest.mark.parametrize(
@@ -83,6 +84,31 @@ def test_noop(text: str) -> None:
             [("Ilham Aliyev", "aliyev-ilham"), ("Aliyev’s", "aliyev-ilham")],
             id="of two with one surname the one that was named",
         ),
+        pytest.param(
+            "Ilham Aliyev met Farid Aliyev and V. Aliyev.",
+            [("Ilham Aliyev", "aliyev-ilham")],
+            id="not another bearer of the surname",
+        ),
+        pytest.param(
+            "Ilham Aliyev. President Aliyev; then I. Aliyev. Ilham bey Aliyev; in Baku Aliyev",
+            [
+                ("Ilham Aliyev", "aliyev-ilham"),
+                ("Aliyev", "aliyev-ilham"),
+                ("I. Aliyev", "aliyev-ilham"),
+                ("Aliyev", "aliyev-ilham"),
+                ("Baku", "baku"),
+                ("Aliyev", "aliyev-ilham"),
+            ],
+            id="after a title, a place, or his own name",
+        ),
+        pytest.param(
+            "Nizami, Aliyev, Ilham Mammadov",
+            [("Nizami", "nizami")],
+            id="two of a list are no family name and given name",
+        ),
+        pytest.param(
+            "Aliyev, Ilham. Baku", [("Aliyev, Ilham", "aliyev-ilham"), ("Baku", "baku")], id="a citation"
+        ),
         pytest.param("Nizami wrote.", [("Nizami", "nizami")], id="who is known by one name"),
         pytest.param("the journal “Polis”", [("Polis", "polis")], id="a title in quotation marks"),
         pytest.param(
@@ -102,6 +128,14 @@ def test_named(text: str, expected: list[tuple[str, str]]) -> None:
     assert concepts(text) == expected
 
 
+def test_in_azerbaijani_the_subject_before_an_object_is_no_given_name() -> None:
+    glossary = Glossary([Concept("aliyev", "person", {"az": Side(family="Əliyev", given="İlham")})])
+    text = "İlham Əliyev gəldi. Sonra Kanye West Əliyevi gördü. Fuad Əliyevi görmədi."
+    finder = glossary.finder("az")
+    found = identify(finder.find_all(text), SpanSet([]), text, finder)
+    assert [match.span.of(text) for match in found] == ["İlham Əliyev", "Əliyevi"]
+
+
 def test_both_are_named_where_both_have_been_introduced() -> None:
     found = concepts("Heydar Aliyev and Ilham Aliyev: Aliyev")
     assert found[2:] == [("Aliyev", "aliyev-heydar"), ("Aliyev", "aliyev-ilham")]
@@ -109,5 +143,7 @@ def test_both_are_named_where_both_have_been_introduced() -> None:
 
 def test_the_order_of_the_matches_does_not_matter() -> None:
     text = "Mammad Amin Rasulzadeh spoke. Rasulzadeh left."
-    matches = GLOSSARY.finder("en").find_all(text)
-    assert identify(matches, SpanSet([])) == identify(reversed(matches), SpanSet([]))
+    finder = GLOSSARY.finder("en")
+    matches = finder.find_all(text)
+    forwards = identify(matches, SpanSet([]), text, finder)
+    assert forwards == identify(reversed(matches), SpanSet([]), text, finder)

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from termkit.checks import whose_words
 from termkit.checks.finding import Finding, Fix, Related
 from termkit.checks.registry import RULES
+from termkit.glossary.bearers import other_bearer, own_names
 from termkit.glossary.finder import Match, longest
-from termkit.glossary.identification import identify
+from termkit.glossary.identification import identify, things
 from termkit.glossary.terms import terms_of
 from termkit.languages import GLOSSARY_LANGUAGES, language
 from termkit.text.lines import Lines
@@ -150,7 +151,7 @@ class Context:
     @cached_property
     def matches(self) -> list[Match]:
         """The occurrences that name their concept."""
-        return self._prose(identify(self._found, self.titles))
+        return self._prose(identify(self._found, self.titles, self.text, self.glossary.finder(self.language)))
 
     @cached_property
     def named(self) -> frozenset[str]:
@@ -162,6 +163,34 @@ class Context:
         """The longest occurrences of any spelling, bare surnames included, whomever they name."""
         found = self._prose(longest(self.all_matches))
         return [m for m in found if m.term.match != "quoted" or self.titles.covers(m.span)]
+
+    @cached_property
+    def admitted_places(self) -> dict[str, Term]:
+        """The admitted spelling of a place that the text uses and not the preferred one, by concept."""
+        readings: dict[Span, set[str]] = {}
+        for match in self.all_matches:
+            readings.setdefault(match.span, set()).add(match.term.concept)
+        used: dict[str, dict[str, Term]] = {}
+        for match in self.all_matches:
+            # Куба is a spelling of Губа too.
+            if match.term.kind == "place" and match.term.role == "name" and len(readings[match.span]) == 1:
+                used.setdefault(match.term.concept, {}).setdefault(match.term.spelling, match.term)
+        return {
+            concept: terms["admitted"]
+            for concept, terms in used.items()
+            if "admitted" in terms and "preferred" not in terms
+        }
+
+    @cached_property
+    def _things(self) -> frozenset[int]:
+        return things(self._found)
+
+    def is_anothers(self, match: Match) -> bool:
+        """Does another given name or initial stand before this surname?"""
+        term = match.term
+        bare = term.role == "surname" or set(term.parts) == {"family"}
+        own = own_names(self.terms(term.concept)) if bare else ()
+        return bare and other_bearer(self.text, match, own, self.language, self._things)
 
     @cached_property
     def right(self) -> SpanSet:
@@ -185,7 +214,12 @@ class Context:
                     *self.glossary.foreign_finder(other, self.language).find_all(self.text),
                 ]
                 found[other] = self._prose(matches)
-        return found
+        phrases: dict[str, list[Span]] = {}
+        for match in (*self._found, *(match for matches in found.values() for match in matches)):
+            if match.term.role == "exempt":
+                phrases.setdefault(match.term.concept, []).append(match.span)
+        exempt = {concept: SpanSet(spans) for concept, spans in phrases.items()}
+        return {other: [m for m in matches if not _is_inside(m, exempt)] for other, matches in found.items()}
 
     def _prose(self, matches: Iterable[Match]) -> list[Match]:
         return [match for match in matches if not self.exempt.touches(match.span)]
@@ -221,3 +255,8 @@ class Context:
             for match in self.glossary.finder(tag).find_all(word):
                 if match.span == (0, len(word)):
                     yield tag, match
+
+
+def _is_inside(match: Match, exempt: dict[str, SpanSet]) -> bool:
+    """Does a match stand inside a phrase in which its concept is not meant (Michael Jordan)?"""
+    return match.term.concept in exempt and exempt[match.term.concept].covers(match.span)

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from termkit.citations.reference_list import reference_lists
+from termkit.citations.reference_list import reference_lists, references_in_notes
 from termkit.text.quotations import quotations
 from termkit.text.spans import Span, SpanSet
 
@@ -25,7 +25,9 @@ _SIC = re.compile(r"[\[(]\s*sic[!?]?\s*[\])]", re.IGNORECASE)
 _NEAR = 3
 _WORD = re.compile(r"[^\W_]+")
 # Rasulzadeh (Azerbaijani: Rəsulzadə), Гасанлы (Həsənli)
-_BRACKET = re.compile(r"(?<=[^\W\d_])[*_»”\"’)]*\s*\((?P<inside>(?:[^()\n]|\n(?!\s*\n)){1,120})\)")
+_BRACKET = re.compile(
+    r"(?<=[^\W\d_])[*_»”\"’)]*\s*(?:\((?P<inside>(?:[^()\n]|\n(?!\s*\n)){1,120})\)|\[(?P<square>[^\[\]\n]{1,120})\](?![(\[:]))"
+)
 _LABEL = re.compile(
     r"^(?:in\s+)?(?:azerbaijani|azeri|russian|turkish|english|persian|arabic|german|french|armenian|georgian|"
     r"az|ru|rus|en|eng|tr|"
@@ -33,7 +35,22 @@ _LABEL = re.compile(
     r"azərb|azərbaycanca|rusca|rus|ing|ingiliscə|türkcə|türk|fars|ərəb|alman|fransız)\w*\s*[.:–-]",
     re.IGNORECASE,
 )
+# A label that needs no colon, for it is no adjective: rusca Товуз, in Azerbaijani Rəsulzadə.
+_ADVERB = re.compile(
+    r"^(?:(?:also|or|formerly|now)\s|in\s+(?:azerbaijani|azeri|russian|turkish|english)\s|rusca\s|ingiliscə\s|"
+    r"azərbaycanca\s|türkcə\s|(?:rus|ingilis|türk|azərbaycan) dilində\s|по-\w+ски\s|"
+    r"на \w+ском\s|или\s|также\s)",
+    re.IGNORECASE,
+)
+# The years of a life or of a town, after the name in its bracket.
+_YEARS = re.compile(r"[,;]?\s*(?:b\.|born|род\.|d\.)?\s*\d{3,4}\s*[-–—]\s*(?:\d{2,4})?\s*$|,\s*\d{4}\s*$")
 _LONGEST_NAME = 4
+_LONGEST_CITATION = 200
+# Həsənli 2014: 33; Həsənli (2014) says; Həsənli and Vəkilov 2014a. Years of a life are no citation.
+_CITATION = re.compile(
+    r"(?<![^\W_])(?P<names>[^\W\d_][\w’'-]+(?:(?:,| and| və| и| &) [^\W\d_][\w’'-]+){0,2})(?:,? et al\.)?,?"
+    r"(?: \((?P<bare>[12]\d{3}[a-zа-я]?)(?=[:,;)])(?!\)[-–])| [12]\d{3}[a-zа-я]?(?=\s*[:;,)]))"
+)
 
 
 def others_words(segment: Segment) -> SpanSet:
@@ -50,7 +67,26 @@ def others_words(segment: Segment) -> SpanSet:
 def set_apart(segment: Segment) -> SpanSet:
     """Block quotes, the list of references and brackets after names."""
     lists = reference_lists(segment.text, segment.headings)
-    return SpanSet([*segment.quoted.spans, *lists, *brackets_after_names(segment.text)])
+    notes = references_in_notes(segment.text)
+    brackets = brackets_after_names(segment.text)
+    return SpanSet([*segment.quoted.spans, *lists, *notes, *brackets, *citation_keys(segment.text)])
+
+
+def citation_keys(text: str) -> Iterator[Span]:
+    """The names by which a work is cited: with a year in a bracket behind, or beside the year in a bracket.
+
+    >>> text = "As Həsənli (2014) says (Vəkilov 2015: 33; Nəsibzadə 1996), Bakı 2015 was new."
+    >>> [span.of(text) for span in citation_keys(text)]
+    ['Həsənli', 'Vəkilov', 'Nəsibzadə']
+    """
+    for match in _CITATION.finditer(text):
+        if not match["names"][0].isupper():
+            continue
+        if match["bare"] is None:
+            before = text[max(0, match.start() - _LONGEST_CITATION) : match.start()]
+            if before.rfind("(") <= before.rfind(")") and before.rfind("[") <= before.rfind("]"):
+                continue
+        yield Span(*match.span("names"))
 
 
 def meant_as_it_stands(text: str) -> list[Span]:
@@ -85,14 +121,16 @@ def brackets_after_names(text: str) -> Iterator[Span]:
     """
     for match in _BRACKET.finditer(text):
         before = _WORD.findall(text[max(0, match.start() - 40) : match.start() + 1])
-        if before and before[-1][:1].isupper() and _repeats(before[-1], match["inside"]):
-            yield Span(*match.span("inside"))
+        group = "inside" if match["inside"] else "square"
+        if before and before[-1][:1].isupper() and _repeats(before[-1], match[group]):
+            yield Span(*match.span(group))
 
 
 def _repeats(name: str, inside: str) -> bool:
     """Does the bracket give the name again: after a language's label, or beginning with the same sound?"""
     if _LABEL.match(inside.strip()):
         return True
+    inside = _ADVERB.sub("", inside.strip()) if _ADVERB.match(inside.strip()) else _YEARS.sub("", inside)
     words = _WORD.findall(inside)
     if not 0 < len(words) <= _LONGEST_NAME or not all(word[:1].isupper() for word in words):
         return False

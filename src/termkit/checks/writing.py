@@ -42,7 +42,11 @@ def counterpart(term: Term, context: Context) -> Term | None:
         length = len(candidate.text) if context.language == "ru" and "." in candidate.text else 0
         return candidate.text == side.own_spelling, alike, length
 
-    return max(same, key=likeness, default=next(iter(right), None))
+    likest = max(same, key=likeness, default=next(iter(right), None))
+    if likest is not None and likest.role == "name" and not is_acronym(likest.text):
+        # A text that writes Agdam throughout is not to get one Aghdam.
+        return context.admitted_places.get(concept.id, likest)
+    return likest
 
 
 def is_same_form(one: Term, other: Term) -> bool:

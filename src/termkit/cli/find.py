@@ -73,7 +73,7 @@ def occurrences(document: Document, tag: str, glossary: Glossary) -> Iterator[di
     for segment in document.segments:
         titles = SpanSet([*quotations(segment.text), *segment.emphasised.spans])
         lines = Lines(segment.text) if segment.name is None else None
-        for match in identify(finder.find_all(segment.text), titles):
+        for match in identify(finder.find_all(segment.text), titles, segment.text, finder):
             line, column = lines.position(match.start) if lines else (None, None)
             yield {
                 "path": document.path,

@@ -2,25 +2,31 @@
 
 A bare surname names nobody until a fuller form of that person has stood in the document; an abbreviation
 marked `full-form-first` waits for its full form; a title marked `quoted` counts only in quotation marks or
-italics; inside a phrase the entry lists as `exempt` nothing is meant. Start reading at `identify`.
+italics; inside a phrase the entry lists as `exempt` nothing is meant; after another's given name a surname is
+that other's (see `termkit.glossary.bearers`). Start reading at `identify`.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from termkit.glossary.finder import Match, longest
+from termkit.glossary.bearers import other_bearer, own_names, terms_beside
+from termkit.glossary.finder import Finder, Match, longest
 from termkit.glossary.terms import is_acronym
 from termkit.text.spans import SpanSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+# Another word, and no initial.
+_WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_])(?!\.)")
 
-def identify(matches: Iterable[Match], titles: SpanSet) -> list[Match]:
+
+def identify(matches: Iterable[Match], titles: SpanSet, text: str, finder: Finder) -> list[Match]:
     """The matches that name their concept, by place, those inside longer ones left out.
 
-    `matches` come from `Finder.find_all`; `titles` are the places in quotation marks or italics.
+    `matches` are what `finder` found in `text`; `titles` are the places in quotation marks or italics.
     """
     ordered = sorted(matches, key=lambda m: (m.start, -m.end))
     exempt: dict[str, list[tuple[int, int]]] = {}
@@ -29,6 +35,7 @@ def identify(matches: Iterable[Match], titles: SpanSet) -> list[Match]:
             exempt.setdefault(match.term.concept, []).append((match.start, match.end))
     places = {concept: SpanSet(spans) for concept, spans in exempt.items()}
     known: set[str] = set()
+    borne_by_another = _Bearers(ordered, text, finder).another
     kept = []
     for match in ordered:
         concept, role = match.term.concept, match.term.role
@@ -36,8 +43,10 @@ def identify(matches: Iterable[Match], titles: SpanSet) -> list[Match]:
             continue
         if match.term.match == "quoted" and not titles.covers((match.start, match.end)):
             continue
+        if role == "citation" and _another_name_begins(match, text):
+            continue
         if needs_full_form(match):
-            if concept not in known:
+            if concept not in known or (role == "surname" and borne_by_another(match)):
                 continue
         else:
             known.add(concept)
@@ -49,3 +58,36 @@ def needs_full_form(match: Match) -> bool:
     """Is this a form that names its concept only after a fuller one?"""
     term = match.term
     return term.role == "surname" or (term.match == "full-form-first" and is_acronym(term.text))
+
+
+def _another_name_begins(match: Match, text: str) -> bool:
+    """Is this no “Family, Given” but two of a list: Stalin, Lenin, Vladimir Putin?"""
+    if "," not in match.term.text or match.term.text.endswith("."):
+        return False
+    after = _WORD_AFTER.match(text, match.end)
+    return after is not None and after[1].isupper()
+
+
+class _Bearers:
+    """Whose the surnames of a text are; nothing is looked at before the first question."""
+
+    def __init__(self, matches: list[Match], text: str, finder: Finder) -> None:
+        self._matches, self._text, self._finder = matches, text, finder
+        self._own: dict[str, frozenset[str]] = {}
+        self._things: frozenset[int] | None = None
+
+    def another(self, match: Match) -> bool:
+        """Is this surname another's than the person's whom the glossary has?"""
+        if self._things is None:
+            self._things = things(self._matches)
+        concept = match.term.concept
+        if concept not in self._own:
+            self._own[concept] = own_names(terms_beside(self._finder.terms, match.index))
+        return other_bearer(
+            self._text, match, self._own[concept], self._finder.compiled.language, self._things
+        )
+
+
+def things(matches: Iterable[Match]) -> frozenset[int]:
+    """Where the names of places and of all else that is no person end, and where surnames do."""
+    return frozenset(m.end for m in matches if m.term.kind != "person" or m.term.role == "surname")

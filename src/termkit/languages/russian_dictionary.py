@@ -1,8 +1,8 @@
 """What the Russian dictionary knows of a word: its readings and its forms by case and number.
 
 pymorphy3 with the OpenCorpora dictionary answers; it is loaded at the first question. It is asked about
-terms only, never about the words of a text, and its guesses about unknown words are not used: they are
-good for tagging and wrong for declining (it makes Расулзаде into a form of «расулзад»).
+terms, and of a text's words only about those beside a name (`uses`); its guesses about
+unknown words are not used: they are good for tagging and wrong for declining (it makes Расулзаде into a form of «расулзад»).
 """
 
 from __future__ import annotations
@@ -78,6 +78,35 @@ def other_forms(word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+class Use(NamedTuple):
+    """What a form in a text may be: part of speech ("noun", "verb", "ADVB" …), case, number; "" for none."""
+
+    speech: str
+    case: str
+    number: str
+    animate: bool
+
+
+_USES = _PARTS | {"VERB": "verb", "ADJS": "verb", "PRTS": "verb", "INFN": "verb"}
+
+
+@cache
+def uses(word: str) -> tuple[Use, ...]:
+    """The uses of a form, the likeliest first; none for a word the dictionary lacks.
+
+    >>> [(use.speech, use.case) for use in uses("министром")], uses("расулзаде")
+    ([('noun', 'ablt')], ())
+    """
+    found: dict[Use, None] = {}
+    for parse in _analyser().parse(word.lower()):
+        if parse.is_known and parse.score >= 0.05:
+            tag = parse.tag
+            speech = _USES.get(str(tag.POS), str(tag.POS))
+            animate = str(tag.animacy or "") == "anim"
+            found[Use(speech, str(tag.case or ""), str(tag.number or ""), animate)] = None
+    return tuple(found)
+
+
 def _gender(tag: Any) -> str:
     # pymorphy3 compares only with grammemes it knows, so its values become plain text.
     return "ms-f" if "ms-f" in str(tag) or "Ms-f" in str(tag) else str(tag.gender or "")
@@ -111,7 +140,14 @@ def _forms(parse: Any, speech: str) -> Forms:
             continue
         if case and number:
             # The second genitive and locative (чаю, в саду) stand beside the first.
-            case = {"gen1": "gent", "gen2": "gent", "loc1": "loct", "loc2": "loct", "acc2": "accs", "voct": "nomn"}.get(case, case)
+            case = {
+                "gen1": "gent",
+                "gen2": "gent",
+                "loc1": "loct",
+                "loc2": "loct",
+                "acc2": "accs",
+                "voct": "nomn",
+            }.get(case, case)
             if case in CASES:
                 forms.setdefault(f"{case}.{number}", []).append(form.word)
     spellings = forms.get(f"nomn.{parse.tag.number}", [])
@@ -134,3 +170,13 @@ def is_known(word: str) -> bool:
     (True, False)
     """
     return bool(_analyser().word_is_known(word.lower()))
+
+
+def is_name(word: str) -> bool:
+    """Is this a form of a given name or a patronymic?
+
+    >>> is_name("Фарида"), is_name("президент")
+    (True, False)
+    """
+    known = (parse.tag for parse in _analyser().parse(word.lower()) if parse.is_known)
+    return any("Name" in tag or "Patr" in tag for tag in known)

@@ -7,8 +7,8 @@ import re
 from termkit.text.spans import Span
 
 # Which marks close which: German and Russian “ closes „, English “ opens.
-_CLOSING = {"«": "»", "“": "”", "„": "“”", "‹": "›", '"': '"', "‚": "‘’", "‘": "’"}
-_MARKS = re.compile('[«»“”„‹›"‚‘’]|\n[^\\S\n]*\n')
+_CLOSING = {"«": "»", "“": "”", "„": "“”", "‹": "›", '"': '"', "‚": "‘’", "‘": "’", "'": "'"}
+_MARKS = re.compile("[«»“”„‹›\"'‚‘’]|\n[^\\S\n]*\n\\s*")
 # A quotation runs on over paragraphs only with new marks; one longer than this is a mark left open.
 _LONGEST = 2000
 
@@ -24,12 +24,21 @@ def quotations(text: str) -> list[Span]:
 
     >>> quotations('He said “yes.\\n\\nThe next paragraph, Rasulzadeh’s own.')
     []
+
+    But where the next paragraph opens with the same mark, the quotation runs on over both:
+
+    >>> text = "“Resulzade was here.\\n\\n“And Bakı too,” he said."
+    >>> [span.of(text) for span in quotations(text)]
+    ['Resulzade was here.', 'And Bakı too,']
     """
     found: list[Span] = []
     open_marks: list[tuple[str, int]] = []
     for match in _MARKS.finditer(text):
         mark, at = match.group(), match.start()
         if "\n" in mark:
+            # Each paragraph of a long quotation opens with the mark, and only the last one closes it.
+            if open_marks and text[match.end() : match.end() + 1] == open_marks[0][0]:
+                found.append(Span(open_marks[0][1], at))
             open_marks.clear()
             continue
         closed = None if _closes_nothing(mark, text, at) else _opened_by(mark, open_marks)
@@ -38,7 +47,7 @@ def quotations(text: str) -> list[Span]:
             if at - start <= _LONGEST:
                 found.append(Span(start, at))
             del open_marks[closed:]
-        elif mark in _CLOSING and not (at and text[at - 1].isalnum()):
+        elif mark in _CLOSING and _opens(mark, text, at):
             open_marks.append((mark, match.end()))
     return sorted(found)
 
@@ -51,7 +60,17 @@ def _opened_by(mark: str, open_marks: list[tuple[str, int]]) -> int | None:
     return None
 
 
+def _opens(mark: str, text: str, at: int) -> bool:
+    """May a quotation begin here? Not in a word; a straight single mark only before a letter: not ’90s."""
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    if mark == "'":
+        return not before.isalnum() and before not in {".", ",", "'"} | set("!?)") and after.isalpha()
+    return not before.isalnum()
+
+
 def _closes_nothing(mark: str, text: str, at: int) -> bool:
-    """Is this an apostrophe inside a word, or a straight mark between a space and a letter, which opens?"""
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    """Is this an apostrophe inside a word, or a straight mark after a space, which opens?"""
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    if mark == "'" and (after.isalnum() or before.isspace()):
+        return True
     return after.isalnum() and (mark == "’" or (mark == '"' and before.isspace()))

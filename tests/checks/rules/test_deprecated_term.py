@@ -186,3 +186,8 @@ def test_a_full_name_says_who_is_meant(mend_text: MendText) -> None:
 def test_a_spelling_that_is_right_for_somebody_else_is_left_alone(check_text: CheckText) -> None:
     glossary = PEOPLE + '[gasanov]\nkind = "person"\nen = { family = "Gasanov", given = "Ilya" }\n'
     assert check_text("Gasanov said so.", "en", glossary).findings == []
+
+
+def test_the_surname_of_another_is_no_safe_matter(check_text: CheckText) -> None:
+    finding = check_text("Anar Resulzade spoke.", "en").only
+    assert (finding.text, [fix.safe for fix in finding.fixes]) == ("Resulzade", [False])

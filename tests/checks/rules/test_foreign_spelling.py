@@ -17,6 +17,7 @@ kind = "place"
 az.preferred = "İordaniya"
 en.preferred = "Jordan"
 ru.preferred = "Иордания"
+exempt = ["Michael Jordan", "Air Jordan"]
 
 [washington]
 kind = "place"
@@ -80,6 +81,23 @@ ru = { family = "Кулиев", given = "Гаджи" }
         pytest.param("ru", "BBC", id="a short Latin acronym"),
         pytest.param("ru", "Polis и «Polis»", id="the title of a journal"),
         pytest.param("en", "a referendum", id="a common term, which may be English too"),
+        pytest.param("en", "Vakilov (Mustafa bəy Vəkilov, 1896–1965)", id="a bracket with years"),
+        pytest.param("en", "Mustafa bey Vakilov [Mustafa bəy Vəkilov]", id="a square bracket"),
+        pytest.param("az", "Gəncə (rusca Гянджа)", id="a label without a colon"),
+        pytest.param("en", "In Azerbaijani, Baku is called Bakı.", id="a word as a word"),
+        pytest.param("en", "Vakilov, in Azerbaijani Vəkilov, founded it", id="a language before it"),
+        pytest.param("en", "The name Vəkilov means a deputy", id="a name as a name"),
+        pytest.param("ru", "По-азербайджански Баку пишется Bakı", id="a word as a word in Russian"),
+        pytest.param("az", "Rusca Bakı Баку kimi yazılır", id="a word as a word in Azerbaijani"),
+        pytest.param("en", "(Vəkilov 2014: 33), as Vəkilov (2014) says", id="citation keys"),
+        pytest.param("en", "The newspaper Azərbaycan was founded", id="the title of a newspaper"),
+        pytest.param("ru", "Журнал Baku вышел", id="the title of a journal in another script"),
+        pytest.param(
+            "en", "in the Bakı Kristal Zalı", id="a longer name in Azerbaijani, without a small word"
+        ),
+        pytest.param("az", "Bu gün Denzel Washington gəldi", id="a place that ends another's name"),
+        pytest.param("az", "Orada AEK Ganja uddu", id="a place that ends a club's name"),
+        pytest.param("az", "Air Jordan, Michael Jordan", id="a phrase in which the place is not meant"),
         pytest.param("az", "Vakilovun", id="a bare surname that names nobody here and has no telling letter"),
     ],
 )
@@ -116,6 +134,8 @@ def test_noop(check_text: CheckText, language: str, text: str) -> None:
         pytest.param("ru", "из Baku", "из Баку", id="a name that Russian does not inflect"),
         pytest.param("ru", "в NATO и OSCE", "в НАТО и ОБСЕ", id="Latin acronyms in Russian"),
         pytest.param("ru", "VAKILOV", "ВЕКИЛОВ", id="Russian capitals"),
+        pytest.param("ru", "Президент Vəkilov прибыл", "Президент Векилов прибыл", id="after a title"),
+        pytest.param("ru", "«Да», — сказал Vəkilov", "«Да», — сказал Векилов", id="who says it"),
         pytest.param("ru", "«Chelsea» и NATO", "«Chelsea» и НАТО", id="amid Russian quotation marks"),
     ],
 )
@@ -129,6 +149,8 @@ def test_fix(check_text: CheckText, mend_text: MendText, language: str, text: st
     [
         pytest.param("ru", "к Vakilov", "к Векилову", id="a preposition that asks for one case"),
         pytest.param("ru", "с Vakilov", "с Векилова", id="one that asks for two"),
+        pytest.param("ru", "с министром Vəkilov", "с министром Векиловым", id="a title in another case"),
+        pytest.param("en", "Baki rugs", "Baku rugs", id="a short word without a telling letter"),
         pytest.param("en", "near Векилова", "near Vakilov", id="a Russian case in an English text"),
         pytest.param("az", "Векилову", "Vəkilov", id="a Russian case in an Azerbaijani text"),
     ],
@@ -139,6 +161,18 @@ def test_what_is_not_sure_is_suggested_and_not_imposed(
     assert check_text(text, language, more=MORE).said[0][0] == RULE
     assert mend_text(text, language, more=MORE) != expected
     assert mend_text(text, language, more=MORE, unsafe=True) == expected
+
+
+@pytest.mark.parametrize("text", ["Жители Gəncə ждут", "Войска заняли Gəncə", "Архив Vəkilov", "сын Vəkilov"])
+def test_a_case_that_the_text_hides_is_for_a_person_to_decide(check_text: CheckText, text: str) -> None:
+    fixes = check_text(text, "ru").only.fixes
+    assert [fix.edits[0].text for fix in fixes][:2] in (["Гянджа", "Гянджи"], ["Векилов", "Векилова"])
+    assert not any(fix.safe for fix in fixes)
+
+
+def test_a_surname_beside_an_unknown_given_name_is_not_mended(mend_text: MendText) -> None:
+    text = "Kate Vakilov oxudu. Mustafa bəy Vəkilov"
+    assert mend_text(text, "az", more=MORE) == text
 
 
 def test_a_surname_is_that_of_the_one_person_named(mend_text: MendText) -> None:

@@ -36,6 +36,7 @@ RULE = "hyphenation"
         pytest.param("az", "NATO-nun, NATO", id="an ending"),
         pytest.param("az", "D-8, D-8-in, D-8-ə", id="a name with a hyphen and an ending"),
         pytest.param("ru", "По-этому пути; поэтому", id="two Russian words"),
+        pytest.param("ru", "Расул-заде и Расулзаде", id="a surname, of which other rules speak"),
         pytest.param("ru", "IT-отдел и IT", id="a compound and its part"),
     ],
 )
@@ -84,6 +85,24 @@ def test_another_sign_is_mended(
             "внешнеполитическая, внешнеполитическая, внешнеполитическая",
             id="in Russian",
         ),
+        pytest.param(
+            "ru",
+            "Прессконференция; пресс-конференция",
+            "Пресс-конференция; пресс-конференция",
+            id="of equals the word of the dictionary",
+        ),
+        pytest.param(
+            "en",
+            "anti-Semitism, anti-Semitism, Antisemitism",
+            "anti-Semitism, anti-Semitism, Anti-Semitism",
+            id="a capital inside",
+        ),
+        pytest.param(
+            "ru",
+            "Северо-Кавказский, Северо-Кавказский, Северокавказский",
+            "Северо-Кавказский, Северо-Кавказский, Северо-Кавказский",
+            id="a capital inside, in Russian",
+        ),
         pytest.param("az", "bir-başa, birbaşa, Birbaşa", "birbaşa, birbaşa, Birbaşa", id="in Azerbaijani"),
         pytest.param(
             "en",
@@ -99,6 +118,16 @@ def test_another_spelling_is_suggested_and_not_imposed(
     assert {rule for rule, _ in check_text(text, language).said} == {RULE}
     assert mend_text(text, language) == text
     assert mend_text(text, language, unsafe=True) == expected
+
+
+def test_the_form_of_the_glossary_is_wanted_however_seldom_it_is(mend_text: MendText) -> None:
+    entry = """
+[e-mail]
+kind = "term"
+en.preferred = "e-mail"
+"""
+    text = "email, email, e-mail"
+    assert mend_text(text, "en", more=entry, unsafe=True) == "e-mail, e-mail, e-mail"
 
 
 def test_one_word_three_ways(check_text: CheckText, mend_text: MendText) -> None:

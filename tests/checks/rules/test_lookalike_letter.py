@@ -43,6 +43,10 @@ ru = { preferred = "Шуша" }
         pytest.param("en", "the journal Вестник", id="a Cyrillic word with letters of its own"),
         pytest.param("ru", "BBC, IBM и HTTP", id="Latin acronyms that are no Russian ones"),
         pytest.param("ru", "XIX, MCC, a и B", id="Roman numerals and single letters"),
+        pytest.param("en", "Its rival (ВТС) lost.", id="a foreign acronym in a bracket"),
+        pytest.param("az", "Rəqibi (rusca ВТС) uduzdu.", id="a foreign acronym in a bracket that says so"),
+        pytest.param("en", "They painted “ВТС” on it.", id="another's word"),
+        pytest.param("en", "the ВТС-130 and ВТС 20/04", id="a designation"),
         pytest.param("az", "`Rǝsulzadǝ` və https://example.org/Șuşa", id="code and addresses"),
         pytest.param("az", "“Rǝsulzadǝ [sic]”", id="what is marked sic"),
     ],
@@ -59,8 +63,10 @@ def test_noop(check_text: CheckText, language: str, text: str) -> None:
         pytest.param("az", "Șuşada", "Şuşada", id="a comma below for the cedilla"),
         pytest.param("az", "dǝniz", "dəniz", id="a word of no glossary"),
         pytest.param("az", "“Șuşa” dedi", "“Şuşa” dedi", id="damage in a quotation is damage"),
-        pytest.param("en", "the ВТС made it", "the BTC made it", id="a word wholly in Cyrillic look-alikes"),
-        pytest.param("az", "ВТС-nin", "BTC-nin", id="the same before an ending, which stays"),
+        pytest.param(
+            "en", "The BTC, or the ВТС", "The BTC, or the BTC", id="a word wholly in Cyrillic look-alikes"
+        ),
+        pytest.param("az", "BTC; ВТС-nin", "BTC; BTC-nin", id="the same before an ending, which stays"),
         pytest.param("ru", "под конец CCCP", "под конец СССР", id="a word wholly in Latin look-alikes"),
     ],
 )
@@ -75,3 +81,17 @@ def test_the_message_names_the_letter_and_the_glossary_entry(check_text: CheckTe
     assert finding.message == (
         "“Rǝsulzadǝ”: ǝ (U+01DD) only looks like ə. In the glossary: Rəsulzadə (names.toml:2)."
     )
+
+
+def test_a_short_acronym_that_the_text_has_not_named_is_suggested_and_not_imposed(
+    check_text: CheckText, mend_text: MendText
+) -> None:
+    text = "the ВТС made it"
+    assert check_text(text, "en", PIPELINE).only.severity == "warning"
+    assert mend_text(text, "en", PIPELINE) == text
+    assert mend_text(text, "en", PIPELINE, unsafe=True) == "the BTC made it"
+
+
+def test_in_a_bracket_after_its_own_name_it_is_damage(mend_text: MendText) -> None:
+    text = "The Baku–Tbilisi–Ceyhan (ВТС) line"
+    assert mend_text(text, "en", PIPELINE) == "The Baku–Tbilisi–Ceyhan (BTC) line"

@@ -50,6 +50,7 @@ def test_noop(check_text: CheckText, language: str, text: str) -> None:
         pytest.param("az", "Bаkıdan gəldi", "Bakıdan gəldi", id="an Azerbaijani form keeps its ending"),
         pytest.param("az", "Azәrbaycanın", "Azərbaycanın", id="a Cyrillic schwa"),
         pytest.param("az", "Rәsulzadәnin", "Rəsulzadənin", id="two of them"),
+        pytest.param("az", "West-dә", "West-də", id="an ending with one Cyrillic letter"),
         pytest.param("az", "West-ә", "West-ə", id="an ending in Cyrillic letters by mistake"),
         pytest.param("ru", "Kулагиным", "Кулагиным", id="a Russian form keeps its ending"),
         pytest.param("ru", "Aзербайджана", "Азербайджана", id="a Latin first letter"),
@@ -81,3 +82,36 @@ def test_nothing_is_repaired_where_letters_of_both_scripts_have_no_twin(check_te
     finding = check_text("Kулагinзаде", "ru").only
     assert finding.fixes == ()
     assert "only you can say what is meant" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param("ru", "В Telegramе", "В Telegram’е", id="an ending on a Latin name"),
+        pytest.param("ru", "экран iPhoneом", "экран iPhone’ом", id="an ending with no twin"),
+        pytest.param("ru", "много USBа", "много USB’а", id="an ending on a Latin abbreviation"),
+        pytest.param("ru", "пришла SMSка", "пришла SMS-ка", id="a suffix on a Latin abbreviation"),
+        pytest.param("en", "on TВ", "on TB", id="two letters, which may be of either script"),
+    ],
+)
+def test_what_may_be_meant_otherwise_is_suggested_and_not_imposed(
+    check_text: CheckText, mend_text: MendText, language: str, text: str, expected: str
+) -> None:
+    assert check_text(text, language).only.severity == "error"
+    assert mend_text(text, language) == text
+    assert mend_text(text, language, unsafe=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param("ru", "CО2", "CO2", id="Latin in Russian too"),
+        pytest.param("en", "H2О", "H2O", id="in English"),
+    ],
+)
+def test_a_formula_is_in_latin_letters(mend_text: MendText, language: str, text: str, expected: str) -> None:
+    assert mend_text(text, language) == expected
+
+
+def test_an_old_cyrillic_vowel_in_an_azerbaijani_name(mend_text: MendText) -> None:
+    assert mend_text("Bakы şəhəri", "az") == "Bakı şəhəri"

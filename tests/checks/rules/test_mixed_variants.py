@@ -52,6 +52,8 @@ en = { preferred = "Khankendi", admitted = "Khankandi" }
         pytest.param("en", "Rasulzadeh, M. A. Rasulzadeh, Rasulzadeh's", id="one spelling in several forms"),
         pytest.param("az", "Kulagin, Kulaginin", id="one admitted spelling throughout"),
         pytest.param("ru", "Лянкяран, в Лянкяране", id="a place's other spelling throughout"),
+        pytest.param("en", "Footballer Nariman Rasulzade. N. Rasulzade", id="another bearer of the surname"),
+        pytest.param("en", "Mammad Amin Rasulzadeh met Nariman Rasulzade", id="beside the person"),
         pytest.param("en", "Milli Majlis, the National Assembly", id="two names of one thing"),
         pytest.param("en", "the oil treaty; Oil Treaty", id="only capitals differ"),
         pytest.param(
@@ -157,3 +159,18 @@ def test_the_message_says_what_the_house_style_is(check_text: CheckText) -> None
     assert finding.message == (
         "“Rasulzade” here, “Rasulzadeh” elsewhere (1:15). House style: Rasulzadeh (names.toml:2)."
     )
+
+
+def test_the_message_speaks_of_no_other_place_where_there_is_none(check_text: CheckText) -> None:
+    finding = check_text("Rasulzade", "en").only
+    assert finding.message == "“Rasulzade” is admitted. House style: Rasulzadeh (names.toml:2)."
+
+
+def test_a_foreign_form_gives_way_to_the_spelling_that_the_text_uses(mend_text: MendText) -> None:
+    aghdam = """
+    [aghdam]
+    kind = "place"
+    az.preferred = "Ağdam"
+    en = { preferred = "Aghdam", admitted = "Agdam" }
+    """
+    assert mend_text("Agdam, in Agdam, near Ağdam.", "en", more=aghdam) == "Agdam, in Agdam, near Agdam."

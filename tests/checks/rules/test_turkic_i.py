@@ -37,6 +37,21 @@ kind = "organisation"
 az.preferred = "Xarici İşlər Nazirliyi"
 en.preferred = "Ministry of Foreign Affairs"
 
+[ganja]
+kind = "place"
+az.preferred = "Gəncə"
+en.preferred = "Ganja"
+
+[islamic-republic]
+kind = "place"
+az.preferred = "İran İslam Respublikası"
+en.preferred = "Islamic Republic of Iran"
+
+[zelensky]
+kind = "person"
+az = { family = "Zelenski", given = "Volodimir" }
+en = { family = "Zelensky", given = "Volodymyr" }
+
 [microsoft]
 kind = "organisation"
 az.preferred = "Microsoft"
@@ -63,9 +78,13 @@ en.preferred = "Livingston"
         pytest.param("az", "xarici işlər nazirliyi", id="small letters"),
         pytest.param("az", "müəllimi, məsələsi, gözündə", id="endings in harmony"),
         pytest.param("az", "məktəbli qız, əlidir", id="an ı after another vowel"),
+        pytest.param(
+            "az", "Məmmədqızı, şəhərqırağı, dördsıralı, üzqırxan, günışığı", id="another word begins"
+        ),
         pytest.param("en", "Istanbul, Iran and Baku", id="English in its own letters"),
         pytest.param("en", "Ilısu and Işıq", id="Azerbaijani words that are in no glossary"),
         pytest.param("en", "“İran” in a quotation", id="another's words in English"),
+        pytest.param("en", "İstanbul Başakşehir, İstanbul Technical University", id="a Turkish name"),
         pytest.param("ru", "İran и BAKİ", id="a Russian text"),
         pytest.param("az", "`Istanbul`, https://example.org/Istanbul", id="code and addresses"),
         pytest.param("az", "“Istanbul [sic]”", id="what is marked sic"),
@@ -82,6 +101,9 @@ def test_noop(check_text: CheckText, language: str, text: str) -> None:
         pytest.param("az", "qışı Istanbulda gözlədi", "qışı İstanbulda gözlədi", id="an English capital"),
         pytest.param("az", "ISTANBULDA", "İSTANBULDA", id="all capitals"),
         pytest.param("az", "BAKİDAN AVROPAYA", "BAKIDAN AVROPAYA", id="the capital of ı is I"),
+        pytest.param("az", "Bakini, Bakidə", "Bakını, Bakıda", id="an ending in harmony with the wrong i"),
+        pytest.param("az", "Gəncənın, Zelenskinın", "Gəncənin, Zelenskinin", id="an ending alone"),
+        pytest.param("az", "Bakıni", "Bakını", id="the other way round"),
         pytest.param("az", "BAKİ", "BAKI", id="the same without an ending"),
         pytest.param("az", "HEYDƏR ƏLIYEV", "HEYDƏR ƏLİYEV", id="the capital of i is İ"),
         pytest.param("az", "Heydər Əlıyevin", "Heydər Əliyevin", id="inside a name"),
@@ -115,3 +137,17 @@ def test_broken_harmony_is_suggested_and_not_imposed(
     assert (finding.rule, finding.severity) == (RULE, "warning")
     assert mend_text(text, "az", NAMES) == text
     assert mend_text(text, "az", NAMES, unsafe=True) == expected
+
+
+def test_a_phrase_that_holds_another_name_is_one_finding(check_text: CheckText, mend_text: MendText) -> None:
+    text = "IRAN ISLAM RESPUBLIKASI"
+    assert check_text(text, "az", NAMES).only.text == text
+    assert mend_text(text, "az", NAMES) == "İRAN İSLAM RESPUBLİKASI"
+
+
+def test_a_name_heard_with_other_vowels_is_suggested_and_not_imposed(
+    check_text: CheckText, mend_text: MendText
+) -> None:
+    text = "Volodımır Zelenski"
+    assert check_text(text, "az", NAMES).only.severity == "warning"
+    assert mend_text(text, "az", NAMES) == text

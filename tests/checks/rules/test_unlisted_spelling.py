@@ -33,6 +33,17 @@ az = { family = "Xoyski", given = "Fətəli", title = "xan" }
 en = { family = "Khoyski", given = "Fatali", title = "khan" }
 ru = { family = "Хойский", given = "Фатали", title = "хан" }
 
+[aliyev]
+kind = "person"
+gender = "m"
+az = { family = "Əliyev", given = "Heydər" }
+en = { family = "Aliyev", given = "Heydar" }
+
+[wilson]
+kind = "person"
+gender = "m"
+ru = { family = "Вильсон", given = "Вудро" }
+
 [shusha]
 kind = "place"
 az.preferred = "Şuşa"
@@ -64,6 +75,8 @@ az.preferred = "Suşa"
         pytest.param("en", "Huseynzade, Türkiye, Turkey", id="admitted spellings"),
         pytest.param("en", "Hasan bey Zardabi and Ali bey", id="titles in small letters"),
         pytest.param("en", "HASAN BEY ZARDABI", id="a title where all is in capitals"),
+        pytest.param("en", "Ali Bey al-Kabir and Hasan Bey of Tunis", id="a title of somebody unknown"),
+        pytest.param("en", "Rauf Vekilov, R. Vekilov", id="another bearer of the surname"),
         pytest.param("en", "# Hasan Bey Zardabi\n", id="a title in a heading"),
         pytest.param("az", "Bakılı hüseynzadəçilər", id="derivations"),
         pytest.param("az", "türkiyə, rusiya", id="small letters"),
@@ -96,7 +109,28 @@ def test_noop(check_text: CheckText, language: str, text: str) -> None:
         pytest.param("en", "in Turkiye", "in Türkiye", id="an English name that has a mark"),
         pytest.param("en", "Turkiye's", "Türkiye's", id="with its ending"),
         pytest.param("en", "Hasan Bey Zardabi", "Hasan bey Zardabi", id="a title with a capital"),
-        pytest.param("en", "Hasan Bey taught", "Hasan bey taught", id="without the surname"),
+        pytest.param(
+            "en",
+            "Hasan bey Zardabi came. Hasan Bey taught",
+            "Hasan bey Zardabi came. Hasan bey taught",
+            id="without the surname, where he is named",
+        ),
+        pytest.param("ru", "Гасан Бек Зардаби", "Гасан-бек Зардаби", id="a space for the hyphen"),
+        pytest.param("ru", "Фатали Хану Хойскому", "Фатали-хану Хойскому", id="a space, inflected"),
+        pytest.param("az", "Heyder Əliyevin", "Heydər Əliyevin", id="a long name of which a part is right"),
+        pytest.param("en", "Heydar Aliev", "Heydar Aliyev", id="a short surname after the given name"),
+        pytest.param(
+            "ru", "Вудро Вильсон. С Вилсоном", "Вудро Вильсон. С Вильсоном", id="the case of the word stays"
+        ),
+        pytest.param(
+            "ru", "Фатали-хан Хойский. Хойскии", "Фатали-хан Хойский. Хойский", id="the number stays"
+        ),
+        pytest.param(
+            "en",
+            "Ali bey Huseynzadeh; Huseynzada's",
+            "Ali bey Huseynzadeh; Huseynzadeh's",
+            id="in the house style",
+        ),
         pytest.param("az", "Həsən Bəy Zərdabinin", "Həsən bəy Zərdabinin", id="in Azerbaijani"),
         pytest.param("ru", "Гасан-Бека Зардаби", "Гасан-бека Зардаби", id="with a hyphen, inflected"),
         pytest.param("ru", "Фатали-Хану Хойскому", "Фатали-хану Хойскому", id="another title"),
@@ -155,8 +189,10 @@ def test_of_several_names_none_is_imposed(check_text: CheckText, mend_text: Mend
 
 
 def test_the_message_says_what_is_wrong_and_what_the_glossary_has(check_text: CheckText) -> None:
-    messages = [finding.message for finding in check_text("Huseynzadə, Həsən Bəy", "az", more=MORE).findings]
+    messages = [
+        finding.message for finding in check_text("Huseynzadə, Həsən Bəy Zərdabi", "az", more=MORE).findings
+    ]
     assert messages == [
         "“Huseynzadə” lacks the marks on its letters. In the glossary: Hüseynzadə (names.toml:86).",
-        "“Həsən Bəy” has a capital in the title. In the glossary: Həsən bəy (names.toml:16).",
+        "“Həsən Bəy” has a capital in the title. In the glossary: Həsən bəy Zərdabi (names.toml:16).",
     ]

@@ -59,7 +59,7 @@ def _finding(matches: list[Match], context: Context) -> Finding:
         match.span,
         f"“{match.span.of(context.text)}” {what} ({concept.place}).",
         severity="info" if is_old else None,
-        fixes=replacing(match, forms, context, safe=not is_old),
+        fixes=replacing(match, forms, context, safe=not is_old and not context.is_anothers(match)),
         concept=concept,
         sure=all(context.is_sure(context.concept(match)) for match in matches),
     )

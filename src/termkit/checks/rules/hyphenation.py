@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from termkit.checks.finding import Finding, Fix, Related
 from termkit.checks.registry import rule
+from termkit.languages import language, russian_dictionary
 from termkit.languages.azerbaijani_suffixes import is_ending
 from termkit.text.folding import HYPHENS, fold_term
 from termkit.text.spans import Span, SpanSet
@@ -45,9 +46,14 @@ _SHOWN = 3
 )
 def check(context: Context) -> Iterator[Finding]:
     """Report the ways of writing a compound that the document uses less."""
-    for ways in _compounds(context).values():
-        if len(ways) > 1:
-            yield from _findings(ways, context)
+    several = [ways for ways in _compounds(context).values() if len(ways) > 1]
+    if not several:
+        return
+    people = SpanSet(m.span for m in context.all_matches if context.concept(m).kind == "person")
+    preferred = SpanSet(m.span for m in context.all_matches if m.term.spelling == "preferred")
+    for ways in several:
+        if not _is_surname(ways, people):
+            yield from _findings(ways, preferred, context)
 
 
 def _compounds(context: Context) -> dict[str, dict[str, list[Span]]]:
@@ -95,12 +101,33 @@ def _plain(way: str) -> str:
     return _HYPHEN.sub("-", way)
 
 
-def _findings(ways: dict[str, list[Span]], context: Context) -> Iterator[Finding]:
-    # The way used most; of equals the plain hyphen, then the order of the text.
-    wanted = max(
-        ways, key=lambda way: (len(ways[way]), not any(h in way for h in HYPHENS), -ways[way][0].start)
-    )
-    model = ways[wanted][0].of(context.text)
+def _is_surname(ways: dict[str, list[Span]], people: SpanSet) -> bool:
+    """Расул-заде and Расулзаде: the rules of spelling speak of the names of people."""
+    if len({_plain(way) for way in ways}) == 1:
+        return False
+    return any(people.covers(span) for spans in ways.values() for span in spans)
+
+
+def _wanted(ways: dict[str, list[Span]], preferred: SpanSet, tag: str) -> str:
+    """The glossary's way, or else the dictionary's, or else the way used most.
+
+    Of equals the plain hyphen, then the order of the text.
+    """
+
+    def worth(way: str) -> tuple[bool, bool, int, bool, int]:
+        spans = ways[way]
+        is_listed = any(preferred.covers(span) for span in spans)
+        is_word = tag == "ru" and russian_dictionary.is_known(_plain(way))
+        return is_listed, is_word, len(spans), not any(h in way for h in HYPHENS), -spans[0].start
+
+    return max(ways, key=worth)
+
+
+def _findings(ways: dict[str, list[Span]], preferred: SpanSet, context: Context) -> Iterator[Finding]:
+    wanted = _wanted(ways, preferred, context.language)
+    forms = [span.of(context.text) for span in ways[wanted]]
+    # Capitals in a headline tell nothing of the word's own.
+    model = next((form for form in forms if not form.isupper()), forms[0])
     count = len(ways[wanted])
     times = "elsewhere" if count == 1 else f"{count} times elsewhere"
     related = [Related(s, s.of(context.text), "written so here") for s in ways[wanted][:_SHOWN]]
@@ -110,7 +137,10 @@ def _findings(ways: dict[str, list[Span]], context: Context) -> Iterator[Finding
         is_same = _plain(way) == _plain(wanted)
         for span in spans:
             text = span.of(context.text)
-            fix = Fix.writing(_hyphenated_as(model, text), span, safe=is_same)
+            written = _hyphenated_as(model, text)
+            if not is_same:
+                written = _capitals_as(model, written, context.language)
+            fix = Fix.writing(written, span, safe=is_same)
             message = f"“{text}” here, “{model}” {times}."
             if is_same:
                 message = (
@@ -127,3 +157,16 @@ def _hyphenated_as(model: str, text: str) -> str:
     """
     letters = iter(_HYPHEN.sub("", text))
     return "".join(sign if sign in _ANY else next(letters, "") for sign in model) + "".join(letters)
+
+
+def _capitals_as(model: str, written: str, tag: str) -> str:
+    """The capitals inside a word as in its model; the first letter may begin a sentence and stays.
+
+    >>> _capitals_as("anti-Semitism", "Anti-semitism", "en"), _capitals_as("Al-Qaeda", "AL-QAEDA", "en")
+    ('Anti-Semitism', 'AL-QAEDA')
+    """
+    if written.isupper() or model.isupper() or len(model) != len(written):
+        return written
+    own = language(tag)
+    pairs = zip(model[1:], written[1:], strict=True)
+    return written[:1] + "".join(own.upper(w) if m.isupper() else own.lower(w) for m, w in pairs)

@@ -6,10 +6,13 @@ Start reading at `check`.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from termkit.checks.finding import Finding, Fix
 from termkit.checks.registry import rule
+from termkit.languages.azerbaijani_suffixes import is_ending
+from termkit.text.folding import HYPHENS, fold_term
 from termkit.text.lookalikes import WRONG_LATIN, as_cyrillic, as_latin
 from termkit.text.scripts import scripts
 
@@ -17,7 +20,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from termkit.checks.context import Context
+    from termkit.glossary.finder import Match
     from termkit.text.words import Word
+
+_JOINED_BEFORE = re.compile(rf"\w[{HYPHENS}/-]$")
+# EC-130, EC 261/2004, and with an ending: ВТС-nin
+_DESIGNATION = re.compile(r"\s?\d")
+_JOINED_AFTER = re.compile(rf"[{HYPHENS}/-](?P<next>\w+)")
+# (ВВС), (rusca ВВС)
+_BRACKET = re.compile(r"[(\[](?:\w+[.:]?\s)?$")
+# An acronym so short may be another's: MOT, EC, ВВС.
+_SHORT = 3
 
 
 @rule(
@@ -59,15 +72,32 @@ def _other_script(word: Word, repaired: str | None, script: str, context: Contex
     if repaired is None or len(word.text) < 2 or context.look_up(word.text):
         return
     meant = next((match for tag, match in context.look_up(repaired) if tag == context.language), None)
-    if meant is None:
+    if meant is None or _is_as_it_stands(word, meant, context):
         return
     entry = context.concept(meant)
     looks = f"“{word.text}” is written in {script} letters that look like {meant.term.text} ({entry.place})."
+    certain = len(word.text) > _SHORT or entry.id in context.named
     yield context.finding(
         "lookalike-letter",
         word.span,
         f"{looks} A search will not find it.",
-        fixes=[Fix.writing(repaired, word.span)],
+        severity=None if certain else "warning",
+        fixes=[Fix.writing(repaired, word.span, safe=certain)],
         concept=entry,
         sure=context.is_sure(entry),
     )
+
+
+def _is_as_it_stands(word: Word, meant: Match, context: Context) -> bool:
+    """Part of a designation (EC-130), another's word, or what a bracket adds: the Air Force (ВВС)."""
+    start, end = word.span
+    before, after = context.text[max(0, start - 30) : start], context.text[end : end + 20]
+    joined = _JOINED_AFTER.match(after)
+    if joined and not (context.language == "az" and is_ending(fold_term(joined["next"]), "sound")):
+        return True
+    if _DESIGNATION.match(after) or _JOINED_BEFORE.search(before):
+        return True
+    if not context.is_authors(word.span, meant.term.concept):
+        return True
+    bracketed = _BRACKET.search(before) is not None and after.startswith((")", "]"))
+    return bracketed and meant.term.concept not in context.named

@@ -60,7 +60,9 @@ def _by_concept(context: Context) -> dict[str, list[Match]]:
     for place, matches in readings.items():
         if len({m.term.concept for m in matches}) == 1 and context.is_authors(place, None):
             best = min(matches, key=lambda m: m.term.spelling != "preferred")
-            named[best.term.concept].append(best)
+            # Another bearer of the surname writes it as he does.
+            if not context.is_anothers(best):
+                named[best.term.concept].append(best)
     return named
 
 
@@ -171,7 +173,7 @@ def _findings(
     places = ", ".join("{}:{}".format(*context.lines.position(place.start)) for place in shown)
     more = " …" if len(right) > _SHOWN else ""
     often = "" if len(right) == 1 else f" {len(right)} times"
-    elsewhere = f", “{wanted.spelling}”{often} elsewhere ({places}{more})" if right else ""
+    elsewhere = f"here, “{wanted.spelling}”{often} elsewhere ({places}{more})" if right else "is admitted"
     side = concept.sides[context.language]
     named = wanted.reason or f"In the glossary: {full_name(side, context.language)}"
     for match in group:
@@ -182,7 +184,7 @@ def _findings(
         yield context.finding(
             "mixed-variants",
             match.span,
-            f"“{spelling}” here{elsewhere}. {named} ({concept.place}).",
+            f"“{spelling}” {elsewhere}. {named} ({concept.place}).",
             fixes=replacing(match, forms, context, safe=bool(wanted.reason)),
             concept=concept,
             related=related,

@@ -32,6 +32,12 @@ _FRONT = frozenset("əöü")
 _AN_I = re.compile("[ıiIİ]")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _DOTLESS = str.maketrans("ıİ", "iI")
+# After a front vowel another word may begin, and no ending: Məmmədqızı, dördsıralı, günışığı.
+_SECOND_PART = re.compile(r"(?<=q)ı|(?<=s)ı(?=ra|x|ndır)|(?<=[çt])ı(?=x)|(?<=b)ı(?=ç)|ı(?=şı[qğ])")
+# In İstanbul Başakşehir, Turkish has a say.
+_TURKISH = re.compile(r"[çğıöşüÇĞİÖŞÜ]")
+_NEIGHBOUR_BEFORE = re.compile(r"([^\W\d_]+) $")
+_NEIGHBOUR_AFTER = re.compile(r" ([^\W\d_]+)")
 
 
 @rule("turkic-i", severity="error", spelling=False, summary="Dotted and dotless i are confused.")
@@ -41,6 +47,21 @@ def check(context: Context) -> Iterator[Finding]:
         yield from _not_english(context)
     if context.language != "az":
         return
+    wrong = _wrong_names(context)
+    reported = 0
+    for place in sorted(wrong, key=lambda place: (place.start, -place.end)):
+        # IRAN alone and in IRAN ISLAM RESPUBLIKASI is wrong once.
+        if place.end > reported:
+            yield _name(*wrong[place], context)
+            reported = place.end
+    known = SpanSet([*wrong, *context.right.spans])
+    for word in context.words:
+        if not known.touches(word.span):
+            yield from _harmony(word, context)
+
+
+def _wrong_names(context: Context) -> dict[Span, tuple[Match, str]]:
+    """The names with a wrong i by their places, and how each should be written."""
     wrong: dict[Span, tuple[Match, str]] = {}
     right: set[Span] = set()
     for match in (*context.all_matches, *context.loose):
@@ -54,14 +75,8 @@ def check(context: Context) -> Iterator[Finding]:
                 right.add(match.span)
             elif wanted and _has_wrong_dots(match, surface, wanted, context):
                 wrong.setdefault(match.span, (match, wanted))
-    for place, (match, wanted) in wrong.items():
-        # What is wrong for one name may be right for another.
-        if place not in right:
-            yield _name(match, wanted, context)
-    known = SpanSet([*wrong, *context.right.spans])
-    for word in context.words:
-        if not known.touches(word.span):
-            yield from _harmony(word, context)
+    # What is wrong for one name may be right for another.
+    return {place: found for place, found in wrong.items() if place not in right}
 
 
 def _not_english(context: Context) -> Iterator[Finding]:
@@ -75,6 +90,8 @@ def _not_english(context: Context) -> Iterator[Finding]:
         if context.right.touches(word.span):
             # The entry lists the letter: Diyarbakır.
             continue
+        if _is_in_turkish(word, context):
+            continue
         known = next((match for tag, match in context.look_up(plain) if tag == "en"), None)
         if known is not None:
             entry = context.concept(known)
@@ -86,19 +103,32 @@ def _not_english(context: Context) -> Iterator[Finding]:
             yield context.finding("turkic-i", word.span, message, fixes=fixes, concept=entry, sure=sure)
 
 
+def _is_in_turkish(word: Word, context: Context) -> bool:
+    """Is this a word of a longer Turkish name, as in İstanbul Technical University or Galata, İstanbul?"""
+    if word.text.isupper():
+        return False
+    before = _NEIGHBOUR_BEFORE.search(context.text[max(0, word.span.start - 40) : word.span.start])
+    after = _NEIGHBOUR_AFTER.match(context.text, word.span.end)
+    if after and after[1][:1].isupper():
+        return True
+    return before is not None and before[1][:1].isupper() and bool(_TURKISH.search(before[1]))
+
+
 def _has_wrong_dots(match: Match, surface: str, wanted: str, context: Context) -> bool:
     """Does only an i differ from what the name should look like here?"""
     if context.exempt.touches(match.span) or _ROMAN.fullmatch(surface) or is_acronym(match.term.text):
         return False
-    if wanted.translate(_DOTLESS) != surface.translate(_DOTLESS):
+    length = match.base_end - match.start
+    if wanted[:length].translate(_DOTLESS) != surface[:length].translate(_DOTLESS):
         return False
     # A name that English writes letter for letter the same is foreign to the two i's: MICROSOFT, Livingston.
     return match.term.text not in {term.text for term in context.terms(match.term.concept, "en")}
 
 
 def _wanted(match: Match, surface: str) -> str | None:
-    """The form as it should be written: the term's letters; in capitals an ending in harmony with them.
+    """The form as it should be written: the term's letters, and an ending in harmony with them.
 
+    A small ending on a right stem is only wrong where no sound of the stem could ask for it: Gəncənın.
     None where the stem is not the term's own: softened (çubuq, çubuğu), or with a soft hyphen.
     """
     length = match.base_end - match.start
@@ -106,12 +136,32 @@ def _wanted(match: Match, surface: str) -> str | None:
     if len(stem) != length:
         return None
     if not surface.isupper() or len(surface) < 2:
-        return in_the_case_of(surface[:length], stem, "az") + ending
-    mark = ending[:1] if ending[:1] in "-'’" else ""
-    harmonious = upper(harmonised(stem, lower(ending[len(mark) :])))
-    if harmonious.translate(_DOTLESS) != ending[len(mark) :].translate(_DOTLESS):
+        written = in_the_case_of(surface[:length], stem, "az")
+        # After a wrong i the ending went wrong too: Bakidə. A right stem may sound other than it is written.
+        is_wrong = written != surface[:length] or _clashes(stem, ending)
+        return written + (_in_harmony(stem, ending) if is_wrong else ending)
+    harmonious = upper(_in_harmony(stem, lower(ending)))
+    if harmonious.translate(_DOTLESS) != ending.translate(_DOTLESS):
         return upper(stem) + ending
-    return upper(stem) + mark + harmonious
+    return upper(stem) + harmonious
+
+
+def _in_harmony(stem: str, ending: str) -> str:
+    """An ending with the vowels that the stem asks for, the mark before it kept.
+
+    >>> _in_harmony("Bakı", "də"), _in_harmony("İran", "-in")
+    ('da', '-ın')
+    """
+    mark = ending[:1] if ending[:1] in {"-", "'", "’"} else ""
+    return mark + harmonised(stem, ending[len(mark) :])
+
+
+def _clashes(stem: str, ending: str) -> bool:
+    """Does an i of the ending break harmony with the last vowel of the stem: Gəncənın, Bakıni?"""
+    vowel = next((letter for letter in reversed(lower(stem)) if letter in _VOWELS), "")
+    wrong = "ı" if vowel in _FRONT | {"i"} else "i" if vowel == "ı" else None
+    first = next((letter for letter in ending if letter in _VOWELS), None)
+    return first is not None and first == wrong
 
 
 def _name(match: Match, wanted: str, context: Context) -> Finding:
@@ -120,8 +170,17 @@ def _name(match: Match, wanted: str, context: Context) -> Finding:
     named = f"In the glossary: {match.term.text} ({entry.place})."
     message = f"“{place.of(context.text)}”: dotted and dotless i are confused. {named}"
     fixes = [Fix.writing(repaired, place)]
+    if entry.kind == "person" and _is_other_spelling(place.of(context.text)):
+        fixes = [Fix.writing(repaired, place, safe=False)]
+        return context.finding("turkic-i", place, message, severity="warning", fixes=fixes, concept=entry)
     sure = context.is_sure(entry)
     return context.finding("turkic-i", place, message, fixes=fixes, concept=entry, sure=sure)
+
+
+def _is_other_spelling(name: str) -> bool:
+    """Volodımır for Volodimir: an ı in full harmony may be how somebody hears the name."""
+    vowels = [letter for letter in lower(name) if letter in _VOWELS]
+    return "ı" in name and not set(vowels) & set("əeöüi") and vowels[0] != "ı"
 
 
 def _wrong_words(match: Match, wanted: str, context: Context) -> tuple[Span, str]:
@@ -139,7 +198,12 @@ def _harmony(word: Word, context: Context) -> Iterator[Finding]:
     low = lower(word.text)
     vowels = [at for at, letter in enumerate(low) if letter in _VOWELS]
     pairs = list(pairwise(vowels))
-    wrong = {at: low[before] for before, at in pairs if low[at] == "ı" and low[before] in _FRONT}
+    begins = {match.start() for match in _SECOND_PART.finditer(low)}
+    wrong = {
+        at: low[before]
+        for before, at in pairs
+        if low[at] == "ı" and low[before] in _FRONT and at not in begins
+    }
     if not wrong or (word.text.islower() and len(wrong) > 1):
         return
     marked = set(wrong)

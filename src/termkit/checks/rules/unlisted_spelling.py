@@ -12,14 +12,18 @@ from typing import TYPE_CHECKING
 from termkit.checks.finding import Finding, Fix
 from termkit.checks.registry import rule
 from termkit.checks.writing import in_the_case_of, replacements, replacing
+from termkit.glossary.bearers import own_names
 from termkit.glossary.finder import Match, without_marks
+from termkit.glossary.near import Near
 from termkit.glossary.terms import is_capitalised
 from termkit.languages import Shape, language
 from termkit.languages.azerbaijani import lower
 from termkit.languages.common_words import is_dictionary_word
 from termkit.languages.sentences import starts_sentence
+from termkit.names.distance import distance
 from termkit.names.renderings import is_rendering
 from termkit.names.slips import is_slip
+from termkit.names.spelling_key import spelling_key
 from termkit.text.folding import HYPHENS, fold_term
 from termkit.text.spans import Span, SpanSet
 
@@ -27,13 +31,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from termkit.checks.context import Context
-    from termkit.glossary.near import Near
+    from termkit.glossary import Term
     from termkit.text.words import Word
 
 # A shorter capitalised word is like too many names.
 _LEAST = 5
 # An abbreviation in capitals is no misspelled name.
 _LEAST_IN_CAPITALS = 8
+# How far before a surname a given name begins.
+_REACH = 40
 
 
 @rule(
@@ -50,6 +56,8 @@ def check(context: Context) -> Iterator[Finding]:
     yield from (_without_marks(list(matches.values()), context) for matches in unmarked.values())
     for match in context.spellings:
         yield from _title(match, context)
+        if context.language == "ru":
+            yield from _title_apart(match, context)
     taken = SpanSet(unmarked)
     # What is a right name in another language is `foreign-spelling`'s.
     elsewhere = {match.span for found in context.foreign.values() for match in found}
@@ -60,7 +68,8 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _lacks_marks(match: Match, context: Context) -> bool:
     """Is this a name found only without the marks on its letters, and no right spelling of any other?"""
-    if context.right.touches(match.span) or not is_capitalised(context.text[match.start]):
+    # A part of a long name that is right (Əliyev in Heyder Əliyev) says nothing of the whole.
+    if _is_right(match.span, context) or not is_capitalised(context.text[match.start]):
         return False
     if match.term.match == "quoted" and not context.titles.covers(match.span):
         return False
@@ -74,6 +83,16 @@ def _lacks_marks(match: Match, context: Context) -> bool:
         written in (meant, without_marks(meant)) for written, meant in zip(stem, wanted, strict=False)
     )
     return marks_only and stem != wanted[: len(stem)] and not _is_derived(match, context)
+
+
+def _is_right(place: Span, context: Context) -> bool:
+    """Is there a right term that is more than a part of this place?"""
+    if not context.right.touches(place):
+        return False
+    touching = (
+        m.span for m in context.all_matches if m.term.spelling != "deprecated" and m.span.overlaps(place)
+    )
+    return any(span == place or not span.within(place) for span in touching)
 
 
 def _is_derived(match: Match, context: Context) -> bool:
@@ -110,6 +129,9 @@ def _title(match: Match, context: Context) -> Iterator[Finding]:
     """Hasan Bey for Hasan bey, Гасан-Бек for Гасан-бек: a title is no part of the name."""
     if match.term.kind != "person" or context.headings.covers(match.span):
         return
+    # Ali Bey is many a man where the text does not say which.
+    if match.term.role == "titled" and match.term.concept not in _fully_named(context):
+        return
     surface = match.span.of(context.text)
     wanted, written = _PIECES.split(match.term.text), _PIECES.split(surface)
     if surface.isupper() or len(wanted) != len(written):
@@ -121,6 +143,28 @@ def _title(match: Match, context: Context) -> Iterator[Finding]:
             place = Span(match.start, match.start + len(before) + len(title))
             fix = Fix.writing(before + language(context.language).lower(title), place)
             yield _finding(match, place, "has a capital in the title", (fix,), context)
+
+
+def _fully_named(context: Context) -> set[str]:
+    return {match.term.concept for match in context.matches if match.term.role != "titled"}
+
+
+_TITLE_APART = re.compile(r"(?<![\w-])([А-ЯЁ][а-яё]+)[ \u00a0]([А-ЯЁа-яё][а-яё]+)[ \u00a0]$")
+
+
+def _title_apart(match: Match, context: Context) -> Iterator[Finding]:
+    """Гасан Бек Агаев: in Russian the title hangs on the given name by a hyphen."""
+    side = context.side(match)
+    if match.term.role != "surname" or side is None or not side.title or not side.given:
+        return
+    start = max(0, match.start - _REACH)
+    found = _TITLE_APART.search(context.text[start : match.start])
+    if found is None or found[1] != side.given or not found[2].lower().startswith(side.title):
+        return
+    if len(found[2]) - len(side.title) <= 2:
+        place = Span(start + found.start(1), start + found.end(2))
+        fix = Fix.writing(f"{found[1]}-{found[2].lower()}", place)
+        yield _finding(match, place, "is written with a hyphen and a small letter", (fix,), context)
 
 
 def _may_be_a_name(word: Word, context: Context) -> bool:
@@ -139,19 +183,75 @@ def _near(word: Word, context: Context) -> Iterator[Finding]:
     """A word that is no listed spelling of any name, and sounds like one."""
     folded = fold_term(word.text)
     near = context.glossary.near_names(context.language).look_up(folded)
-    near = [name for name in near if _permitted(folded, name, context)]
+    near = [name for name in near if _permitted(folded, name, context)] or _after_given_name(word, context)
     # Of several names none is imposed.
     if len({fold_term(name.term.text) for name in near}) != 1 or is_dictionary_word(
         word.text, context.language
     ):
         return
+    near = [_in_house_style(name, context) for name in near]
     found = near[0]
     match = Match(*word.span, word.span.start + found.stem_length, found.term)
-    if context.side(match) is None or context.concept(match).sensitive:
+    if context.side(match) is None or context.concept(match).sensitive or context.is_anothers(match):
         return
-    is_named = not context.named.isdisjoint(name.term.concept for name in near)
-    fixes = replacing(match, _right_forms(word, found, context), context, safe=is_named)
+    is_named = any(
+        name.term.concept in context.named or _given_name_before(word, context) in _names(name.term, context)
+        for name in near
+    )
+    forms = dict.fromkeys(
+        form for name in _nearest(folded, near) for form in _right_forms(word, name, context)
+    )
+    fixes = replacing(match, forms, context, safe=is_named)
     yield _finding(match, word.span, "is not a listed spelling", fixes, context)
+
+
+_LAST_WORD = re.compile(r"([^\W\d_]+)[ \u00a0]$")
+_SHORT = 6
+
+
+def _given_name_before(word: Word, context: Context) -> str:
+    """The word right before a surname, folded; empty if there is none."""
+    start = word.span.start
+    found = _LAST_WORD.search(context.text[max(0, start - _REACH) : start])
+    return fold_term(found[1]) if found else ""
+
+
+def _names(term: Term, context: Context) -> frozenset[str]:
+    return own_names(context.terms(term.concept)) if term.kind == "person" else frozenset()
+
+
+def _after_given_name(word: Word, context: Context) -> list[Near]:
+    """A short surname, one letter from right, after the person's given name: Ilham Aliev."""
+    folded, given = fold_term(word.text), _given_name_before(word, context)
+    if len(folded) >= _SHORT or not given:
+        return []
+    index = context.glossary.near_names(context.language)
+    keys = {spelling_key(written, context.language) for written in (folded, folded.replace("ie", "iye"))}
+    near = [
+        Near(index.terms[number], form, len(folded))
+        for key in keys
+        for number, form, _ in index.by_key.get(key, ())
+        if distance(folded, form) == 1
+    ]
+    return [name for name in near if given in _names(name.term, context)]
+
+
+def _in_house_style(name: Near, context: Context) -> Near:
+    """Of -zade and -zadeh the one that the house style wants, if the glossary has it."""
+    ending, text = context.style.zade, name.term.text
+    if context.language != "en" or ending == "keep" or not text.endswith(("zade", "zadeh")):
+        return name
+    wanted = text.removesuffix("h").removesuffix("zade") + ending
+    listed = (t for t in context.terms(name.term.concept) if t.text == wanted)
+    term = next((t for t in listed if t.spelling in {"preferred", "admitted"}), name.term)
+    return name._replace(term=term, form=fold_term(term.text))
+
+
+def _nearest(word: str, near: list[Near]) -> list[Near]:
+    """The forms that the fewest letters tell from the word; of equals the dictionary form."""
+    far = {name: distance(word[: name.stem_length], name.form) for name in near}
+    nearest = [name for name in near if far[name] == min(far.values())]
+    return [name for name in nearest if name.form == fold_term(name.term.text)] or nearest
 
 
 def _permitted(word: str, near: Near, context: Context) -> bool:
