@@ -74,7 +74,9 @@ def is_spoken_of(span: Span, text: str, tag: str) -> bool:
     ahead, behind = _WORK[tag]
     if ahead and re.search(rf"\b{ahead}", before.rstrip(" \u00a0"), re.IGNORECASE):
         return before[-1:] in {" ", "\u00a0"}
-    return bool(behind and re.match(rf"[ \u00a0]{behind}", after, re.IGNORECASE))
+    # Azərbaycan jurnalı is a title; Qurbanoğlunun kitabı, in the genitive, is whose book it is.
+    is_owner = re.search(r"[ıiuü]n$", span.of(text)) is not None
+    return bool(behind and not is_owner and re.match(rf"[ \u00a0]{behind}", after, re.IGNORECASE))
 
 
 def sentence_on_languages(span: Span, text: str) -> Span | None:
