@@ -3,10 +3,14 @@
     python benchmarks/find.py                     # all sizes; some minutes
     python benchmarks/find.py --sizes 1000 --without spacy
 
-Glossaries and texts are made up (see `synthetic/`), the same at every run. All four search the same texts on one core, in
-turn, a new text in each round, so that nobody finds what is still remembered of the same text; the best round counts. The
-bare automaton and pyahocorasick look for the patterns that termkit compiled, in text that is folded already, and know
-nothing of words, endings and capitals; spaCy looks for the terms as they are written. Memory is the peak of a process
+Glossaries and texts are made up (see `synthetic/`), the same at every run. All four search the same texts on
+one core, in
+turn, a new text in each round, so that nobody finds what is still remembered of the same text; the best round
+counts. The
+bare automaton and pyahocorasick look for the patterns that termkit compiled, in text that is folded already,
+and know
+nothing of words, endings and capitals; spaCy looks for the terms as they are written. Memory is the peak of a
+process
 that compiles and holds the finders of all three languages.
 """
 
@@ -96,7 +100,11 @@ def bare(patterns: list[str]) -> Scanner:
     start = process_time()
     automaton = AhoCorasick(patterns)
     seconds = process_time() - start
-    return Scanner("bare automaton", seconds, lambda text: len(automaton.find_matches_as_indexes(text.folded, overlapping=True)))
+    return Scanner(
+        "bare automaton",
+        seconds,
+        lambda text: len(automaton.find_matches_as_indexes(text.folded, overlapping=True)),
+    )
 
 
 def pyahocorasick(patterns: list[str]) -> Scanner:
@@ -107,7 +115,9 @@ def pyahocorasick(patterns: list[str]) -> Scanner:
     for number, pattern in enumerate(patterns):
         automaton.add_word(pattern, number)
     automaton.make_automaton()
-    return Scanner("pyahocorasick", process_time() - start, lambda text: len(list(automaton.iter(text.folded))))
+    return Scanner(
+        "pyahocorasick", process_time() - start, lambda text: len(list(automaton.iter(text.folded)))
+    )
 
 
 def spacy(texts: list[str], tag: str) -> Scanner:
@@ -150,7 +160,9 @@ def measured(tag: str, count: int, size: int, rounds: int, without: list[str]) -
             first.setdefault(scanner.name, seconds)
             best[scanner.name] = min(best[scanner.name], seconds)
     rows = [Row(s.name, s.build_seconds, best[s.name], first[s.name], found[s.name]) for s in scanners]
-    print(f"  {tag}: {len(finder.terms):,} terms, {len(patterns):,} patterns, {size / 1e6:.1f} MB of text a round")
+    print(
+        f"  {tag}: {len(finder.terms):,} terms, {len(patterns):,} patterns, {size / 1e6:.1f} MB of text a round"
+    )
     return rows, size
 
 

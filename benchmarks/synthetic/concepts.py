@@ -5,18 +5,22 @@ The mix gives about as many terms for a concept as the shipped glossary has. Sta
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from random import Random
+from typing import TYPE_CHECKING
 
 from synthetic.letters import Letters
 from termkit.glossary import Concept, Glossary, Side, Text, full_name
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
 # Of a hundred concepts.
 _MIX = {"person": 20, "place": 30, "organisation": 15, "term": 35}
 _TITLES = {"az": ("bəy", "xan", "ağa"), "en": ("bey", "khan", "agha"), "ru": ("бек", "хан", "ага")}
-# An organisation is named by one of these, with one to three words before it, or after it where the dots stand.
+# An organisation is named by one of these, with one to three words before it, or after it where the dots
+# stand.
 _HEADS = {
     "az": (
         "Nazirliyi", "Komitəsi", "Partiyası", "Universiteti", "Birliyi", "Mərkəzi", "Cəmiyyəti", "Bankı", "Fondu", "İnstitutu",
@@ -50,13 +54,18 @@ class _Maker:
 
     def __init__(self, real: Mapping[str, Concept], tag: str, count: int) -> None:
         self._tag = tag
-        self._taken = {full_name(concept.sides[tag], tag) for concept in real.values() if tag in concept.sides}
+        self._taken = {
+            full_name(concept.sides[tag], tag) for concept in real.values() if tag in concept.sides
+        }
         self._random = random = Random(f"{tag} {count}")
         sides = [(concept.kind, concept.sides[tag]) for concept in real.values() if tag in concept.sides]
         families = {side.family for _, side in sides if side.family}
         given = {word for _, side in sides for word in (side.given or "").split()}
         self._families = Letters(sorted(families)).words(random, max(20, count // 10))
-        self._given = [*sorted(given), *Letters(sorted(given)).words(random, min(600, count // 20), at_least=3)]
+        self._given = [
+            *sorted(given),
+            *Letters(sorted(given)).words(random, min(600, count // 20), at_least=3),
+        ]
         self._places = Letters(_words_of(sides, "place"))
         self._organisations = Letters(_words_of(sides, "organisation"))
         terms = [word for word in _words_of(sides, "term") if word.islower()]
@@ -65,7 +74,12 @@ class _Maker:
 
     def concept(self, number: int) -> Concept:
         kind = self._random.choices(list(_MIX), list(_MIX.values()))[0]
-        make = {"person": self._person, "place": self._place, "organisation": self._organisation, "term": self._term}[kind]
+        make = {
+            "person": self._person,
+            "place": self._place,
+            "organisation": self._organisation,
+            "term": self._term,
+        }[kind]
         side = make()
         while (name := full_name(side, self._tag)) in self._taken:
             side = make()
@@ -75,7 +89,9 @@ class _Maker:
 
     def _person(self) -> Side:
         random = self._random
-        patronymic = random.choice(self._given) + "ович" if self._tag == "ru" and random.random() < 0.15 else None
+        patronymic = (
+            random.choice(self._given) + "ович" if self._tag == "ru" and random.random() < 0.15 else None
+        )
         title = random.choice(_TITLES[self._tag]) if random.random() < 0.08 else None
         given = " ".join(random.sample(self._given, 1 if random.random() < 0.8 else 2))
         return Side(family=random.choice(self._families), given=given, patronymic=patronymic, title=title)
@@ -108,7 +124,9 @@ class _Maker:
 
 def _words_of(sides: list[tuple[str, Side]], kind: str) -> list[str]:
     """The words of the real names of a kind, each as often as it comes."""
-    texts = (text.text for found, side in sides if found == kind for text in (*side.preferred, *side.admitted))
+    texts = (
+        text.text for found, side in sides if found == kind for text in (*side.preferred, *side.admitted)
+    )
     return [word for text in texts for word in text.split() if len(word) > 3 and word.isalpha()]
 
 

@@ -1,7 +1,9 @@
 """Made-up running text: sentences of common words that name a term of a glossary, inflected, about every twelve words.
 
-The words are those of `prose/*.txt` and of the example articles, the common ones often, and words made up after them,
-for no text has only words that one knows. As in real texts, few names come often and many once. Start reading at `texts`.
+The words are those of `prose/*.txt` and of the example articles, the common ones often, and words made up
+after them,
+for no text has only words that one knows. As in real texts, few names come often and many once. Start reading
+at `texts`.
 """
 
 from __future__ import annotations
@@ -10,18 +12,22 @@ import re
 from itertools import accumulate
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 from synthetic.letters import Letters
-from termkit.glossary.finder import Finder
-from termkit.glossary.term_table import TermTable
-from termkit.glossary.terms import Term
 from termkit.languages import language
+
+if TYPE_CHECKING:
+    from termkit.glossary.finder import Finder
+    from termkit.glossary.term_table import TermTable
+    from termkit.glossary.terms import Term
 
 _HERE = Path(__file__).parent
 _EXAMPLES = {"az": "article.az.md", "en": "article.en.md", "ru": "article.ru.txt"}
 _WORDS_BETWEEN = 12
 _NAMED = 3000
-# How often a term is named, by its role. A person has several: the full name, the surname, some with initials. The
+# How often a term is named, by its role. A person has several: the full name, the surname, some with
+# initials. The
 # citation forms stand in lists of references, not in prose.
 _ROLES = {"name": 4.0, "acronym": 4.0, "surname": 4.0, "initials": 0.5, "titled": 1.0}
 
@@ -32,12 +38,16 @@ def texts(finder: Finder, tag: str, size: int, count: int) -> list[str]:
     random = Random(f"{tag} {len(terms)}")
     common, ordinary = _vocabulary(tag, random)
     # What was made up may be a term of the glossary by chance; most words of a text are not.
-    common, ordinary = ([word for word in words if not finder.find(f"1 {word}")] for words in (common, ordinary))
+    common, ordinary = (
+        [word for word in words if not finder.find(f"1 {word}")] for words in (common, ordinary)
+    )
     forms = _named(terms, tag, random)
     return [_text(common, ordinary, forms, tag, size, random) for _ in range(count)]
 
 
-def _text(common: list[str], ordinary: list[str], forms: list[list[str]], tag: str, size: int, random: Random) -> str:
+def _text(
+    common: list[str], ordinary: list[str], forms: list[list[str]], tag: str, size: int, random: Random
+) -> str:
     often = list(accumulate(1 / rank for rank in range(1, len(common) + 1)))
     names_often = list(accumulate(1 / (rank + 10) for rank in range(len(forms))))
     paragraphs: list[str] = []

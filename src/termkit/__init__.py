@@ -23,7 +23,7 @@ _PUBLIC = {
     "open_document": "termkit.documents",
 }
 
-__all__ = ["Finder", "Glossary", "TermkitError", "check", "open_document"]  # noqa: F822
+__all__ = ["Finder", "Glossary", "TermkitError", "check", "open_document"]
 
 
 def __getattr__(name: str) -> Any:

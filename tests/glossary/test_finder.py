@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from termkit.glossary import Concept, Side
-from termkit.glossary.finder import Finder, Match, compile_terms, longest
+from termkit.glossary.compiling import compile_terms
+from termkit.glossary.finder import Finder, Match, longest
 from termkit.glossary.terms import Term, terms_of
 from termkit.languages.azerbaijani_suffixes import readings, write
 from termkit.text.folding import APOSTROPHES, fold, fold_term

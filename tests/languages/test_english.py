@@ -136,5 +136,5 @@ def test_a_form_of_another_term(old: str, new: str, surface: str, expected: list
 def test_the_stems_have_every_form_and_no_other(text: str) -> None:
     if text.strip() and "  " not in text:
         shape = Shape(text.strip())
-        looked_for = {stem.text + tail for stem in expand(shape) for tail in stem.endings.tails}  # type: ignore[attr-defined]
+        looked_for = {stem.text + tail for stem in expand(shape) for tail in stem.endings.tails}  # type: ignore[union-attr]
         assert looked_for == {fold_term(form) for form in forms(shape)}

@@ -78,13 +78,13 @@ def test_equal_endings_are_one_object() -> None:
     ],
 )
 def test_split(written: set[str], expected: dict[str, set[str]]) -> None:
-    assert {stem.text: set(stem.endings.tails) for stem in split(written)} == expected  # type: ignore[attr-defined]
+    assert {stem.text: set(stem.endings.tails) for stem in split(written)} == expected  # type: ignore[union-attr]
 
 
 @given(forms)
 def test_splitting_loses_no_form_and_adds_none(written: set[str]) -> None:
     stems = split(written)
-    assert {stem.text + tail for stem in stems for tail in stem.endings.tails} == written  # type: ignore[attr-defined]
+    assert {stem.text + tail for stem in stems for tail in stem.endings.tails} == written  # type: ignore[union-attr]
     assert all(stem.text for stem in stems)
 
 

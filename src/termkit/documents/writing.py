@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import stat
 from pathlib import Path
 
@@ -32,7 +31,7 @@ def write_atomically(path: str | Path, data: bytes) -> None:
                 raise DocumentError(f"{path}: this is not an ordinary file, so it cannot be replaced.")
             if not os.access(real, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
                 raise DocumentError(f"{path}: the file is write-protected. It was left as it is.")
-        temporary = real.with_name(f".{real.name[:100]}.{secrets.token_hex(6)}.tmp")
+        temporary = real.with_name(f".{real.name[:100]}.{os.urandom(6).hex()}.tmp")
         _write_and_replace(real, temporary, data, old)
     except PermissionError:
         raise DocumentError(

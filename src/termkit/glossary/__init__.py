@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,8 @@ from termkit.glossary.concepts import Concept, Side, Text
 from termkit.glossary.terms import Term, full_name, is_acronym, is_capitalised, terms_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
     from termkit.glossary.cache import Cache
     from termkit.glossary.finder import Finder
     from termkit.glossary.near import NearNames
@@ -109,7 +110,8 @@ class Glossary:
         """A finder of names as language `tag` writes them, inflected by the rules of the text's language."""
 
         def terms() -> list[Term]:
-            # Cyrillic names take no Latin endings, and the other way round; their own finder has them as they are.
+            # Cyrillic names take no Latin endings, and the other way round; their own finder has them as they
+            # are.
             if "ru" in (tag, text_tag):
                 return []
             return [term for term in self.terms(tag) if is_capitalised(term.text) and term.role != "exempt"]
@@ -133,7 +135,9 @@ class Glossary:
             self._cache.write(part, near.by_key)
         return near
 
-    def _compiled(self, key: str, terms: Callable[[], list[Term]], tag: str, *, loose: bool = False) -> Finder:
+    def _compiled(
+        self, key: str, terms: Callable[[], list[Term]], tag: str, *, loose: bool = False
+    ) -> Finder:
         if key not in self._finders:
             self._finders[key] = self._made_finder(key, terms, tag, loose=loose)
         return self._finders[key]
@@ -145,10 +149,10 @@ class Glossary:
 
         stored = self._cache.read(key) if self._cache else None
         if stored is not None:
-            return Finder(cache.terms_from(stored[0]), tag, compiled=cache.compiled_from(stored[1]))
+            return cache.finder_from(stored)
         finder = Finder(terms(), tag, loose=loose)
         if self._cache:
-            self._cache.write(key, [cache.stored_terms(finder.terms), cache.stored_compiled(finder.compiled)])
+            self._cache.write(key, cache.stored_finder(finder))
         return finder
 
 

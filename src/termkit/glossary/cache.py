@@ -1,7 +1,9 @@
 """Compiled glossaries on disk, so that a check need not parse and inflect everything again.
 
-What is kept is plain JSON in the user's cache folder, one file for each part of a glossary, and holds the digest of
-the files it was made from and of the code that made it: whatever does not fit is made anew. A cache that cannot be read
+What is kept is plain JSON in the user's cache folder, one file for each part of a glossary, and holds the
+digest of
+the files it was made from and of the code that made it: whatever does not fit is made anew. A cache that
+cannot be read
 or written is no error, only slower.
 """
 
@@ -11,15 +13,18 @@ import hashlib
 import json
 import os
 import sys
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from termkit import __version__
+from termkit.glossary.compiling import Compiled
 from termkit.glossary.concepts import Concept, Side, Text
-from termkit.glossary.finder import Compiled
-from termkit.glossary.terms import Term
+from termkit.glossary.finder import Finder
+from termkit.glossary.term_table import TermTable
+from termkit.text.packed import Packed
 
 # Smaller glossaries compile faster than a user can notice.
 _WORTH_KEEPING = 64 * 1024
@@ -94,8 +99,18 @@ def cache_folder() -> Path:
 def _code_stamp() -> str:
     """Changes whenever the code or data that compiles a glossary does."""
     package = Path(__file__).parent.parent
-    files = sorted([*(package / "languages").rglob("*.*"), *(package / "glossary").glob("*.py"), *(package / "names").glob("*.py")])
-    stamps = (f"{file.name}:{file.stat().st_mtime_ns}:{file.stat().st_size}" for file in files if file.suffix != ".pyc")
+    files = sorted(
+        [
+            *(package / "languages").rglob("*.*"),
+            *(package / "glossary").glob("*.py"),
+            *(package / "names").glob("*.py"),
+        ]
+    )
+    stamps = (
+        f"{file.name}:{file.stat().st_mtime_ns}:{file.stat().st_size}"
+        for file in files
+        if file.suffix != ".pyc"
+    )
     return __version__ + "".join(stamps)
 
 
@@ -127,8 +142,15 @@ def stored_concept(concept: Concept) -> dict[str, Any]:
 
 def concept_of(plain: dict[str, Any]) -> Concept:
     """The concept of `stored_concept`."""
-    sides: dict[str, Side] = {tag: Side(**{key: _tuples(value, key) for key, value in side.items()}) for tag, side in plain["sides"].items()}
-    rest: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in plain.items() if key != "sides"}
+    sides: dict[str, Side] = {
+        tag: Side(**{key: _tuples(value, key) for key, value in side.items()})
+        for tag, side in plain["sides"].items()
+    }
+    rest: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value
+        for key, value in plain.items()
+        if key != "sides"
+    }
     return Concept(**rest, sides=sides)
 
 
@@ -144,25 +166,19 @@ def _tuples(value: Any, key: str) -> Any:
     return tuple(Text(*item) if isinstance(item, list) else item for item in value)
 
 
-def stored_terms(terms: Sequence[Term]) -> list[list[Any]]:
-    """Terms as plain data."""
-    return [list(term) for term in terms]
+def stored_finder(finder: Finder) -> list[Any]:
+    """A finder as plain data."""
+    return [
+        finder.terms.stored(),
+        [value if isinstance(value, str | bool) else list(value) for value in finder.compiled],
+    ]
 
 
-def terms_from(stored: list[list[Any]]) -> list[Term]:
-    """The terms of `stored_terms`."""
-    rows: list[list[Any]] = [[tuple(value) if isinstance(value, list) else value for value in row] for row in stored]
-    return [Term(*row) for row in rows]
-
-
-def stored_compiled(compiled: Compiled) -> list[Any]:
-    """A compiled glossary as plain data."""
-    return [list(value) if not isinstance(value, str | bool) else value for value in compiled]
-
-
-def compiled_from(stored: list[Any]) -> Compiled:
-    """The compiled glossary of `stored_compiled`."""
-    from array import array
-
-    tag, loose, patterns, first, term_of, endings_of, endings, common = stored
-    return Compiled(tag, loose, patterns, array("I", first), array("I", term_of), array("I", endings_of), endings, common)
+def finder_from(stored: list[Any]) -> Finder:
+    """The finder of `stored_finder`."""
+    terms, (tag, loose, patterns, next_of, nexts, first, term_of, endings_of, rests, endings, common) = stored
+    compiled = Compiled(
+        tag, loose, Packed(patterns), array("I", next_of), nexts, array("I", first), array("I", term_of),
+        array("I", endings_of), Packed(rests), endings, common,
+    )  # fmt: skip
+    return Finder(TermTable.from_stored(terms), tag, compiled=compiled)

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 # A text, a list of texts, or of dated spellings (text, from, to).
 Value = str | Sequence[str | dict[str, str | int]]
 
-_AFTER_THE_NAME = frozenset("bəy xan ağa paşa bey khan agha aga pasha бек бей хан ага паша".split())  # noqa: SIM905
-_SON_OF = frozenset("oğlu qızı oglu ogly qizi kyzy оглу оглы кызы гызы".split())  # noqa: SIM905
+_AFTER_THE_NAME = frozenset("bəy xan ağa paşa bey khan agha aga pasha бек бей хан ага паша".split())
+_SON_OF = frozenset("oğlu qızı oglu ogly qizi kyzy оглу оглы кызы гызы".split())
 _RUSSIAN_PATRONYMIC = re.compile(r"(?:ович|евич|ична|овна|евна|ovich|evich|ovna|evna)$")
 _DATED = re.compile(r"(?P<text>\S.*?)\s+(?P<from_>\d{3,4})?\s*[-–]\s*(?P<to_>\d{3,4})?")
 # For ids only, which nobody reads aloud.

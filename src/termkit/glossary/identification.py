@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from termkit.glossary.bearers import other_bearer, own_names, terms_beside
-from termkit.glossary.finder import Finder, Match, longest
+from termkit.glossary.finder import Finder, Match, longest_first, outermost
 from termkit.glossary.terms import is_acronym
 from termkit.text.spans import SpanSet
 
@@ -28,7 +28,7 @@ def identify(matches: Iterable[Match], titles: SpanSet, text: str, finder: Finde
 
     `matches` are what `finder` found in `text`; `titles` are the places in quotation marks or italics.
     """
-    ordered = sorted(matches, key=lambda m: (m.start, -m.end))
+    ordered = longest_first(matches)
     exempt: dict[str, list[tuple[int, int]]] = {}
     for match in ordered:
         if match.term.role == "exempt":
@@ -38,10 +38,11 @@ def identify(matches: Iterable[Match], titles: SpanSet, text: str, finder: Finde
     borne_by_another = _Bearers(ordered, text, finder).another
     kept = []
     for match in ordered:
-        concept, role = match.term.concept, match.term.role
+        term = match.term
+        concept, role = term.concept, term.role
         if role == "exempt" or (concept in places and places[concept].covers((match.start, match.end))):
             continue
-        if match.term.match == "quoted" and not titles.covers((match.start, match.end)):
+        if term.match == "quoted" and not titles.covers((match.start, match.end)):
             continue
         if role == "citation" and _another_name_begins(match, text):
             continue
@@ -51,7 +52,7 @@ def identify(matches: Iterable[Match], titles: SpanSet, text: str, finder: Finde
         else:
             known.add(concept)
         kept.append(match)
-    return longest(kept)
+    return outermost(kept)
 
 
 def needs_full_form(match: Match) -> bool:

@@ -5,13 +5,16 @@ Start reading at `NearNames.look_up`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from termkit.glossary.finder import compile_terms
 from termkit.glossary.terms import Term, is_acronym, is_capitalised
+from termkit.languages import language
 from termkit.languages.azerbaijani_suffixes import is_ending
+from termkit.languages.stems import Endings, Listed
 from termkit.names.spelling_key import spelling_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # A shorter name is one letter away from too many words.
 _LEAST = 6
@@ -34,7 +37,9 @@ class NearNames:
     ['Vakilov']
     """
 
-    def __init__(self, terms: Sequence[Term], tag: str, by_key: dict[str, list[tuple[int, str, str]]] | None = None) -> None:
+    def __init__(
+        self, terms: Sequence[Term], tag: str, by_key: dict[str, list[tuple[int, str, str]]] | None = None
+    ) -> None:
         self.terms = terms
         self._tag = tag
         self.by_key = index_names(terms, tag) if by_key is None else by_key
@@ -57,16 +62,20 @@ class NearNames:
 def index_names(terms: Sequence[Term], tag: str) -> dict[str, list[tuple[int, str, str]]]:
     """By spelling key: the number of a term, a folded form of it, and the kind of ending that may follow (Azerbaijani)."""
     names = {number: term for number, term in enumerate(terms) if _is_name(term)}
-    numbers = list(names)
+    by_stem: dict[str, list[tuple[int, Endings]]] = {}
+    for number, term in names.items():
+        for stem in language(tag).expand(term.shape):
+            by_stem.setdefault(stem.text, []).append((number, stem.endings))
     found: dict[str, list[tuple[int, str, str]]] = {}
-    compiled = compile_terms(list(names.values()), tag)
-    for pattern, stem in enumerate(compiled.patterns):
-        for entry in range(compiled.first[pattern], compiled.first[pattern + 1]):
-            endings = compiled.endings[compiled.endings_of[entry]]
-            forms = [(stem, endings)] if isinstance(endings, str) else [(stem + tail, "") for tail in endings]
+    for text, entries in by_stem.items():
+        for number, endings in entries:
+            if isinstance(endings, Listed):
+                forms = [(text + tail, "") for tail in sorted(endings.tails)]
+            else:
+                forms = [(text, endings.kind)]
             for form, kind in forms:
                 if len(form) >= _LEAST:
-                    found.setdefault(spelling_key(form, tag), []).append((numbers[compiled.term_of[entry]], form, kind))
+                    found.setdefault(spelling_key(form, tag), []).append((number, form, kind))
     return found
 
 

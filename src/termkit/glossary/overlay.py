@@ -5,15 +5,19 @@ Start reading at `OverlaidGlossary`.
 
 from __future__ import annotations
 
-from array import array
 from collections import ChainMap
-from collections.abc import Callable, Set
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from termkit.glossary import Glossary
-from termkit.glossary.finder import Compiled, Finder
+from termkit.glossary.compiling import Builder
+from termkit.glossary.finder import Finder
 from termkit.glossary.near import NearNames
-from termkit.glossary.terms import Term
+from termkit.glossary.term_table import TermTable
 from termkit.glossary.warnings import warnings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Set
 
 
 class OverlaidGlossary(Glossary):
@@ -54,44 +58,27 @@ class OverlaidGlossary(Glossary):
 def merged_finder(below: Finder, above: Finder, hidden: Set[str]) -> Finder:
     """A finder of the terms of both; concepts whose id is `hidden` are not taken from `below`.
 
+    >>> from termkit.glossary.terms import Term
     >>> lower = Finder([Term("ganja", "Gəncə", "preferred", "name", "place")], "az")
     >>> upper = Finder([Term("baku", "Bakı", "preferred", "name", "place")], "az")
     >>> [m.term.concept for m in merged_finder(lower, upper, {"baku"}).find("Gəncədən Bakıya")]
     ['ganja', 'baku']
     """
-    numbers: dict[str | tuple[str, ...], int] = {}
-    by_pattern: dict[str, list[tuple[int, int]]] = {}
+    builder = Builder(above.compiled.language, loose=above.compiled.loose)
     shift = 0
     for finder in (below, above):
         compiled = finder.compiled
-        # Equal endings of the two are one.
-        renumbered = [
-            numbers.setdefault(endings if isinstance(endings, str) else tuple(endings), len(numbers))
-            for endings in compiled.endings
-        ]
-        for pattern, text in enumerate(compiled.patterns):
-            for entry in range(compiled.first[pattern], compiled.first[pattern + 1]):
-                term = compiled.term_of[entry]
-                if finder is below and finder.terms[term].concept in hidden:
-                    continue
-                by_pattern.setdefault(text, []).append((term + shift, renumbered[compiled.endings_of[entry]]))
+        for number, pattern in enumerate(compiled.patterns):
+            letters = compiled.nexts[compiled.next_of[number]]
+            for stem in range(compiled.first[number], compiled.first[number + 1]):
+                term = compiled.term_of[stem]
+                if finder is above or finder.terms[term].concept not in hidden:
+                    stored = compiled.endings[compiled.endings_of[stem]]
+                    endings = stored if isinstance(stored, str) else tuple(stored)
+                    builder.put(pattern, compiled.rests[stem], endings, term + shift, letters)
         shift += len(finder.terms)
-    first, term_of, endings_of = array("I", [0]), array("I"), array("I")
-    for entries in by_pattern.values():
-        term_of.extend(term for term, _ in entries)
-        endings_of.extend(number for _, number in entries)
-        first.append(len(term_of))
-    compiled = Compiled(
-        above.compiled.language,
-        above.compiled.loose,
-        list(by_pattern),
-        first,
-        term_of,
-        endings_of,
-        [endings if isinstance(endings, str) else list(endings) for endings in numbers],
-        sorted({*below.compiled.common, *above.compiled.common}),
-    )
-    return Finder([*below.terms, *above.terms], compiled.language, compiled=compiled)
+    compiled = builder.compiled({*below.compiled.common, *above.compiled.common})
+    return Finder(TermTable(chain(below.terms, above.terms)), compiled.language, compiled=compiled)
 
 
 def merged_near(below: NearNames, above: NearNames, tag: str, hidden: Set[str]) -> NearNames:
@@ -102,5 +89,8 @@ def merged_near(below: NearNames, above: NearNames, tag: str, hidden: Set[str]) 
         for key, entries in below.by_key.items()
     }
     for key, entries in above.by_key.items():
-        by_key[key] = [*by_key.get(key, ()), *((number + shift, form, kind) for number, form, kind in entries)]
+        by_key[key] = [
+            *by_key.get(key, ()),
+            *((number + shift, form, kind) for number, form, kind in entries),
+        ]
     return NearNames([*below.terms, *above.terms], tag, by_key)

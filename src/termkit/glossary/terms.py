@@ -205,6 +205,8 @@ def is_capitalised(text: str) -> bool:
     >>> is_capitalised("Bakı"), is_capitalised("атомная станция"), is_capitalised("“Polis”")
     (True, False, True)
     """
+    if text[:1].isalpha():
+        return text[0].isupper()
     first = next((letter for letter in text if letter.isalpha()), "")
     return first.isupper()
 
@@ -215,5 +217,7 @@ def is_acronym(word: str) -> bool:
     >>> is_acronym("NATO"), is_acronym("Baku"), is_acronym("D-8"), is_acronym("A")
     (True, False, True, False)
     """
+    if not word.isupper():
+        return False
     letters = [letter for letter in word if letter.isalpha()]
     return " " not in word and bool(letters) and len(word) > 1 and all(letter.isupper() for letter in letters)

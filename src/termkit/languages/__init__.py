@@ -6,14 +6,16 @@ stems and endings that the finder looks for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from functools import cache
 from importlib import import_module
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.errors import LanguageError
 from termkit.languages.shape import Shape
 from termkit.languages.stems import Stem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 __all__ = ["LANGUAGES", "Language", "Shape", "Stem", "canonical_tag", "language"]
 
@@ -56,7 +58,9 @@ def language(tag: str) -> Language:
     module = import_module(f"termkit.languages.{name}")
     upper = getattr(module, "upper", str.upper)
     script = "Cyrillic" if tag in {"ru", "az-Cyrl"} else "Latin"
-    return Language(tag, title, script, module.LETTERS, module.lower, upper, module.expand, module.forms, module.reinflect)
+    return Language(
+        tag, title, script, module.LETTERS, module.lower, upper, module.expand, module.forms, module.reinflect
+    )
 
 
 def canonical_tag(tag: str) -> str:
@@ -70,7 +74,9 @@ def canonical_tag(tag: str) -> str:
     subtags = {subtag.lower() for subtag in rest}
     if known == "az" and "cyrl" in subtags:
         return "az-Cyrl"
-    if known not in _MODULES or (subtags & {"arab", "latn", "cyrl"}) - {"latn" if known in {"az", "en"} else "cyrl"}:
+    if known not in _MODULES or (subtags & {"arab", "latn", "cyrl"}) - {
+        "latn" if known in {"az", "en"} else "cyrl"
+    }:
         wanted = ", ".join(_MODULES)
         raise LanguageError(f"“{tag}” is no language termkit knows. Write one of: {wanted}.")
     return known

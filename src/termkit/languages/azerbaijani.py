@@ -1,9 +1,12 @@
-"""Azerbaijani: case, and the stems of names and terms. Start reading at `expand`; suffixes have a file of their own."""
+"""Azerbaijani: case, and the stems of names and terms. Start reading at `expand`.
+
+The suffix chain has a file of its own.
+"""
 
 from __future__ import annotations
 
 from termkit.languages.azerbaijani_suffixes import VOWELS, Morpheme, kind_of, morpheme, readings, write
-from termkit.languages.shape import Shape
+from termkit.languages.shape import Shape  # noqa: TC001 - the doctests call it
 from termkit.languages.stems import Stem, chain
 from termkit.text.folding import fold_term
 
@@ -22,7 +25,8 @@ def lower(text: str) -> str:
     >>> lower("QIZIL"), lower("İSMAYIL"), len("İSMAYIL".lower())
     ('qızıl', 'ismayıl', 8)
 
-    Russian comes through unharmed; English in capitals does not (IBM would be ıbm), so ask for the language of the
+    Russian comes through unharmed; English in capitals does not (IBM would be ıbm), so ask for the language
+    of the
     word, not of the document.
     """
     return text.translate(_DOTTED).lower()
@@ -55,7 +59,7 @@ def expand(shape: Shape) -> list[Stem]:
 
 
 def forms(shape: Shape) -> list[str]:
-    """The forms of a term in the singular and the plural, case by case: samples of the chain, which is too long to list.
+    """The forms of a term case by case: samples of the chain, which is too long to list.
 
     >>> forms(Shape("Bakı", kind="place"))[:7]
     ['Bakı', 'Bakının', 'Bakını', 'Bakıya', 'Bakıda', 'Bakıdan', 'Bakıyla']
@@ -126,7 +130,7 @@ def _izafet(text: str, last: str, shape: Shape) -> list[tuple[str, str]]:
 
 
 def _possessive(shape: Shape) -> str | None:
-    """The kind of a phrase whose head is possessed; None for anything else, whose last letter tells its kind."""
+    """The kind of a phrase whose head is possessed; None where the last letter tells the kind."""
     _, space, last = shape.text.rpartition(" ")
     if not space or shape.kind == "person" or shape.indeclinable:
         return None
@@ -202,7 +206,7 @@ _ADDRESSED = frozenset({"my", "your", "our", "your-pl"})
 def _readings(
     stem: str, ending: str, kind: str | None = None, *, is_name: bool = False
 ) -> list[tuple[Morpheme, ...]]:
-    """The likeliest ways to read an ending on this stem: those that write the same letters again, and speak to nobody.
+    """The likeliest ways to read an ending on this stem: those that write the same letters again.
 
     A name is seldom owned: Kirovabadı is its accusative.
     """

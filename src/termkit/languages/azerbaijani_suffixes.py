@@ -14,7 +14,7 @@ UniMorph or in news text.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 BACK, FRONT, ROUND = "aıou", "eəiöü", "oöuü"
@@ -144,6 +144,17 @@ def is_ending(tail: str, kind: str) -> bool:
     [False, False, False, False, False]
     """
     return bool(readings(tail, kind))
+
+
+@cache
+def first_letters(kind: str) -> str:
+    """The letters that an ending of this kind may begin with.
+
+    >>> first_letters("possessive")
+    'dmnsy'
+    """
+    slots = {morpheme.shape[0] for morpheme in _STEPS[kind]}
+    return "".join(sorted({letter for slot in slots for letter in _READ.get(slot, slot)}))
 
 
 def kind_of(word: str) -> str:

@@ -1,4 +1,4 @@
-"""Words that look like a name only because a sentence begins with them: Kim and kim, Mark and mark, Том and том.
+"""Words that look like a name only because a sentence begins with them: Kim and kim, Том and том.
 
 The Azerbaijani and English words are short lists; Russian asks the dictionary about the forms of a term.
 """
@@ -6,7 +6,7 @@ The Azerbaijani and English words are short lists; Russian asks the dictionary a
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 _LISTS = {"az": "azerbaijani_common.txt", "en": "english_common.txt"}
 
@@ -22,7 +22,7 @@ def listed_words(tag: str) -> frozenset[str]:
 
 
 def follows_places(word: str) -> bool:
-    """Is this an English word that follows the name of a place with a capital (Nakhchivan City), and no surname?
+    """Is this an English word that follows the name of a place with a capital (Nakhchivan City)?
 
     >>> follows_places("University"), follows_places("Mahrez")
     (True, False)
@@ -32,12 +32,12 @@ def follows_places(word: str) -> bool:
 
 @cache
 def _words_of(file: str) -> frozenset[str]:
-    text = files("termkit.languages").joinpath("data", file).read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "data" / file).read_text(encoding="utf-8")
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
 def is_dictionary_word(word: str, tag: str) -> bool:
-    """Does a dictionary of the language know this word? Only Russian has one here; the others have the listed words.
+    """Does a dictionary of the language know this word? Only Russian has one; the others have a list.
 
     >>> is_dictionary_word("Верховный", "ru"), is_dictionary_word("Мехмандоров", "ru")
     (True, False)

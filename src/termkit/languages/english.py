@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
-from termkit.languages.shape import Shape
+from termkit.languages.shape import Shape  # noqa: TC001 - the doctests call it
 from termkit.languages.stems import Stem, split
 from termkit.text.folding import fold_term
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_PREPOSITION = re.compile(r"^(?P<head>[^ ]+(?: [^ ]+)*?) (?P<tail>(?:of|for|to|in|on|against|without|among|between) .+)$")
+_PREPOSITION = re.compile(
+    r"^(?P<head>[^ ]+(?: [^ ]+)*?) (?P<tail>(?:of|for|to|in|on|against|without|among|between) .+)$"
+)
 # Court martial, attorney general: the adjective stands last.
-_POSTPOSED = re.compile(r"^(?P<head>.+) (?P<tail>general|martial|plenipotentiary|elect|designate)$", re.IGNORECASE)
+_POSTPOSED = re.compile(
+    r"^(?P<head>.+) (?P<tail>general|martial|plenipotentiary|elect|designate)$", re.IGNORECASE
+)
 _VOWELS = "aeiou"
 
 
@@ -116,7 +120,7 @@ def _plurals_of_word(word: str) -> list[str]:
 
 @cache
 def _irregular() -> dict[str, list[str]]:
-    table = files("termkit.languages").joinpath("data", "english_plurals.tsv").read_text(encoding="utf-8")
+    table = (Path(__file__).parent / "data" / "english_plurals.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
     return {singular: plural.split(" ") for singular, plural in rows}
 

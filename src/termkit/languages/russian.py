@@ -6,11 +6,12 @@ and the adjectives that agree with it change; a tail in the genitive (иност
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import product
 
 from termkit.languages.russian_declension import SLOTS, Forms, decline, fixed, merge
 from termkit.languages.russian_dictionary import Reading, other_forms, readings
-from termkit.languages.shape import Shape
+from termkit.languages.shape import Shape  # noqa: TC001 - the doctests call it
 from termkit.languages.stems import Stem, split
 from termkit.text.folding import fold_term
 
@@ -61,9 +62,10 @@ def inflect(shape: Shape) -> Forms:
     ('Аббасидскому халифату',)
     >>> inflect(Shape("Милли Меджлис", kind="organisation"))["ablt.sing"]
     ('Милли Меджлисом',)
-    >>> inflect(Shape("Мамед Эмин Расулзаде", kind="person", parts=("given", "given", "family"), gender="m"))["gent.sing"]
+    >>> rasulzade = Shape("Мамед Эмин Расулзаде", "person", ("given", "given", "family"), "m")
+    >>> inflect(rasulzade)["gent.sing"]
     ('Мамеда Эмина Расулзаде', 'Мамед Эмина Расулзаде')
-    >>> inflect(Shape("Али-бек Гусейнзаде", kind="person", parts=("given", "family"), gender="m"))["datv.sing"]
+    >>> inflect(Shape("Али-бек Гусейнзаде", "person", ("given", "family"), "m"))["datv.sing"]
     ('Али-беку Гусейнзаде',)
     """
     if shape.indeclinable and not shape.parts:
@@ -112,18 +114,25 @@ def _noun(word: str, shape: Shape) -> Forms:
     if not found:
         merge(forms, decline(word, gender=shape.gender))
     for reading in found:
-        merge(forms, {slot: [_cased(word, w) for w in words] for slot, words in _complete(word, reading).items()})
+        merge(
+            forms,
+            {slot: [_cased(word, w) for w in words] for slot, words in _complete(word, reading).items()},
+        )
     if shape.kind == "place" and word.endswith(("жа", "ча", "ша", "ща", "ца")):
         # Stressed at the end, Шуша and Гянджа take -ой, which the dictionary lacks.
         merge(forms, {"ablt.sing": (word[:-1] + "ой",)})
-    if shape.kind == "place" and "loct.plur" not in forms and (word.endswith("ы") or (word.endswith("и") and not found)):
+    if (
+        shape.kind == "place"
+        and "loct.plur" not in forms
+        and (word.endswith("ы") or (word.endswith("и") and not found))
+    ):
         # Балаханы, Маштаги: a plural to most writers (в Балаханах), fixed to some and to the dictionary.
         merge(forms, decline(word, part="plural"))
     return forms
 
 
 def _complete(word: str, reading: Reading) -> Forms:
-    """The dictionary's forms, with the plural it thinks impossible (сканированиям) where the noun can have one."""
+    """The dictionary's forms, with the plural it thinks impossible (сканированиям)."""
     forms = dict(reading.forms)
     if "Fixd" in reading.tags or reading.speech != "noun":
         return forms
@@ -138,7 +147,10 @@ def _compound(first: str, last: str, shape: Shape) -> Forms:
     """Words with a hyphen: the last part changes (Санкт-Петербурга), two nouns may both (Москвы-реки)."""
     if "-" in first and first.lower().endswith(("-на", "-ле", "-де", "-сюр", "-ам", "-апон")):
         head, _, preposition = first.rpartition("-")
-        return {slot: tuple(f"{w}-{preposition}-{last}" for w in words) for slot, words in _noun(head, shape).items()}
+        return {
+            slot: tuple(f"{w}-{preposition}-{last}" for w in words)
+            for slot, words in _noun(head, shape).items()
+        }
     forms = {slot: tuple(f"{first}-{w}" for w in words) for slot, words in _noun(last, shape).items()}
     both = any(r.speech == "noun" and "Fixd" not in r.tags for r in readings(first)) and bool(readings(last))
     if both:
@@ -146,15 +158,18 @@ def _compound(first: str, last: str, shape: Shape) -> Forms:
     return forms
 
 
+@lru_cache(maxsize=1024)
 def _name(word: str, part: str, gender: str | None) -> Forms:
-    """One word of a person's name."""
+    """One word of a person's name. It stands in ten terms of that person; whoever gets it must not change it."""
     if part in {"initial", "particle"} or (len(word) > 1 and word.isupper() and len(word) < 4):
         return fixed(word)
     first, hyphen, last = word.rpartition("-")
     if hyphen and last:
         if "заде" in last.lower():
             return fixed(word)
-        tail = {slot: tuple(f"{first}-{w}" for w in words) for slot, words in _name(last, part, gender).items()}
+        tail = {
+            slot: tuple(f"{first}-{w}" for w in words) for slot, words in _name(last, part, gender).items()
+        }
         if part == "family":
             # Both halves of a double surname change: Римского-Корсакова.
             merge(tail, _joined([_name(first, part, gender), _name(last, part, gender)], "-"))
@@ -223,8 +238,9 @@ def _phrase(words: list[str], shape: Shape) -> Forms:
 
 # What an adjective that no dictionary knows ends in: its number and gender.
 _ADJECTIVE_ENDINGS = {
-    "ский": ("sing", "masc"), "цкий": ("sing", "masc"), "ный": ("sing", "masc"), "ская": ("sing", "femn"), "цкая": ("sing", "femn"),
-    "ная": ("sing", "femn"), "ское": ("sing", "neut"), "цкое": ("sing", "neut"), "ное": ("sing", "neut"), "ские": ("plur", ""),
+    "ский": ("sing", "masc"), "цкий": ("sing", "masc"), "ный": ("sing", "masc"),
+    "ская": ("sing", "femn"), "цкая": ("sing", "femn"), "ная": ("sing", "femn"),
+    "ское": ("sing", "neut"), "цкое": ("sing", "neut"), "ное": ("sing", "neut"), "ские": ("plur", ""),
     "цкие": ("plur", ""), "ные": ("plur", ""),
 }  # fmt: skip
 
@@ -243,13 +259,19 @@ def _agrees(adjectives: list[Reading], following: list[str]) -> bool:
         nouns = [r for r in readings(word) if r.speech == "noun"]
         if nouns:
             pairs = product(adjectives, nouns)
-            return any(a.number == n.number and (a.number == "plur" or a.gender == n.gender) for a, n in pairs)
+            return any(
+                a.number == n.number and (a.number == "plur" or a.gender == n.gender) for a, n in pairs
+            )
     return True
 
 
 def _headed(words: list[str], head: int, agreeing: list[list[Reading]], shape: Shape) -> Forms:
     """Decline the head at its index and the adjectives before it, in the number the term is in."""
-    noun = _noun(words[head], shape) if words[head][:1].isalpha() and not words[head].isupper() else fixed(words[head])
+    noun = (
+        _noun(words[head], shape)
+        if words[head][:1].isalpha() and not words[head].isupper()
+        else fixed(words[head])
+    )
     numbers = {r.number for r in readings(words[head]) if r.speech == "noun"} or {"sing", "plur"}
     if any(r.number == "plur" for group in agreeing for r in group) and "plur" in numbers:
         numbers = {"plur"}
@@ -306,7 +328,8 @@ def reinflect(old: Shape, new: Shape, surface: str, stem_length: int) -> list[st
 
     More than one where the form in the text is ambiguous and the answers differ:
 
-    >>> reinflect(Shape("Исмаилов", "person", ("family",), "m"), Shape("Мирза", "person", ("given",), "m"), "Исмаилова", 8)
+    >>> old = Shape("Исмаилов", "person", ("family",), "m")
+    >>> reinflect(old, Shape("Мирза", "person", ("given",), "m"), "Исмаилова", 8)
     ['Мирзы', 'Мирзу']
     """
     plain = fold_term(surface)

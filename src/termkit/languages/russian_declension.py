@@ -11,7 +11,10 @@ the reference books of editors (А. Э. Мильчин, Д. Э. Розентал
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 SLOTS = tuple(f"{case}.{number}" for number in ("sing", "plur") for case in CASES)
@@ -22,7 +25,8 @@ _VOWELS = "аеёиоуыэюя"
 _HUSHING = "жчшщ"
 _VELAR = "гкх"
 
-# Endings in the order of SLOTS: six cases of the singular, six of the plural (or the plural alone); | separates
+# Endings in the order of SLOTS: six cases of the singular, six of the plural (or the plural alone); |
+# separates
 # alternatives and - is no ending. The first cell is what the dictionary form ends in.
 _PARADIGMS: dict[str, str] = {
     "masc-hard": "- а у а|- ом|ем е  ы ов|ев ам ов|ы|ев ами ах",
@@ -58,7 +62,8 @@ _FIXED_SURNAMES = ("заде", "зода", "оглу", "оглы", "кызы", "
 def decline(word: str, *, part: str = "noun", gender: str | None = None) -> Forms:
     """All forms of a word, by slot; the word itself where it has no others.
 
-    `part` is `"noun"` (a place, an organisation, a common word), `"plural"` (a place in -ы or -и), `"given"` or
+    `part` is `"noun"` (a place, an organisation, a common word), `"plural"` (a place in -ы or -и), `"given"`
+    or
     `"family"`; `gender` is `"m"`, `"f"` or None, which takes both.
 
     >>> decline("Кулагин", part="family", gender="m")["ablt.sing"]
@@ -74,7 +79,7 @@ def decline(word: str, *, part: str = "noun", gender: str | None = None) -> Form
     for name in _paradigms_of(word, part, gender):
         merge(forms, _apply(word, name))
     if not forms:
-        forms = {slot: (word,) for slot in SLOTS[:6]}
+        forms = dict.fromkeys(SLOTS[:6], (word,))
     return forms
 
 
@@ -84,7 +89,7 @@ def fixed(word: str) -> Forms:
     >>> fixed("Баку")["loct.sing"]
     ('Баку',)
     """
-    return {slot: (word,) for slot in SLOTS}
+    return dict.fromkeys(SLOTS, (word,))
 
 
 def merge(forms: Forms, more: Mapping[str, Iterable[str]]) -> None:
@@ -179,7 +184,12 @@ def _apply(word: str, paradigm: str) -> Forms:
     forms: Forms = {}
     for slot, cell in zip(slots, cells, strict=True):
         endings = ["" if ending == "-" else ending for ending in cell.split("|")]
-        words = [form for stem in _stems(base, word, paradigm) for e in endings if (form := _spell(stem, e, paradigm))]
+        words = [
+            form
+            for stem in _stems(base, word, paradigm)
+            for e in endings
+            if (form := _spell(stem, e, paradigm))
+        ]
         forms[slot] = tuple(dict.fromkeys(words))
     forms[slots[0]] = (word,)
     if paradigm == "fem-hard" and (fleeting := _fleeting_plural(word)):

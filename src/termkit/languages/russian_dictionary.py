@@ -2,12 +2,13 @@
 
 pymorphy3 with the OpenCorpora dictionary answers; it is loaded at the first question. It is asked about
 terms, and of a text's words only about those beside a name (`uses`); its guesses about
-unknown words are not used: they are good for tagging and wrong for declining (it makes Расулзаде into a form of «расулзад»).
+unknown words are not used: they are good for tagging and wrong for declining (it makes Расулзаде into a form
+of «расулзад»).
 """
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from os.path import commonprefix
 from typing import Any, NamedTuple
 
@@ -34,7 +35,7 @@ def _analyser() -> Any:
 _PARTS = {"NOUN": "noun", "ADJF": "adjective", "PRTF": "adjective", "NPRO": "noun", "NUMR": "noun"}
 
 
-@cache
+@lru_cache(maxsize=8192)
 def readings(word: str) -> tuple[Reading, ...]:
     """The readings of a word as a nominative, the likeliest first; none for a word the dictionary lacks.
 
@@ -45,9 +46,11 @@ def readings(word: str) -> tuple[Reading, ...]:
     >>> readings("расулзаде")
     ()
     """
-    lower = word.lower()
+    if not is_known(word):
+        # Guessing at a word takes ten times as long as looking it up.
+        return ()
     found = []
-    for parse in _analyser().parse(lower):
+    for parse in _analyser().parse(word.lower()):
         if not parse.is_known or parse.tag.POS not in _PARTS or parse.tag.case != "nomn":
             continue
         speech = _PARTS[parse.tag.POS]
@@ -58,13 +61,15 @@ def readings(word: str) -> tuple[Reading, ...]:
     return tuple(found)
 
 
-@cache
+@lru_cache(maxsize=8192)
 def other_forms(word: str) -> tuple[str, ...]:
     """The forms of a term that is no noun in the nominative: a verb, a short adjective, an oblique form.
 
     >>> "неактивной" in other_forms("неактивно"), "определил" in other_forms("определить"), other_forms("суд")
     (True, True, ())
     """
+    if not is_known(word):
+        return ()
     parses = [parse for parse in _analyser().parse(word.lower()) if parse.is_known]
     if any(parse.tag.POS in _PARTS and parse.tag.case == "nomn" for parse in parses):
         return ()
@@ -158,8 +163,8 @@ def _forms(parse: Any, speech: str) -> Forms:
 
 
 def _belongs(form: str, word: str, spellings: list[str]) -> bool:
-    """Is this a form of the word as it is spelled here? The dictionary keeps Таиланд and Тайланд in one entry."""
-    shared = {spelling: len(commonprefix([form, spelling])) for spelling in spellings}
+    """Is this a form of the word as it is spelled here? Таиланд and Тайланд are one entry there."""
+    shared = {s: len(commonprefix([form, s])) for s in spellings}  # noqa: RUF071  # of words, not paths
     return not shared or shared.get(word, 0) == max(shared.values())
 
 

@@ -31,5 +31,6 @@ def starts_sentence(text: str, offset: int) -> bool:
         return True
     if text[at - 1] in _ENDS:
         return not _ABBREVIATED.search(text[max(0, at - 12) : at])
-    # An opening quotation mark after a comma or nothing begins a sentence of its own: he said, “Mark my words”.
-    return any(mark in "«“„\"" for mark in text[at:offset]) and text[at - 1] in ",;"
+    # An opening quotation mark after a comma or nothing begins a sentence of its own: he said, “Mark my
+    # words”.
+    return any(mark in '«“„"' for mark in text[at:offset]) and text[at - 1] in ",;"

@@ -8,7 +8,8 @@ from typing import NamedTuple
 class Shape(NamedTuple):
     """A term's text, and what shapes its forms.
 
-    `parts` names each word of a person's name (`"given"`, `"family"`, `"title"`, `"patronymic"`, `"initial"`); it is
+    `parts` names each word of a person's name (`"given"`, `"family"`, `"title"`, `"patronymic"`,
+    `"initial"`); it is
     empty for anything else. `gender` is `"m"`, `"f"` or None. `forms` are irregular forms written by hand.
     """
 

@@ -7,27 +7,19 @@ All stems and endings are folded (see `termkit.text.folding`).
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from os.path import commonprefix
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.languages.azerbaijani_suffixes import is_ending
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_LETTERS = re.compile(r"[^\W_]*")
 # A stem shorter than this would be looked up at every second word; its forms are searched whole.
 _LEAST = 3
-
-
-class Endings(Protocol):
-    """What may follow a stem."""
-
-    def reach(self, text: str, at: int) -> int:
-        """Where the longest ending that begins at `at` stops, at the end of a word; -1 if there is none.
-
-        `text` is folded and ends in a space.
-        """
 
 
 class Listed:
@@ -45,6 +37,10 @@ class Listed:
         self._lengths = sorted({len(tail) for tail in tails}, reverse=True)
 
     def reach(self, text: str, at: int) -> int:
+        """Where the longest ending that begins at `at` stops, at the end of a word; -1 if there is none.
+
+        `text` is folded and ends in a space.
+        """
         for length in self._lengths:
             end = at + length
             if text[at:end] in self.tails and not text[end : end + 1].isalnum():
@@ -55,7 +51,8 @@ class Listed:
 class Chain:
     """The Azerbaijani suffix chain after a stem of one kind.
 
-    >>> Chain("vowel").reach("bakinin ", 4), Chain("vowel").reach("bakili ", 4), Chain("vowel").reach("baki-nin ", 4)
+    >>> endings = Chain("vowel")
+    >>> endings.reach("bakinin  ", 4), endings.reach("bakili  ", 4), endings.reach("baki-nin  ", 4)
     (7, -1, 8)
     """
 
@@ -66,13 +63,10 @@ class Chain:
         self.loose = loose
 
     def reach(self, text: str, at: int) -> int:
-        end = at
-        while text[end].isalnum():
-            end += 1
+        """The same as `Listed.reach`; two spaces end the text."""
+        end = _LETTERS.match(text, at).end()  # type: ignore[union-attr]  # no letter matches too
         if text[end] in "-'" and text[end + 1].isalpha():
-            joined = end + 1
-            while text[joined].isalnum():
-                joined += 1
+            joined = _LETTERS.match(text, end + 1).end()  # type: ignore[union-attr]
             # NATO-nun is one word; in Bakı-Tbilisi the hyphen begins another.
             if end == at and self._is_ending(text[at:joined]):
                 return joined
@@ -83,6 +77,9 @@ class Chain:
         if self.loose:
             tail = tail.replace("e", "ə").replace("mis", "miş")
         return is_ending(tail, self.kind)
+
+
+Endings = Listed | Chain
 
 
 class Stem(NamedTuple):
@@ -118,8 +115,8 @@ def split(forms: Iterable[str]) -> list[Stem]:
     ordered = sorted(set(forms) - {""})
     if not ordered:
         return []
-    prefix = commonprefix([ordered[0], ordered[-1]])
+    prefix = commonprefix([ordered[0], ordered[-1]])  # noqa: RUF071  # of words, not of paths
     if len(prefix) >= min(_LEAST, len(ordered[0])) or len(ordered) == 1:
-        return [Stem(prefix, listed(form[len(prefix) :] for form in ordered))]
+        return [Stem(prefix, Listed(frozenset(form[len(prefix) :] for form in ordered)))]
     at = len(prefix)
     return [stem for _, group in groupby(ordered, key=lambda form: form[: at + 1]) for stem in split(group)]

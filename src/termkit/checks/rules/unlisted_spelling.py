@@ -13,7 +13,7 @@ from termkit.checks.finding import Finding, Fix
 from termkit.checks.registry import rule
 from termkit.checks.writing import in_the_case_of, replacements, replacing
 from termkit.glossary.bearers import own_names
-from termkit.glossary.finder import Match, without_marks
+from termkit.glossary.finder import Match
 from termkit.glossary.near import Near
 from termkit.glossary.terms import is_capitalised
 from termkit.languages import Shape, language
@@ -24,7 +24,7 @@ from termkit.names.distance import distance
 from termkit.names.renderings import is_rendering
 from termkit.names.slips import is_slip
 from termkit.names.spelling_key import spelling_key
-from termkit.text.folding import HYPHENS, fold_term
+from termkit.text.folding import HYPHENS, fold_term, without_marks
 from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:

@@ -1,0 +1,196 @@
+"""Which terms stand at a place of a text? Start reading at `Reader.beginnings`, then `Reader.read`.
+
+The first says where a term may begin, the second which it is. Both look at the letters alone and not at the
+text around, so what has been read once is known, and most of a text repeats. Two things are kept: pieces of
+folded text between spaces, with the words in them that begin as a term does; and places, which go from such a
+beginning to the end of a word, with the terms that stand there.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import accumulate
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from termkit.glossary.acceptance import Guard, accepted, guard_of
+from termkit.glossary.branch import Branch, Place
+from termkit.languages.stems import Endings, chain, listed
+from termkit.text.folding import DASHES, fold_term
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from termkit.glossary.compiling import Compiled
+    from termkit.glossary.term_table import TermTable
+    from termkit.glossary.terms import Term
+
+# A word goes on over a hyphen or apostrophe (NATO-nun, the ministry's); it ends before any other sign.
+_WORD = re.compile(r"[\w'-]*")
+# How much of a text is split at once.
+_AT_ONCE = 1 << 14
+_KNOWN_PIECES, _KNOWN_PLACES, _KNOWN_BRANCHES, _KNOWN_TERMS = 60_000, 20_000, 4096, 4096
+
+
+class Beginning(NamedTuple):
+    """A word in a piece that begins as a term does: where it begins and ends, and with which patterns.
+
+    Of a pattern its number is given and its length; offsets count from the beginning of the piece.
+    """
+
+    at: int
+    end: int
+    patterns: tuple[tuple[int, int], ...]
+
+
+class Reading(NamedTuple):
+    """A term that stands at a place. Offsets count from there; `base_end` is where the stem ends.
+
+    `doubt` is what only the text around can settle: `"initials"`, `"sentence"`, or nothing.
+    """
+
+    end: int
+    base_end: int
+    term: Term
+    number: int
+    doubt: str
+
+
+class Read(NamedTuple):
+    """What is known of a place: the terms, and how a longer one may go on.
+
+    `onward` has the next three signs that it may go on with, or fewer where it ends with them; those are in
+    `last` too.
+    """
+
+    readings: tuple[Reading, ...]
+    onward: frozenset[str]
+    last: frozenset[str]
+
+
+class Reader:
+    """Reads the texts of one finder."""
+
+    def __init__(self, compiled: Compiled, terms: TermTable) -> None:
+        self._compiled, self._terms = compiled, terms
+        self._automaton = AhoCorasick(compiled.patterns, store_patterns=False)
+        self._nexts = [compiled.nexts[number] for number in compiled.next_of]
+        self._common = frozenset(compiled.common)
+        self._endings: list[Endings] = [
+            chain(stored, loose=compiled.loose) if isinstance(stored, str) else listed(stored)
+            for stored in compiled.endings
+        ]
+        self._branch = lru_cache(_KNOWN_BRANCHES)(self._made_branch)
+        self._term = lru_cache(_KNOWN_TERMS)(self._made_term)
+        self._pieces: dict[str, tuple[Beginning, ...]] = {}
+        # By `Folded.written`, for capitals count.
+        self.known: dict[str, Read] = {}
+
+    def beginnings(self, key: str) -> Iterator[tuple[int, Beginning]]:
+        """The words of a folded text that begin as a term does, in order, each with its piece's offset."""
+        known, cut = self._pieces, 0
+        while cut < len(key):
+            after = key.find(" ", cut + _AT_ONCE)
+            after = after if after >= 0 else len(key)
+            pieces = key[cut:after].split(" ")
+            found = list(map(known.get, pieces))
+            if None in found:
+                new = [number for number, beginnings in enumerate(found) if beginnings is None]
+                self._learn({pieces[number] for number in new})
+                for number in new:
+                    found[number] = known[pieces[number]]
+            at = cut
+            for piece, beginnings in zip(pieces, found, strict=True):
+                if beginnings:
+                    for beginning in beginnings:
+                        yield at, beginning
+                at += len(piece) + 1
+            cut = after + 1
+
+    def _learn(self, pieces: Collection[str]) -> None:
+        """Find the beginnings in new pieces, all at once."""
+        if len(self._pieces) > _KNOWN_PIECES:
+            self._pieces.clear()
+        self._pieces.update(dict.fromkeys(pieces, ()))
+        # No pattern has a line feed.
+        text = "\n" + "\n".join(pieces) + "\n"
+        nexts = self._nexts
+        patterns: dict[int, list[tuple[int, int]]] = {}
+        for pattern, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if not text[start - 1].isalnum() and (text[end] in nexts[pattern] or not text[end].isalnum()):
+                patterns.setdefault(start, []).append((pattern, end - start))
+        in_order = list(pieces)
+        firsts = list(accumulate((len(piece) + 1 for piece in in_order), initial=1))
+        for start in sorted(patterns):
+            number = bisect_right(firsts, start) - 1
+            # Hits come in the order of their ends: the last pattern is the longest.
+            end = word_end(text, start + patterns[start][-1][1])
+            beginning = Beginning(start - firsts[number], end - firsts[number], tuple(patterns[start]))
+            self._pieces[in_order[number]] += (beginning,)
+
+    def read(self, place: str, key: str, patterns: Iterable[tuple[int, int]]) -> Read:
+        """The terms that stand at a place, which begins with a word and ends with one.
+
+        `place` is a piece of `Folded.written`, `key` the same folded; `patterns` are those it begins with.
+        """
+        key += "  "
+        stems: list[Place] = []
+        onward: set[str] = set()
+        for pattern, length in patterns:
+            self._branch(pattern).read(key, length, stems, onward)
+        best: dict[tuple[int, str, str], Reading] = {}
+        for base_end, stem, end in sorted(stems):
+            reading = self._reading(place, key, base_end, end, self._compiled.term_of[stem])
+            if reading is not None:
+                # One for each end and term: the one whose stem is longest.
+                same = (end, reading.term.concept, reading.term.text)
+                if same not in best or best[same].base_end < reading.base_end:
+                    best[same] = reading
+        readings = tuple(sorted(best.values(), key=_END)) if best else ()
+        if len(self.known) >= _KNOWN_PLACES:
+            self.known.clear()
+        last = frozenset(signs for signs in onward if len(signs) < 3) if onward else _NOTHING
+        self.known[place] = read = Read(readings, frozenset(onward) if onward else _NOTHING, last)
+        return read
+
+    def _reading(self, place: str, key: str, base_end: int, end: int, index: int) -> Reading | None:
+        """The reading of a form, if its capitals allow it and it ends there."""
+        # With a hyphen it is a part of another name (Bakı-Tbilisi); a dash between words is none.
+        if key[end] == "-" and key[end + 1].isalnum() and place[end] not in DASHES:
+            return None
+        term, guard = self._term(index)
+        tag, loose = self._compiled.language, self._compiled.loose
+        if not accepted(term, guard, place[:base_end], place[base_end:end], tag, loose=loose):
+            return None
+        if base_end < end and not loose:
+            whole = fold_term(term.text)
+            if base_end < len(whole) <= end and key.startswith(whole):
+                # A generated form's stem is what all forms share (compan-y's); here the whole term stands.
+                base_end = len(whole)
+        doubt = ""
+        if term.role == "initials":
+            doubt = "initials"
+        elif term.kind in {"person", "place"}:
+            form = fold_term(place[:end]) if loose else key[:end]
+            doubt = "sentence" if form in self._common else ""
+        return Reading(end, base_end, term, index, doubt)
+
+    def _made_branch(self, pattern: int) -> Branch:
+        return Branch(self._compiled, self._endings, pattern)
+
+    def _made_term(self, index: int) -> tuple[Term, Guard | None]:
+        term = self._terms[index]
+        return term, guard_of(term)
+
+
+def word_end(key: str, at: int) -> int:
+    """Where the word ends that goes on, or ends, at an offset of a folded text."""
+    return _WORD.match(key, at).end()  # type: ignore[union-attr]  # it matches anywhere
+
+
+_END = itemgetter(0)
+_NOTHING: frozenset[str] = frozenset()

@@ -1,0 +1,41 @@
+"""Many short texts in little memory: their letters in one piece, and where each ends."""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+class Packed:
+    """A list of texts that only grows, made for hundreds of thousands: a `str` takes fifty bytes and more.
+
+    >>> packed = Packed(["Bakı", "Баку", ""])
+    >>> packed[1], len(packed), list(packed)
+    ('Баку', 3, ['Bakı', 'Баку', ''])
+    """
+
+    __slots__ = ("_ends", "_letters")
+
+    def __init__(self, texts: Iterable[str] = ()) -> None:
+        self._letters = bytearray()
+        self._ends = array("I", [0])
+        for text in texts:
+            self.append(text)
+
+    def append(self, text: str) -> None:
+        """Add a text at the end."""
+        self._letters += text.encode()
+        self._ends.append(len(self._letters))
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def __getitem__(self, index: int) -> str:
+        """The text with this number, from 0."""
+        return self._letters[self._ends[index] : self._ends[index + 1]].decode()
+
+    def __iter__(self) -> Iterator[str]:
+        return map(self.__getitem__, range(len(self)))
