@@ -195,7 +195,12 @@ class Context:
     @cached_property
     def right(self) -> SpanSet:
         """The places where a term of this language is spelled as the glossary allows."""
-        return SpanSet(match.span for match in self.all_matches if match.term.spelling != "deprecated")
+        return SpanSet(self.right_places)
+
+    @cached_property
+    def right_places(self) -> frozenset[Span]:
+        """The same places one by one, those inside longer ones too."""
+        return frozenset(match.span for match in self.all_matches if match.term.spelling != "deprecated")
 
     @cached_property
     def loose(self) -> list[Match]:

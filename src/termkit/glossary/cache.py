@@ -156,8 +156,13 @@ def concept_of(plain: dict[str, Any]) -> Concept:
 
 def _plain(thing: Concept | Side) -> dict[str, Any]:
     values = ((field.name, getattr(thing, field.name)) for field in fields(thing) if field.name != "sides")
-    return {name: [[t.text, t.since, t.until] if isinstance(t, Text) else t for t in value] if isinstance(value, tuple) else value
-            for name, value in values if value not in (None, (), False, {})}  # fmt: skip
+    return {name: _lists(value) for name, value in values if value not in (None, (), False, {})}
+
+
+def _lists(value: Any) -> Any:
+    if not isinstance(value, tuple):
+        return value
+    return [[t.text, t.since, t.until] if isinstance(t, Text) else t for t in value]
 
 
 def _tuples(value: Any, key: str) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,10 +21,9 @@ class Packed:
     __slots__ = ("_ends", "_letters")
 
     def __init__(self, texts: Iterable[str] = ()) -> None:
-        self._letters = bytearray()
-        self._ends = array("I", [0])
-        for text in texts:
-            self.append(text)
+        encoded = [text.encode() for text in texts]
+        self._letters = bytearray(b"".join(encoded))
+        self._ends = array("I", [0, *accumulate(map(len, encoded))])
 
     def append(self, text: str) -> None:
         """Add a text at the end."""

@@ -87,12 +87,9 @@ def _lacks_marks(match: Match, context: Context) -> bool:
 
 def _is_right(place: Span, context: Context) -> bool:
     """Is there a right term that is more than a part of this place?"""
-    if not context.right.touches(place):
-        return False
-    touching = (
-        m.span for m in context.all_matches if m.term.spelling != "deprecated" and m.span.overlaps(place)
-    )
-    return any(span == place or not span.within(place) for span in touching)
+    # A term that reaches over an edge covers the letter beyond it.
+    edges = ((place.start - 1, place.start), (place.end, place.end + 1))
+    return place in context.right_places or any(context.right.touches(edge) for edge in edges)
 
 
 def _is_derived(match: Match, context: Context) -> bool:
