@@ -14,7 +14,7 @@ from termkit.glossary.concepts import Concept, Side, Text
 from termkit.glossary.terms import Term, full_name, is_acronym, is_capitalised, terms_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from termkit.glossary.cache import Cache
     from termkit.glossary.finder import Finder
@@ -90,9 +90,10 @@ class Glossary:
 
         return warnings_of(self)
 
-    def terms(self, tag: str) -> list[Term]:
+    def terms(self, tag: str) -> Iterator[Term]:
         """All terms of one language."""
-        return [term for concept in self.concepts.values() for term in terms_of(concept, tag)]
+        for concept in self.concepts.values():
+            yield from terms_of(concept, tag)
 
     def finder(self, tag: str) -> Finder:
         """The finder for one language, compiled at the first call."""
@@ -101,20 +102,20 @@ class Glossary:
     def loose_finder(self, tag: str) -> Finder:
         """A finder of names and longer terms typed without the marks on their letters (Resulzade, Baki)."""
 
-        def terms() -> list[Term]:
-            return [term for term in self.terms(tag) if _may_lose_marks(term)]
+        def terms() -> Iterable[Term]:
+            return filter(_may_lose_marks, self.terms(tag))
 
         return self._compiled(f"{tag} loose", terms, tag, loose=True)
 
     def foreign_finder(self, tag: str, text_tag: str) -> Finder:
         """A finder of names as language `tag` writes them, inflected by the rules of the text's language."""
 
-        def terms() -> list[Term]:
+        def terms() -> Iterable[Term]:
             # Cyrillic names take no Latin endings, and the other way round; their own finder has them as they
             # are.
             if "ru" in (tag, text_tag):
                 return []
-            return [term for term in self.terms(tag) if is_capitalised(term.text) and term.role != "exempt"]
+            return (term for term in self.terms(tag) if is_capitalised(term.text) and term.role != "exempt")
 
         return self._compiled(f"{tag} in {text_tag}", terms, text_tag)
 
@@ -136,13 +137,13 @@ class Glossary:
         return near
 
     def _compiled(
-        self, key: str, terms: Callable[[], list[Term]], tag: str, *, loose: bool = False
+        self, key: str, terms: Callable[[], Iterable[Term]], tag: str, *, loose: bool = False
     ) -> Finder:
         if key not in self._finders:
             self._finders[key] = self._made_finder(key, terms, tag, loose=loose)
         return self._finders[key]
 
-    def _made_finder(self, key: str, terms: Callable[[], list[Term]], tag: str, *, loose: bool) -> Finder:
+    def _made_finder(self, key: str, terms: Callable[[], Iterable[Term]], tag: str, *, loose: bool) -> Finder:
         """Read a finder from the cache, or compile and keep it."""
         from termkit.glossary import cache
         from termkit.glossary.finder import Finder

@@ -141,9 +141,12 @@ def _tables(text: str, path: str) -> tuple[list[tuple[str, Any, int, list[str]]]
         before = lines[: heads[0][0] - 1] if heads else lines
         data, faults = _piecewise([(1, "", before), *pieces], path)
     own = {name: (first, piece) for first, name, piece in reversed(pieces)}
-    return [
-        (name, value, *own.get(name, (_line_of(name, lines), []))) for name, value in data.items()
-    ], faults
+    tables = []
+    for name, value in data.items():
+        # What has no head of its own is dotted (baku.kind = "place"), and is looked for.
+        first, piece = own[name] if name in own else (_line_of(name, lines), [])
+        tables.append((name, value, first, piece))
+    return tables, faults
 
 
 def _parsed(text: str) -> dict[str, Any] | str:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 APOSTROPHES = "’‘ʼʻ′´＇"
@@ -108,6 +109,7 @@ def fold(text: str) -> Folded:
     return regular._replace(text=folded.lower())
 
 
+@lru_cache(maxsize=65536)
 def fold_term(text: str) -> str:
     """Fold a glossary term: the same as running text, in one line and without edges.
 

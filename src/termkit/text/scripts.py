@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import name
 
 
@@ -20,10 +20,11 @@ def script_of(character: str) -> str:
     return "Other"
 
 
-def scripts(word: str) -> set[str]:
+@lru_cache(maxsize=65536)
+def scripts(word: str) -> frozenset[str]:
     """The scripts of a word's Latin and Cyrillic letters.
 
     >>> sorted(scripts("Kулагин")), scripts("2000")
-    (['Cyrillic', 'Latin'], set())
+    (['Cyrillic', 'Latin'], frozenset())
     """
-    return {script_of(character) for character in word} - {"Other"}
+    return frozenset(map(script_of, word)) - {"Other"}

@@ -42,6 +42,8 @@ _SHORT = 3
 def check(context: Context) -> Iterator[Finding]:
     """Report wrong letters of the right script, and glossary words in look-alikes of another script."""
     for word in context.words:
+        if word.text.isascii() and context.language != "ru":
+            continue
         written = scripts(word.text)
         if written == {"Latin"}:
             if any(letter in WRONG_LATIN for letter in word.text):

@@ -84,6 +84,8 @@ def _not_english(context: Context) -> Iterator[Finding]:
     # In a longer name in Azerbaijani form the letters are as they should be.
     longer = SpanSet(m.span for found in context.foreign.values() for m in found if " " in m.term.text)
     for word in context.words:
+        if word.text.isascii():
+            continue
         plain = word.text.translate(_DOTLESS)
         if plain == word.text or context.others.touches(word.span) or longer.touches(word.span):
             continue
