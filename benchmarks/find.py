@@ -160,9 +160,7 @@ def measured(tag: str, count: int, size: int, rounds: int, without: list[str]) -
             first.setdefault(scanner.name, seconds)
             best[scanner.name] = min(best[scanner.name], seconds)
     rows = [Row(s.name, s.build_seconds, best[s.name], first[s.name], found[s.name]) for s in scanners]
-    print(
-        f"  {tag}: {len(finder.terms):,} terms, {len(patterns):,} patterns, {size / 1e6:.1f} MB of text a round"
-    )
+    print(f"  {tag}: {len(finder.terms):,} terms, {len(patterns):,} patterns, {size / 1e6:.1f} MB a round")
     return rows, size
 
 
@@ -170,7 +168,7 @@ def report(rows: list[Row], size: int) -> None:
     for row in rows:
         speed = size / 1e6 / row.seconds
         print(
-            f"    {row.scanner:<16} {speed:7.1f} MB/s   found {row.found:>9,}   built in {row.build_seconds:6.2f} s"
+            f"    {row.scanner:<16} {speed:7.1f} MB/s   found {row.found:>9,}   built {row.build_seconds:6.2f} s"
         )
     print(f"    {'ratio':<16} {rows[0].seconds / rows[1].seconds:7.2f}")
 

@@ -1,4 +1,4 @@
-"""Made-up glossary entries: people, places, organisations and terms, after the entries of the shipped glossary.
+"""Made-up glossary entries: people, places, organisations and terms, after those of the shipped glossary.
 
 The mix gives about as many terms for a concept as the shipped glossary has. Start reading at `made_up`.
 """
@@ -23,22 +23,58 @@ _TITLES = {"az": ("bəy", "xan", "ağa"), "en": ("bey", "khan", "agha"), "ru": (
 # stand.
 _HEADS = {
     "az": (
-        "Nazirliyi", "Komitəsi", "Partiyası", "Universiteti", "Birliyi", "Mərkəzi", "Cəmiyyəti", "Bankı", "Fondu", "İnstitutu",
-        "Agentliyi", "Qəzeti", "Klubu", "Şurası",
+        "Nazirliyi",
+        "Komitəsi",
+        "Partiyası",
+        "Universiteti",
+        "Birliyi",
+        "Mərkəzi",
+        "Cəmiyyəti",
+        "Bankı",
+        "Fondu",
+        "İnstitutu",
+        "Agentliyi",
+        "Qəzeti",
+        "Klubu",
+        "Şurası",
     ),
     "en": (
-        "Ministry of …", "Committee on …", "Party of …", "University", "Union of …", "Centre for …", "Society", "Bank", "Fund",
-        "Institute of …", "Agency", "Times", "Club", "Council of …",
+        "Ministry of …",
+        "Committee on …",
+        "Party of …",
+        "University",
+        "Union of …",
+        "Centre for …",
+        "Society",
+        "Bank",
+        "Fund",
+        "Institute of …",
+        "Agency",
+        "Times",
+        "Club",
+        "Council of …",
     ),
     "ru": (
-        "Министерство …", "Комитет …", "Партия …", "Университет …", "Союз …", "Центр …", "Общество …", "Банк …", "Фонд …",
-        "Институт …", "Агентство …", "Газета …", "Клуб …", "Совет …",
+        "Министерство …",
+        "Комитет …",
+        "Партия …",
+        "Университет …",
+        "Союз …",
+        "Центр …",
+        "Общество …",
+        "Банк …",
+        "Фонд …",
+        "Институт …",
+        "Агентство …",
+        "Газета …",
+        "Клуб …",
+        "Совет …",
     ),
-}  # fmt: skip
+}
 
 
 def made_up(real: Glossary, tag: str, count: int) -> Iterator[Concept]:
-    """Concepts with one side, in the language `tag`: up to half of them the real ones, the rest made up after those."""
+    """Concepts with one side, in the language `tag`: up to half of them real, the rest made up after those."""
     taken = list(real.concepts.values())
     step = max(1, 2 * len(taken) // count)
     with_side = [concept for concept in taken[::step] if tag in concept.sides][: count // 2]

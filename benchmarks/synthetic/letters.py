@@ -1,4 +1,4 @@
-"""Words that look like those of a language: each letter is drawn from what follows the letters before it in real words."""
+"""Words that look like those of a language: each letter is drawn from what follows in real words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Made-up running text: sentences of common words that name a term of a glossary, inflected, about every twelve words.
+"""Made-up text: sentences of common words that name a term of a glossary, inflected, every twelve words.
 
 The words are those of `prose/*.txt` and of the example articles, the common ones often, and words made up
 after them,
@@ -33,7 +33,7 @@ _ROLES = {"name": 4.0, "acronym": 4.0, "surname": 4.0, "initials": 0.5, "titled"
 
 
 def texts(finder: Finder, tag: str, size: int, count: int) -> list[str]:
-    """Texts in the language `tag` of at least `size` bytes of UTF-8 each, made of the same words and names."""
+    """Texts in the language `tag` of at least `size` bytes of UTF-8 each, made of the same words."""
     terms = finder.terms
     random = Random(f"{tag} {len(terms)}")
     common, ordinary = _vocabulary(tag, random)

@@ -21,7 +21,7 @@ _LEAST = 6
 
 
 class Near(NamedTuple):
-    """A name near a word: the term, the folded form that was meant, and how many letters of the word are its stem."""
+    """A name near a word: the term, the folded form that was meant, and the length of the word's stem."""
 
     term: Term
     form: str
@@ -60,7 +60,7 @@ class NearNames:
 
 
 def index_names(terms: Sequence[Term], tag: str) -> dict[str, list[tuple[int, str, str]]]:
-    """By spelling key: the number of a term, a folded form of it, and the kind of ending that may follow (Azerbaijani)."""
+    """By spelling key: the number of a term, a folded form, and the kind of ending that may follow it."""
     names = {number: term for number, term in enumerate(terms) if _is_name(term)}
     by_stem: dict[str, list[tuple[int, Endings]]] = {}
     for number, term in names.items():

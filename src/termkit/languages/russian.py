@@ -160,7 +160,7 @@ def _compound(first: str, last: str, shape: Shape) -> Forms:
 
 @lru_cache(maxsize=1024)
 def _name(word: str, part: str, gender: str | None) -> Forms:
-    """One word of a person's name. It stands in ten terms of that person; whoever gets it must not change it."""
+    """One word of a person's name. It stands in ten terms of that person: nobody may change the forms."""
     if part in {"initial", "particle"} or (len(word) > 1 and word.isupper() and len(word) < 4):
         return fixed(word)
     first, hyphen, last = word.rpartition("-")
