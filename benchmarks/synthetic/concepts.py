@@ -74,7 +74,7 @@ _HEADS = {
 
 
 def made_up(real: Glossary, tag: str, count: int) -> Iterator[Concept]:
-    """Concepts with one side, in the language `tag`: up to half of them real, the rest made up after those."""
+    """Concepts with one side, in the language `tag`: up to half of them real, the rest made up."""
     taken = list(real.concepts.values())
     step = max(1, 2 * len(taken) // count)
     with_side = [concept for concept in taken[::step] if tag in concept.sides][: count // 2]

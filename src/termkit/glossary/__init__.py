@@ -44,7 +44,7 @@ class Glossary:
 
     @classmethod
     def load(cls, paths: Iterable[str | Path]) -> Glossary:
-        """Read files and folders of files. What a large glossary compiles to is kept: see `termkit.glossary.cache`.
+        """Read files and folders of files. A large glossary is compiled once: see `termkit.glossary.cache`.
 
         Raises `GlossaryError`, which lists every fault with its file and line.
         """
@@ -76,7 +76,7 @@ class Glossary:
         return OverlaidGlossary(self, below)
 
     def warnings(self) -> list[str]:
-        """Rows that are well formed and will not work, a line each, with the places of the entries concerned."""
+        """Rows that are well formed and will not work, a line each, with the places of the entries."""
         stored: list[str] | None = self._cache.read("warnings") if self._cache else None
         if stored is not None:
             return stored
