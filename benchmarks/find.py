@@ -168,7 +168,7 @@ def report(rows: list[Row], size: int) -> None:
     for row in rows:
         speed = size / 1e6 / row.seconds
         print(
-            f"    {row.scanner:<15} {speed:6.1f} MB/s   found {row.found:>9,}   built {row.build_seconds:.2f} s"
+            f"    {row.scanner:<15} {speed:6.1f} MB/s  found {row.found:>9,}  built {row.build_seconds:.2f} s"
         )
     print(f"    {'ratio':<16} {rows[0].seconds / rows[1].seconds:7.2f}")
 

@@ -19,6 +19,7 @@ from termkit.glossary.finder import Match, longest
 from termkit.glossary.identification import identify, things
 from termkit.glossary.terms import terms_of
 from termkit.languages import GLOSSARY_LANGUAGES, language
+from termkit.text.folding import Folded, fold
 from termkit.text.lines import Lines
 from termkit.text.quotations import quotations
 from termkit.text.scripts import scripts
@@ -85,7 +86,8 @@ class Context:
     @cached_property
     def words(self) -> list[Word]:
         """The words of the text that are prose."""
-        return [word for word in words(self.text) if not self.exempt.touches(word.span)]
+        found = words(self.text)
+        return [word for word in found if not self.exempt.touches(word.span)] if self.exempt.spans else found
 
     @cached_property
     def lines(self) -> Lines:
@@ -140,8 +142,12 @@ class Context:
     # What the glossary knows of it
 
     @cached_property
+    def _folded(self) -> Folded:
+        return fold(self.text)
+
+    @cached_property
     def _found(self) -> list[Match]:
-        return self.glossary.finder(self.language).find_all(self.text)
+        return self.glossary.finder(self.language).find_all(self.text, folded=self._folded)
 
     @cached_property
     def all_matches(self) -> list[Match]:
@@ -205,7 +211,7 @@ class Context:
     @cached_property
     def loose(self) -> list[Match]:
         """Names and longer terms that are found only when marks on letters are not looked at."""
-        return self._prose(self.glossary.loose_finder(self.language).find(self.text))
+        return self._prose(self.glossary.loose_finder(self.language).find(self.text, folded=self._folded))
 
     @cached_property
     def foreign(self) -> dict[str, list[Match]]:
@@ -214,9 +220,11 @@ class Context:
         for other in GLOSSARY_LANGUAGES:
             if other != self.language:
                 strange = language(other).script != language(self.language).script
+                own_rules = self.glossary.finder(other)
+                our_rules = self.glossary.foreign_finder(other, self.language)
                 matches = [
-                    *self.glossary.finder(other).find_all(self.text, trust_capitals=strange),
-                    *self.glossary.foreign_finder(other, self.language).find_all(self.text),
+                    *own_rules.find_all(self.text, trust_capitals=strange, folded=self._folded),
+                    *our_rules.find_all(self.text, folded=self._folded),
                 ]
                 found[other] = self._prose(matches)
         phrases: dict[str, list[Span]] = {}

@@ -23,7 +23,7 @@ from termkit.documents.document import Ignored
 from termkit.text.lines import Lines
 from termkit.text.spans import Span, SpanSet
 
-# On one line, and no two repeats that could share a letter: a thousand comments never closed cost no more than one.
+# On one line, and no two repeats share a letter: a thousand comments never closed cost no more than one.
 _RULE = r"[ \t]*[\w-]+[ \t]*"
 _COMMENT = re.compile(
     r"<!--[ \t]*termkit:[ \t]*(?P<what>ignore(?:-start|-end|-file)?)[ \t]*"

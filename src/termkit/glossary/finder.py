@@ -72,19 +72,22 @@ class Finder:
     def _reader(self) -> Reader:
         return Reader(self.compiled, self.terms)
 
-    def find(self, text: str) -> list[Match]:
+    def find(self, text: str, *, folded: Folded | None = None) -> list[Match]:
         """Every occurrence of every term, by place; a match wholly inside a longer one is left out."""
-        return longest(self.find_all(text))
+        return longest(self.find_all(text, folded=folded))
 
-    def find_all(self, text: str, *, trust_capitals: bool = False) -> list[Match]:
+    def find_all(
+        self, text: str, *, trust_capitals: bool = False, folded: Folded | None = None
+    ) -> list[Match]:
         """Every occurrence, those inside longer ones too.
 
         With `trust_capitals`, a word that begins a sentence is the name even where it is a common word too:
-        so it is in a text of another script.
+        so it is in a text of another script. Who searches a text with several finders folds it once.
         """
         if not self.compiled.patterns:
             return []
-        folded = fold(text)
+        if folded is None:
+            folded = fold(text)
         # Spaces at the end spare every test for it.
         key = (without_marks(folded.text) if self.compiled.loose else folded.text) + "  "
         written = folded.written

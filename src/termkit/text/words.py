@@ -25,4 +25,7 @@ def words(text: str) -> list[Word]:
     >>> [word.text for word in words("NATO-nun 2000a, Rə\\u00adsul")]
     ['NATO', 'nun', '2000a', 'Rə\\xadsul']
     """
-    return [Word(match.group(), Span(*match.span())) for match in _WORD.finditer(text)]
+    return [_new(Word, (match.group(), _new(Span, match.span()))) for match in _WORD.finditer(text)]
+
+
+_new = tuple.__new__  # Word(…) in half the time

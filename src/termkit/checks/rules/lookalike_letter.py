@@ -46,7 +46,7 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         written = scripts(word.text)
         if written == {"Latin"}:
-            if any(letter in WRONG_LATIN for letter in word.text):
+            if not WRONG_LATIN.keys().isdisjoint(word.text):
                 yield from _wrong_letters(word, context)
             elif context.language == "ru":
                 yield from _other_script(word, as_cyrillic(word.text), "Latin", context)

@@ -195,7 +195,7 @@ def _wrong_words(match: Match, wanted: str, context: Context) -> tuple[Span, str
 
 def _harmony(word: Word, context: Context) -> Iterator[Finding]:
     """A dotless ı right after a front vowel is no Azerbaijani word: NƏTICƏSI, nəticəsındə."""
-    if not _OWN & set(word.text) or len(word.text) < 4:
+    if len(word.text) < 4 or not ("ı" in word.text or "I" in word.text) or _OWN.isdisjoint(word.text):
         return
     low = lower(word.text)
     vowels = [at for at, letter in enumerate(low) if letter in _VOWELS]
