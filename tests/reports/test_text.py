@@ -269,7 +269,10 @@ def test_the_place_of_the_entry_is_told_once() -> None:
     assert said("Two scripts (glossary/people.toml:3).") == "Two scripts (glossary/people.toml:3)."
     path = shipped_folder() / "people.toml"
     glossary = Glossary([Concept("kulagin", "person", path=str(path), line=3)])
-    assert said(f"Two scripts ({path}:3).") == "Two scripts (glossary/people.toml:3)."
+    assert (
+        said(f"Two scripts ({glossary.concepts['kulagin'].place}).")
+        == "Two scripts (glossary/people.toml:3)."
+    )
     assert said("As in people.toml:31.") == "As in people.toml:31. (glossary/people.toml:3)"
 
 

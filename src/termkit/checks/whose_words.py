@@ -51,6 +51,8 @@ _CITATION = re.compile(
     r"(?<![^\W_])(?P<names>[^\W\d_][\w’'-]+(?:(?:,| and| və| и| &) [^\W\d_][\w’'-]+){0,2})(?:,? et al\.)?,?"
     r"(?: \((?P<bare>[12]\d{3}[a-zа-я]?)(?=[:,;)])(?!\)[-–])| [12]\d{3}[a-zа-я]?(?=\s*[:;,)]))"
 )
+# What each citation and each bracket has.
+_YEAR, _OPENING = re.compile(r"[ (][12]\d{3}"), re.compile(r"[(\[]")
 
 
 def others_words(segment: Segment) -> SpanSet:
@@ -79,7 +81,7 @@ def citation_keys(text: str) -> Iterator[Span]:
     >>> [span.of(text) for span in citation_keys(text)]
     ['Həsənli', 'Vəkilov', 'Nəsibzadə']
     """
-    for match in _CITATION.finditer(text):
+    for match in _around(_YEAR, _CITATION, text):
         if not match["names"][0].isupper():
             continue
         if match["bare"] is None:
@@ -87,6 +89,17 @@ def citation_keys(text: str) -> Iterator[Span]:
             if before.rfind("(") <= before.rfind(")") and before.rfind("[") <= before.rfind("]"):
                 continue
         yield Span(*match.span("names"))
+
+
+def _around(sign: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that is slow, for it may begin anywhere, by way of a sign that each has."""
+    done = 0
+    for found in sign.finditer(text):
+        start, end = max(done, found.start() - _LONGEST_CITATION), found.end() + _LONGEST_CITATION
+        match = pattern.search(text, start, end) if found.start() >= done else None
+        if match is not None and match.start() <= found.start() < match.end():
+            yield match
+            done = match.end()
 
 
 def meant_as_it_stands(text: str) -> list[Span]:
@@ -119,7 +132,7 @@ def brackets_after_names(text: str) -> Iterator[Span]:
     >>> [span.of(text) for span in brackets_after_names(text)]
     ['Həsənli', 'азерб. Bakı']
     """
-    for match in _BRACKET.finditer(text):
+    for match in _around(_OPENING, _BRACKET, text):
         before = _WORD.findall(text[max(0, match.start() - 40) : match.start() + 1])
         group = "inside" if match["inside"] else "square"
         if before and before[-1][:1].isupper() and _repeats(before[-1], match[group]):

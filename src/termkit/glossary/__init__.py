@@ -7,14 +7,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from termkit.glossary.concepts import Concept, Side, Text
+from termkit.glossary.shipped import shipped_folder
 from termkit.glossary.terms import Term, full_name, is_acronym, is_capitalised, terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from termkit.glossary.cache import Cache
     from termkit.glossary.finder import Finder
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 # Letters that a keyboard without Azerbaijani or Turkish letters cannot type, and the two i's.
 _MARKED = frozenset("əşçğöüıiéèêëáàâãäåíîïóôõúûñýøł")
 
-__all__ = ["Concept", "Glossary", "Side", "Term", "Text", "full_name"]
+__all__ = ["Concept", "Glossary", "Side", "Term", "Text", "full_name", "shipped_folder"]
 
 
 class Glossary:
@@ -163,10 +164,3 @@ def _may_lose_marks(term: Term) -> bool:
         return False
     marked = any(letter in _MARKED for letter in term.text.lower())
     return marked and (is_capitalised(term.text) or " " in term.text)
-
-
-def shipped_folder() -> Path:
-    """Where the shipped glossary's files are: inside the package, or at the top of a checkout."""
-    package = Path(__file__).resolve().parent.parent
-    inside = package / "shipped" / "glossary"
-    return inside if inside.is_dir() else package.parent.parent / "glossary"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from termkit.glossary.shipped import shown_path
+
 KINDS = ("person", "place", "organisation", "work", "term")
 STATUSES = ("preferred", "admitted", "deprecated", "superseded")
 REVIEWS = ("proposed", "approved", "disputed")
@@ -79,4 +81,4 @@ class Concept:
     @property
     def place(self) -> str:
         """Where the entry stands, for messages: glossary/people.toml:31."""
-        return f"{self.path}:{self.line}"
+        return f"{shown_path(self.path)}:{self.line}"

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.errors import SettingsError
-from termkit.glossary import shipped_folder
+from termkit.glossary.shipped import shown_path
 from termkit.text.lines import Lines
 
 if TYPE_CHECKING:
@@ -94,12 +94,9 @@ class Checked:
 
 @cache
 def _short(path: str, here: str) -> str:
-    """The path of a glossary file as a reader knows it, not by the folder termkit was installed in."""
+    """The path of a glossary file as a reader knows it."""
     file = Path(path)
-    shipped = shipped_folder()
-    if file.is_relative_to(shipped):
-        return f"glossary/{file.relative_to(shipped).as_posix()}"
-    return str(file.relative_to(here)) if file.is_relative_to(here) else path
+    return str(file.relative_to(here)) if file.is_relative_to(here) else shown_path(path)
 
 
 class Options(NamedTuple):

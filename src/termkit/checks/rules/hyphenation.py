@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _ANY = HYPHENS + "-"
 _HYPHEN = re.compile(f"[{_ANY}]")
 _COMPOUND = re.compile(rf"[^\W_]+(?:[{_ANY}][^\W_]+)+")
+_WORD_BEFORE, _LONGEST_WORD = re.compile(r"[^\W_]+$"), 100
 # With and without a hyphen these are two words: to re-sign is not to resign.
 _APART = frozenset(
     re.findall(
@@ -65,7 +66,7 @@ def _compounds(context: Context) -> dict[str, dict[str, list[Span]]]:
         return not (context.exempt.touches(span) or context.others.touches(span) or names.covers(span))
 
     found: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-    for match in _COMPOUND.finditer(context.text):
+    for match in _all_compounds(context.text):
         compound = _without_ending(match.group(), context.language)
         span = Span(match.start(), match.start() + len(compound))
         if _COMPOUND.fullmatch(compound) and counts(span):
@@ -76,6 +77,18 @@ def _compounds(context: Context) -> dict[str, dict[str, list[Span]]]:
         if key in solid and counts(word.span) and not _is_part(word.span, context.text):
             found[key][key].append(word.span)
     return found
+
+
+def _all_compounds(text: str) -> Iterator[re.Match[str]]:
+    """Every compound. There are few hyphens and many words, so hyphens are looked for first."""
+    done = 0
+    for hyphen in _HYPHEN.finditer(text):
+        first = _WORD_BEFORE.search(text[done : hyphen.start()][-_LONGEST_WORD:])
+        if first is not None:
+            compound = _COMPOUND.match(text, hyphen.start() - len(first.group()))
+            if compound is not None:
+                yield compound
+                done = compound.end()
 
 
 def _without_ending(compound: str, tag: str) -> str:
