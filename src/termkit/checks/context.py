@@ -7,6 +7,7 @@ has to say becomes a `Finding` by `Context.finding`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -24,7 +25,7 @@ from termkit.text.lines import Lines
 from termkit.text.quotations import quotations
 from termkit.text.scripts import scripts
 from termkit.text.spans import Span, SpanSet
-from termkit.text.words import Word, words
+from termkit.text.words import words, words_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from termkit.checks.settings import Style
     from termkit.documents import Segment
     from termkit.glossary import Concept, Glossary, Side, Term
+    from termkit.text.words import Word
 
 # Words in a quotation that is a name of an organisation, at most; and in one that is a passage, at least.
 _LONGEST_NAME = 4
@@ -83,11 +85,16 @@ class Context:
 
     # What stands where
 
+    def words_with(self, sign: re.Pattern[str]) -> Iterator[Word]:
+        """The words of the text's prose that have some sign: most rules have to look at few."""
+        return (word for word in words_with(sign, self.text) if not self.exempt.touches(word.span))
+
     @cached_property
-    def words(self) -> list[Word]:
-        """The words of the text that are prose."""
-        found = words(self.text)
-        return [word for word in found if not self.exempt.touches(word.span)] if self.exempt.spans else found
+    def strange_words(self) -> list[Word]:
+        """The words that have a letter which the text's language does not have."""
+        spoken = language(self.language)
+        own = spoken.letters + spoken.upper(spoken.letters) + ("a-zA-Z" if spoken.script == "Latin" else "")
+        return list(self.words_with(re.compile(rf"[^\W\d_{own}]")))
 
     @cached_property
     def lines(self) -> Lines:

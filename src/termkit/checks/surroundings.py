@@ -19,11 +19,11 @@ from termkit.languages.common_words import follows_places, listed_words
 from termkit.languages.sentences import starts_sentence
 from termkit.text.folding import fold_term
 from termkit.text.scripts import script_of
-from termkit.text.spans import Span
-from termkit.text.words import Word
+from termkit.text.words import Word, each_word
 
 if TYPE_CHECKING:
     from termkit.checks.context import Context
+    from termkit.text.spans import Span
 
 
 _CAPITALISED = r"[^\W\d_][^\W_]*(?:[’'-][^\W_]+)*"
@@ -205,7 +205,8 @@ class Surroundings:
 
     @cached_property
     def _small_words(self) -> frozenset[str]:
-        return frozenset(word.text for word in self._context.words if word.text[0].islower())
+        small = (word for word in each_word(self._context.text) if word.text[0].islower())
+        return frozenset(word.text for word in small if not self._context.exempt.touches(word.span))
 
     def _neighbours(self, match: Match) -> tuple[Word | None, Word | None]:
         """The words right before and after."""
@@ -214,8 +215,8 @@ class Surroundings:
         after = _AFTER.search(text[match.end : match.end + 40])
         start = match.start - len(before[0]) if before else 0
         return (
-            Word(before[1], Span(start, start + len(before[1]))) if before else None,
-            Word(after[1], Span(match.end + 1, match.end + 1 + len(after[1]))) if after else None,
+            Word(before[1], start, start + len(before[1])) if before else None,
+            Word(after[1], match.end + 1, match.end + 1 + len(after[1])) if after else None,
         )
 
     def _next(self, after: Word | None) -> list[Word]:
@@ -226,7 +227,7 @@ class Surroundings:
         if more is None or not more[1][0].isupper():
             return []
         at = after.span.end + 1
-        return [Word(more[1], Span(at, at + len(more[1])))]
+        return [Word(more[1], at, at + len(more[1]))]
 
     def _begins_another_name(self, word: Word) -> bool:
         """Does somebody's or some organisation's name begin here, or one that the glossary does not know?"""

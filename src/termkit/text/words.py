@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.text.spans import Span
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _WORD = re.compile(
     r"[^\W_][^\W_\u00ad\u200b-\u200d\u2060]*(?:[\u00ad\u200b-\u200d\u2060\u0300-\u036f]+[^\W_]*)*"
+)
+
+# A capital letter of a Latin, Cyrillic or Greek alphabet.
+CAPITAL = re.compile(
+    "[" + "".join(filter(str.isupper, map(chr, (*range(0x41, 0x530), *range(0x1E00, 0x1F00))))) + "]"
 )
 
 
@@ -16,7 +24,13 @@ class Word(NamedTuple):
     """A word and where it stands."""
 
     text: str
-    span: Span
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """The place of the word."""
+        return Span(self.start, self.end)
 
 
 def words(text: str) -> list[Word]:
@@ -25,7 +39,32 @@ def words(text: str) -> list[Word]:
     >>> [word.text for word in words("NATO-nun 2000a, Rə\\u00adsul")]
     ['NATO', 'nun', '2000a', 'Rə\\xadsul']
     """
-    return [_new(Word, (match.group(), _new(Span, match.span()))) for match in _WORD.finditer(text)]
+    return list(each_word(text))
+
+
+def each_word(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
+    """The same one by one, from one offset up to another: all words of a long text are too many to keep."""
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        yield _new(Word, (match.group(), *match.span()))
+
+
+def words_with(sign: re.Pattern[str], text: str) -> Iterator[Word]:
+    """The words that have some sign, such as a capital; it takes no time to pass over all others.
+
+    >>> [word.text for word in words_with(re.compile("[ƏəıI]"), "Vəkilov met Bakıxanov.")]
+    ['Vəkilov', 'Bakıxanov']
+    """
+    end = 0
+    for found in sign.finditer(text):
+        at = found.start()
+        if at >= end:
+            # What stands between two spaces around the sign.
+            start = max(text.rfind(" ", end, at), text.rfind("\n", end, at), end - 1) + 1
+            end = text.find(" ", at)
+            end = end if end >= 0 else len(text)
+            for word in each_word(text, start, end):
+                if sign.search(word.text):
+                    yield word
 
 
 _new = tuple.__new__  # Word(…) in half the time

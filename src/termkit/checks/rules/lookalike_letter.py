@@ -41,9 +41,7 @@ _SHORT = 3
 )
 def check(context: Context) -> Iterator[Finding]:
     """Report wrong letters of the right script, and glossary words in look-alikes of another script."""
-    for word in context.words:
-        if word.text.isascii() and context.language != "ru":
-            continue
+    for word in context.strange_words:
         written = scripts(word.text)
         if written == {"Latin"}:
             if not WRONG_LATIN.keys().isdisjoint(word.text):

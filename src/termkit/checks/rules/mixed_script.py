@@ -42,9 +42,7 @@ def check(context: Context) -> Iterator[Finding]:
 
     A stem and a suffix joined by a hyphen or an apostrophe are two words here: IT-отдел, NATO-нун.
     """
-    for word in context.words:
-        if word.text.isascii():
-            continue
+    for word in context.strange_words:
         written = scripts(word.text)
         ending = _ending(word, context) if "Cyrillic" in written and context.language == "az" else None
         if ending:

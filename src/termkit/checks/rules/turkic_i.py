@@ -30,6 +30,7 @@ _VOWELS = frozenset("əeöüiaouı")
 # After e too an ı is wrong, but that is often a foreign word's e.
 _FRONT = frozenset("əöü")
 _AN_I = re.compile("[ıiIİ]")
+_DOTLESS_I = re.compile("[ıI]")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _DOTLESS = str.maketrans("ıİ", "iI")
 # After a front vowel another word may begin, and no ending: Məmmədqızı, dördsıralı, günışığı.
@@ -55,7 +56,7 @@ def check(context: Context) -> Iterator[Finding]:
             yield _name(*wrong[place], context)
             reported = place.end
     known = SpanSet([*wrong, *context.right.spans])
-    for word in context.words:
+    for word in context.words_with(_DOTLESS_I):
         if not known.touches(word.span):
             yield from _harmony(word, context)
 
@@ -83,9 +84,7 @@ def _not_english(context: Context) -> Iterator[Finding]:
     """İ is no capital of English, nor ı a letter of it: ALİYEV, İran."""
     # In a longer name in Azerbaijani form the letters are as they should be.
     longer = SpanSet(m.span for found in context.foreign.values() for m in found if " " in m.term.text)
-    for word in context.words:
-        if word.text.isascii():
-            continue
+    for word in context.strange_words:
         plain = word.text.translate(_DOTLESS)
         if plain == word.text or context.others.touches(word.span) or longer.touches(word.span):
             continue
@@ -195,7 +194,7 @@ def _wrong_words(match: Match, wanted: str, context: Context) -> tuple[Span, str
 
 def _harmony(word: Word, context: Context) -> Iterator[Finding]:
     """A dotless ı right after a front vowel is no Azerbaijani word: NƏTICƏSI, nəticəsındə."""
-    if len(word.text) < 4 or not ("ı" in word.text or "I" in word.text) or _OWN.isdisjoint(word.text):
+    if len(word.text) < 4 or _OWN.isdisjoint(word.text):
         return
     low = lower(word.text)
     vowels = [at for at, letter in enumerate(low) if letter in _VOWELS]

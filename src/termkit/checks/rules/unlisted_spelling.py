@@ -26,6 +26,7 @@ from termkit.names.slips import is_slip
 from termkit.names.spelling_key import spelling_key
 from termkit.text.folding import HYPHENS, fold_term, without_marks
 from termkit.text.spans import Span, SpanSet
+from termkit.text.words import CAPITAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +62,7 @@ def check(context: Context) -> Iterator[Finding]:
     taken = SpanSet(unmarked)
     # What is a right name in another language is `foreign-spelling`'s.
     elsewhere = {match.span for found in context.foreign.values() for match in found}
-    for word in context.words:
+    for word in context.words_with(CAPITAL):
         if _may_be_a_name(word, context) and not taken.touches(word.span) and word.span not in elsewhere:
             yield from _near(word, context)
 
@@ -219,8 +220,9 @@ def _names(term: Term, context: Context) -> frozenset[str]:
 
 def _after_given_name(word: Word, context: Context) -> list[Near]:
     """A short surname, one letter from right, after the person's given name: Ilham Aliev."""
-    folded, given = fold_term(word.text), _given_name_before(word, context)
-    if len(folded) >= _SHORT or not given:
+    folded = fold_term(word.text)
+    given = _given_name_before(word, context) if len(folded) < _SHORT else ""
+    if not given:
         return []
     index = context.glossary.near_names(context.language)
     keys = {spelling_key(written, context.language) for written in (folded, folded.replace("ie", "iye"))}
