@@ -26,7 +26,7 @@ lint: .venv/installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: .venv/installed-dev
+bench: .venv/installed-bench
 	@for script in benchmarks/*.py; do $(BIN)/python "$$script" || exit; done
 
 clean:
@@ -52,6 +52,11 @@ clean:
 	@touch $@
 
 # Dependency groups need pip 25.1, which is why .venv/made upgrades it.
+.venv/installed-bench: pyproject.toml .venv/made
+	@echo "Installing termkit and what its benchmarks compare it with ..."
+	@$(PIP) install --editable . --group bench
+	@touch $@ .venv/installed
+
 .venv/installed-dev: pyproject.toml .venv/made
 	@echo "Installing termkit and what its tests need ..."
 	@$(PIP) install --editable . --group dev

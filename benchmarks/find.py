@@ -4,14 +4,10 @@
     python benchmarks/find.py --sizes 1000 --without spacy
 
 Glossaries and texts are made up (see `synthetic/`), the same at every run. All four search the same texts on
-one core, in
-turn, a new text in each round, so that nobody finds what is still remembered of the same text; the best round
-counts. The
-bare automaton and pyahocorasick look for the patterns that termkit compiled, in text that is folded already,
-and know
-nothing of words, endings and capitals; spaCy looks for the terms as they are written. Memory is the peak of a
-process
-that compiles and holds the finders of all three languages.
+one core, in turn, a new text in each round, so that nobody finds what is still remembered of the same text;
+the best round counts. The bare automaton and pyahocorasick look for the patterns that termkit compiled, in
+text that is folded already, and know nothing of words, endings and capitals; spaCy looks for the terms as
+they are written. Memory is the peak of a process that compiles and holds the finders of all three languages.
 """
 
 from __future__ import annotations
@@ -203,7 +199,7 @@ def main() -> int:
     )
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, metavar="CONCEPTS")
     parser.add_argument("--megabytes", type=float, default=1.0, help="of text in each language")
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=8)
     parser.add_argument("--without", nargs="+", default=[], choices=["pyahocorasick", "spacy"])
     parser.add_argument("--hold", type=int, help=argparse.SUPPRESS)
     options = parser.parse_args()

@@ -17,7 +17,7 @@ from termkit.names.spelling_key import spelling_key
 from termkit.text.folding import fold_term
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable
 
     from termkit.glossary.finder import Match
     from termkit.glossary.terms import Term
@@ -45,7 +45,7 @@ def other_bearer(text: str, match: Match, names: Collection[str], tag: str, thin
     before = text[max(0, match.start - _REACH) : match.start]
     if not before or before[-1] not in " \u00a0\u202f.":
         return False
-    initials = _INITIALS.search(before)
+    initials = _INITIALS.search(before) if before.rstrip(" \u00a0\u202f").endswith(".") else None
     if initials is not None and initials["first"][0].isupper():
         wanted = fold_term(initials["first"])[0]
         return bool(names) and all(name[0] != wanted for name in names)
@@ -83,17 +83,6 @@ def own_names(terms: Iterable[Term]) -> frozenset[str]:
                 part for word in words[: len(words) - (term.role == "name")] for part in word.split("-")
             )
     return frozenset(found - {""})
-
-
-def terms_beside(terms: Sequence[Term], index: int) -> list[Term]:
-    """The terms of the concept of one term, in a list where each concept's terms stand together."""
-    concept = terms[index].concept
-    start = end = index
-    while start and terms[start - 1].concept == concept:
-        start -= 1
-    while end < len(terms) and terms[end].concept == concept:
-        end += 1
-    return list(terms[start:end])
 
 
 def _shouted(word: str, surname: str) -> bool:

@@ -10,7 +10,7 @@ from termkit.glossary.compiling import BREAK, Compiled
 from termkit.languages.stems import Listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from termkit.languages.stems import Endings
 
@@ -19,18 +19,25 @@ _GAP = re.compile(r"[^\w'-]")
 
 # Where a stem ends, its number, and where the longest of its forms ends.
 Place = tuple[int, int, int]
+# Endings that run over several words: by that of the first word, those that the others have with it.
+Rows = dict[str, list[list[str]]]
 
 
 class Branch:
     """What may follow a pattern and make with it a form of a term."""
 
-    __slots__ = ("_lengths", "_onward", "_phrases", "_stems")
+    __slots__ = ("_lengths", "_onward", "_phrases", "_rows", "_spelled", "_stems")
 
-    def __init__(self, compiled: Compiled, endings: Sequence[Endings], pattern: int) -> None:
+    def __init__(
+        self, compiled: Compiled, endings: Sequence[Endings], rows: Callable[[int], Rows], pattern: int
+    ) -> None:
+        self._rows = rows
         # By what follows the pattern up to the end of a stem: its endings and its number.
         self._stems: dict[str, list[tuple[Endings, int]]] = {}
-        # By the same and their endings: stems whose endings run over several words.
-        self._phrases: dict[tuple[str, int], Phrases] = {}
+        # The same for stems whose endings run over several words: the number of their endings, what their
+        # further words have in common, and their own number.
+        self._phrases: dict[str, list[tuple[int, list[str], int]]] = {}
+        self._spelled: dict[tuple[str, str], Spelled] = {}
         # By what follows the pattern up to the end of a word: the next signs of terms that go on.
         self._onward: dict[str, list[str]] = {}
         for stem in range(compiled.first[pattern], compiled.first[pattern + 1]):
@@ -38,14 +45,16 @@ class Branch:
             number = compiled.endings_of[stem]
             _note_gaps(rest, self._onward)
             if words:
-                if (rest, number) not in self._phrases:
-                    self._phrases[rest, number] = Phrases(compiled.endings[number])
-                self._phrases[rest, number].add(words, stem)
+                self._phrases.setdefault(rest, []).append((number, words, stem))
             else:
                 self._stems.setdefault(rest, []).append((endings[number], stem))
                 for tail in compiled.endings[number] if isinstance(endings[number], Listed) else ():
-                    if _GAP.search(tail):
-                        _note_gaps(rest + tail, self._onward)
+                    _note_gaps(rest + tail, self._onward)
+        for rest, phrases in self._phrases.items():
+            for number in {number for number, _, _ in phrases}:
+                for first in rows(number):
+                    # Дугин, А. Г.: the first word may end in a sign.
+                    _note_gaps(f"{rest}{first} ", self._onward, but_last=True)
         self._lengths = sorted({len(rest) for rest in self._stems})
 
     def read(self, key: str, at: int, found: list[Place], onward: set[str]) -> None:
@@ -61,73 +70,69 @@ class Branch:
                     found.append((base_end, stem, end))
         if self._onward:
             onward.update(self._onward.get(key[at:-2], ()))
-        for (rest, _), phrases in self._phrases.items():
+        for rest in self._phrases:
             if key.startswith(rest, at):
-                phrases.read(key, at + len(rest), found, onward)
+                base_end = at + len(rest)
+                second = key.find(" ", base_end) + 1
+                first = key[base_end : second - 1]
+                if (rest, first) not in self._spelled:
+                    self._spelled[rest, first] = self._spelled_out(rest, first)
+                for stem, end in self._spelled[rest, first].read(key, second, onward):
+                    found.append((base_end, stem, end))
 
-
-class Phrases:
-    """Stems of one look whose endings, the same for all, run over several words.
-
-    Министерств-о финансов, министерств-о юстиции: a large glossary has many ministries.
-    """
-
-    __slots__ = ("_others", "_spelled", "_stems")
-
-    def __init__(self, forms: Iterable[str]) -> None:
-        # By the ending of the first word, those that the others have with it.
-        self._others: dict[str, list[list[str]]] = {}
-        for form in forms:
-            first, *others = form.split(" ")
-            self._others.setdefault(first, []).append(others)
-        self._stems: list[tuple[list[str], int]] = []
-        self._spelled: dict[str, Spelled] = {}
-
-    def add(self, words: list[str], stem: int) -> None:
-        """Add a stem by what the other words of its forms have in common (see `compiling.factored`)."""
-        self._stems.append((words, stem))
-
-    def read(self, key: str, at: int, found: list[Place], onward: set[str]) -> None:
-        """The same as `Branch.read`, for forms whose stem ends at `at`."""
-        second = key.find(" ", at) + 1
-        first = key[at : second - 1]
-        if second == len(key) - 1:
-            # The place may end before the first word does (Дугин, in Дугин, А. Г.).
-            longer = (other for other in self._others if other != first and other.startswith(first))
-            onward.update(f"{other} "[len(first) :][:3] for other in longer)
-        if first not in self._others:
-            return
-        if first not in self._spelled:
-            self._spelled[first] = Spelled(self._stems, self._others[first])
-        spelled = self._spelled[first]
-        ends: dict[int, int] = {}
-        for length in spelled.lengths:
-            end = second + length
-            if not key[end : end + 1].isalnum():
-                ends.update(dict.fromkeys(spelled.forms.get(key[second:end], ()), end))
-        found += [(at, stem, end) for stem, end in ends.items()]
-        onward.update(spelled.onward.get(key[second:-2], ()))
+    def _spelled_out(self, rest: str, first: str) -> Spelled:
+        """The phrases whose stem ends in `rest`, where their first word has the ending `first`."""
+        spelled = Spelled()
+        for number, words, stem in self._phrases[rest]:
+            for others in self._rows(number).get(first, ()):
+                spelled.add(" ".join(map(add, words, others)), stem)
+        return spelled
 
 
 class Spelled:
-    """The second and further words of phrases, where the ending of the first is known."""
+    """The further words of phrases whose first word is known: министерство … финансов, … юстиции."""
 
-    __slots__ = ("forms", "lengths", "onward")
+    __slots__ = ("_lengths", "_onward", "_stems")
 
-    def __init__(self, stems: Iterable[tuple[list[str], int]], endings: Iterable[list[str]]) -> None:
-        self.forms: dict[str, list[int]] = {}
-        self.onward: dict[str, list[str]] = {"": []}
-        for words, stem in stems:
-            for others in endings:
-                form = " ".join(map(add, words, others))
-                self.forms.setdefault(form, []).append(stem)
-                self.onward[""].append(" " + form[:2])
-                _note_gaps(form, self.onward)
-        self.lengths = sorted({len(form) for form in self.forms})
+    def __init__(self) -> None:
+        self._stems: dict[str, list[int]] = {}
+        self._lengths: set[int] = set()
+        self._onward: dict[str, list[str]] = {}
+
+    def add(self, words: str, stem: int) -> None:
+        """Add the further words of a form of the stem with this number."""
+        self._stems.setdefault(words, []).append(stem)
+        self._lengths.add(len(words))
+        self._onward.setdefault("", []).append(" " + words[:2])
+        _note_gaps(words, self._onward)
+
+    def read(self, key: str, second: int, onward: set[str]) -> Iterable[tuple[int, int]]:
+        """The stems whose words stand where the second word begins, with their ends; and adds to `onward`."""
+        ends: dict[int, int] = {}
+        for length in self._lengths:
+            end = second + length
+            if not key[end : end + 1].isalnum():
+                for stem in self._stems.get(key[second:end], ()):
+                    ends[stem] = max(end, ends.get(stem, 0))
+        onward.update(self._onward.get(key[second:-2], ()))
+        return ends.items()
 
 
-def _note_gaps(form: str, onward: dict[str, list[str]]) -> None:
+def rows(forms: Iterable[str]) -> Rows:
+    """Endings that run over several words, as `compiling.factored` leaves them, by that of the first word.
+
+    >>> rows(["ый ", "ого а"])
+    {'ый': [['']], 'ого': [['а']]}
+    """
+    found: Rows = {}
+    for form in forms:
+        first, *others = form.split(" ")
+        found.setdefault(first, []).append(others)
+    return found
+
+
+def _note_gaps(form: str, onward: dict[str, list[str]], *, but_last: bool = False) -> None:
     """Note what follows each word of a form: as a rule a space and the first letters of the next."""
-    for gap in _GAP.finditer(form):
+    for gap in _GAP.finditer(form, 0, len(form) - but_last):
         at = gap.start()
         onward.setdefault(form[:at], []).append(form[at : at + 3])

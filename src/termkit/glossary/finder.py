@@ -94,7 +94,7 @@ class Finder:
         around = _Surroundings(text, folded, trust_capitals)
         known, read = self._reader.known, self._reader.read
         found: list[Match] = []
-        for offset, (start, stop, patterns) in self._reader.beginnings(key):
+        for offset, (start, stop, patterns, _) in self._reader.beginnings(key):
             start += offset
             stop += offset
             place = written[start:stop]
@@ -167,14 +167,9 @@ def is_inflected(match: Match, text: str) -> bool:
 
 def longest(matches: Iterable[Match]) -> list[Match]:
     """Leave out what lies wholly inside a longer match; matches that overlap in part all stay."""
-    return outermost(longest_first(matches))
-
-
-def outermost(ordered: Iterable[Match]) -> list[Match]:
-    """The same for matches in the order of `longest_first`."""
     kept: list[Match] = []
     start = end = -1
-    for match in ordered:
+    for match in longest_first(matches):
         if match[1] > end or (match[1] == end and match[0] <= start):
             kept.append(match)
             if match[1] > end:

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from termkit.glossary.bearers import other_bearer, own_names, terms_beside
-from termkit.glossary.finder import Finder, Match, longest_first, outermost
+from termkit.glossary.bearers import other_bearer, own_names
+from termkit.glossary.finder import Finder, Match, longest_first
 from termkit.glossary.terms import is_acronym
 from termkit.text.spans import SpanSet
 
@@ -37,6 +37,7 @@ def identify(matches: Iterable[Match], titles: SpanSet, text: str, finder: Finde
     known: set[str] = set()
     borne_by_another = _Bearers(ordered, text, finder).another
     kept = []
+    start = end = -1
     for match in ordered:
         term = match.term
         concept, role = term.concept, term.role
@@ -46,19 +47,18 @@ def identify(matches: Iterable[Match], titles: SpanSet, text: str, finder: Finde
             continue
         if role == "citation" and _another_name_begins(match, text):
             continue
-        if needs_full_form(match):
-            if concept not in known or (role == "surname" and borne_by_another(match)):
+        inside = match.end < end or (match.end == end and match.start > start)
+        if role == "surname" or (term.match == "full-form-first" and is_acronym(term.text)):
+            # It names its concept only after a fuller form.
+            if inside or concept not in known or (role == "surname" and borne_by_another(match)):
                 continue
         else:
             known.add(concept)
-        kept.append(match)
-    return outermost(kept)
-
-
-def needs_full_form(match: Match) -> bool:
-    """Is this a form that names its concept only after a fuller one?"""
-    term = match.term
-    return term.role == "surname" or (term.match == "full-form-first" and is_acronym(term.text))
+        if not inside:
+            kept.append(match)
+            if match.end > end:
+                start, end = match.start, match.end
+    return kept
 
 
 def _another_name_begins(match: Match, text: str) -> bool:
@@ -83,7 +83,7 @@ class _Bearers:
             self._things = things(self._matches)
         concept = match.term.concept
         if concept not in self._own:
-            self._own[concept] = own_names(terms_beside(self._finder.terms, match.index))
+            self._own[concept] = own_names(self._finder.terms.beside(match.index))
         return other_bearer(
             self._text, match, self._own[concept], self._finder.compiled.language, self._things
         )

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from termkit.glossary.acceptance import Guard, accepted, guard_of
-from termkit.glossary.branch import Branch, Place
+from termkit.glossary.branch import Branch, Place, Rows, rows
 from termkit.languages.stems import Endings, chain, listed
 from termkit.text.folding import DASHES, fold_term
 
@@ -30,21 +30,24 @@ if TYPE_CHECKING:
     from termkit.glossary.terms import Term
 
 # A word goes on over a hyphen or apostrophe (NATO-nun, the ministry's); it ends before any other sign.
-_WORD = re.compile(r"[\w'-]*")
+_WORD = re.compile(r"[\w'-]*").match
 # How much of a text is split at once.
 _AT_ONCE = 1 << 14
-_KNOWN_PIECES, _KNOWN_PLACES, _KNOWN_BRANCHES, _KNOWN_TERMS = 60_000, 20_000, 4096, 4096
+_KNOWN_PIECES, _KNOWN_PLACES, _KNOWN_BRANCHES, _KNOWN_TERMS = 100_000, 50_000, 8192, 8192
 
 
 class Beginning(NamedTuple):
     """A word in a piece that begins as a term does: where it begins and ends, and with which patterns.
 
-    Of a pattern its number is given and its length; offsets count from the beginning of the piece.
+    Of a pattern its number is given and its length; offsets count from the beginning of the piece. Where no
+    term ends with the word (“the”, if the glossary has The Hague), `onward` has the three signs with which
+    one may go on.
     """
 
     at: int
     end: int
     patterns: tuple[tuple[int, int], ...]
+    onward: frozenset[str] | None
 
 
 class Reading(NamedTuple):
@@ -85,6 +88,7 @@ class Reader:
             for stored in compiled.endings
         ]
         self._branch = lru_cache(_KNOWN_BRANCHES)(self._made_branch)
+        self._rows = lru_cache(_KNOWN_BRANCHES)(self._made_rows)
         self._term = lru_cache(_KNOWN_TERMS)(self._made_term)
         self._pieces: dict[str, tuple[Beginning, ...]] = {}
         # By `Folded.written`, for capitals count.
@@ -107,7 +111,9 @@ class Reader:
             for piece, beginnings in zip(pieces, found, strict=True):
                 if beginnings:
                     for beginning in beginnings:
-                        yield at, beginning
+                        end, onward = at + beginning[1], beginning[3]
+                        if onward is None or key[end : end + 3] in onward:
+                            yield at, beginning
                 at += len(piece) + 1
             cut = after + 1
 
@@ -129,8 +135,14 @@ class Reader:
             number = bisect_right(firsts, start) - 1
             # Hits come in the order of their ends: the last pattern is the longest.
             end = word_end(text, start + patterns[start][-1][1])
-            beginning = Beginning(start - firsts[number], end - firsts[number], tuple(patterns[start]))
-            self._pieces[in_order[number]] += (beginning,)
+            stems: list[Place] = []
+            onward: set[str] = set()
+            for pattern, length in patterns[start]:
+                self._branch(pattern).read(text[start:end] + "  ", length, stems, onward)
+            if stems or onward:
+                needed = None if stems or min(map(len, onward)) < 3 else frozenset(onward)
+                at, stop = start - firsts[number], end - firsts[number]
+                self._pieces[in_order[number]] += (Beginning(at, stop, tuple(patterns[start]), needed),)
 
     def read(self, place: str, key: str, patterns: Iterable[tuple[int, int]]) -> Read:
         """The terms that stand at a place, which begins with a word and ends with one.
@@ -180,7 +192,10 @@ class Reader:
         return Reading(end, base_end, term, index, doubt)
 
     def _made_branch(self, pattern: int) -> Branch:
-        return Branch(self._compiled, self._endings, pattern)
+        return Branch(self._compiled, self._endings, self._rows, pattern)
+
+    def _made_rows(self, endings: int) -> Rows:
+        return rows(self._compiled.endings[endings])
 
     def _made_term(self, index: int) -> tuple[Term, Guard | None]:
         term = self._terms[index]
@@ -189,7 +204,7 @@ class Reader:
 
 def word_end(key: str, at: int) -> int:
     """Where the word ends that goes on, or ends, at an offset of a folded text."""
-    return _WORD.match(key, at).end()  # type: ignore[union-attr]  # it matches anywhere
+    return _WORD(key, at).end()  # type: ignore[union-attr]  # it matches anywhere
 
 
 _END = itemgetter(0)

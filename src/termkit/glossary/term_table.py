@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Any, overload
 
@@ -52,6 +53,17 @@ class TermTable(Sequence[Term]):
             return [self[number] for number in range(*index.indices(len(self)))]
         row = self._rows[self._row_of[index]]
         return Term(self._concepts[self._concept_of[index]], self._texts[index], *row)
+
+    def beside(self, index: int) -> list[Term]:
+        """The terms of the concept that one term belongs to, where those of each concept stand together.
+
+        >>> table = TermTable(Term("baku", text, "admitted", "name", "place") for text in ("Bakı", "Baku"))
+        >>> [term.text for term in table.beside(1)]
+        ['Bakı', 'Baku']
+        """
+        concept = self._concept_of[index]
+        first = bisect_left(self._concept_of, concept)
+        return self[first : bisect_right(self._concept_of, concept, first)]
 
     def stored(self) -> list[Any]:
         """The terms as plain data."""
