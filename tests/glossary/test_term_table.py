@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import marshal
 
 from termkit.glossary.term_table import TermTable
 from termkit.glossary.terms import Term
@@ -29,7 +29,7 @@ def test_terms_of_one_concept_stand_beside_each_other() -> None:
 
 
 def test_a_stored_table_is_the_same() -> None:
-    stored = json.loads(json.dumps(TermTable(TERMS).stored()))
+    stored = marshal.loads(marshal.dumps(TermTable(TERMS).stored()))
     assert list(TermTable.from_stored(stored)) == TERMS
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termkit.reports import unified_diff
+from termkit.reports.diff import unified_diff
 
 
 def diff(before: str, after: str, colour: bool = False) -> list[str]:

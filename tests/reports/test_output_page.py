@@ -11,7 +11,8 @@ import pytest
 from termkit.checks.finding import Finding, Fix, Related
 from termkit.documents import Document, Edit, Segment
 from termkit.glossary import Concept, Glossary
-from termkit.reports import Checked, formats, render, unified_diff
+from termkit.reports import Checked, formats, render
+from termkit.reports.diff import unified_diff
 from termkit.text.spans import Span
 
 PAGE = (Path(__file__).parents[2] / "docs" / "output.md").read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ from termkit.checks.finding import Finding
 from termkit.documents import Document, Segment, read_document
 from termkit.errors import SettingsError
 from termkit.glossary import Concept, Glossary, shipped_folder
-from termkit.reports import Checked, formats, register, render
+from termkit.reports import Checked, formats, render
 from termkit.text.spans import Span
 
 if TYPE_CHECKING:
@@ -20,11 +20,6 @@ if TYPE_CHECKING:
 
 def test_every_output_is_listed() -> None:
     assert formats() == ("json", "text")
-
-
-def test_a_name_is_registered_once() -> None:
-    with pytest.raises(ValueError, match="twice"):
-        register("json")(lambda checked, options: iter(()))
 
 
 def test_an_unknown_output_is_refused_before_anything_is_checked() -> None:

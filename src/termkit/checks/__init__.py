@@ -8,7 +8,6 @@ spelling rules fall to `info` and edit nothing. `apply_fixes` turns findings int
 from __future__ import annotations
 
 from bisect import bisect
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from termkit.checks.context import Context
@@ -61,7 +60,7 @@ def check(
     for number, segment in enumerate(document.segments):
         context = Context(segment, language, glossary, settings.style)
         heard = _heard(_judged(rules, context, settings.severities), segment)
-        found += (replace(finding, segment=number) for finding in heard)
+        found += (finding._replace(segment=number) for finding in heard)
     return found
 
 
@@ -78,8 +77,8 @@ def _judged(rules: Iterable[Rule], context: Context, severities: Mapping[str, st
             if context.exempt.touches(finding.span):
                 continue
             if rule.spelling and not context.is_authors(finding.span, finding.concept):
-                finding = replace(finding, severity="info", fixes=())
-            yield replace(finding, severity=_severity(finding, rule, wanted))
+                finding = finding._replace(severity="info", fixes=())
+            yield finding._replace(severity=_severity(finding, rule, wanted))
 
 
 def _severity(finding: Finding, rule: Rule, wanted: str) -> str:

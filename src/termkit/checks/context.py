@@ -23,7 +23,7 @@ from termkit.languages import GLOSSARY_LANGUAGES, language
 from termkit.text.folding import Folded, fold
 from termkit.text.lines import Lines
 from termkit.text.quotations import quotations
-from termkit.text.scripts import scripts
+from termkit.text.scripts import script_of, scripts
 from termkit.text.spans import Span, SpanSet
 from termkit.text.words import words, words_with
 
@@ -224,9 +224,14 @@ class Context:
     def foreign(self) -> dict[str, list[Match]]:
         """Names in the spelling of each other language, inflected by its rules or by this text's."""
         found: dict[str, list[Match]] = {}
+        present = set(map(script_of, set(self.text)))
         for other in GLOSSARY_LANGUAGES:
             if other != self.language:
-                strange = language(other).script != language(self.language).script
+                script = language(other).script
+                strange = script != language(self.language).script
+                if strange and script not in present:
+                    found[other] = []
+                    continue
                 own_rules = self.glossary.finder(other)
                 our_rules = self.glossary.foreign_finder(other, self.language)
                 matches = [
@@ -242,7 +247,10 @@ class Context:
         return {other: [m for m in matches if not _is_inside(m, exempt)] for other, matches in found.items()}
 
     def _prose(self, matches: Iterable[Match]) -> list[Match]:
-        return [match for match in matches if not self.exempt.touches(match.span)]
+        if not self.exempt.spans:
+            return list(matches)
+        # A match begins with its place.
+        return [match for match in matches if not self.exempt.touches(match[:2])]
 
     def concept(self, match: Match) -> Concept:
         """The concept a match names."""
@@ -271,10 +279,16 @@ class Context:
         return self._known[word]
 
     def _looked_up(self, word: str) -> Iterator[tuple[str, Match]]:
-        for tag in (self.language, *(t for t in GLOSSARY_LANGUAGES if t != self.language)):
-            for match in self.glossary.finder(tag).find_all(word):
-                if match.span == (0, len(word)):
-                    yield tag, match
+        written = scripts(word)
+        others = (t for t in GLOSSARY_LANGUAGES if t != self.language and language(t).script in written)
+        for tag in (self.language, *others):
+            for match in self.terms_for(word, tag):
+                yield tag, match
+
+    def terms_for(self, word: str, tag: str) -> Iterator[Match]:
+        """The terms of one language that a word by itself is a form of."""
+        found = self.glossary.finder(tag).find_all(word)
+        return (match for match in found if match.span == (0, len(word)))
 
 
 def _is_inside(match: Match, exempt: dict[str, SpanSet]) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from termkit.documents import Edit
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
 SEVERITIES = ("info", "warning", "error")
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that mend a finding. A safe one is applied by `--fix`, any other by `--unsafe-fixes`."""
 
     description: str
@@ -33,8 +31,7 @@ class Fix:
         return cls(f"Write “{text}”.", (Edit(place.start, place.end, text),), safe)
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place a finding speaks of: the other spelling of a name, by its offsets in a segment."""
 
     span: Span
@@ -43,8 +40,7 @@ class Related:
     segment: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing worth looking at. Offsets count code points of the segment's text.
 
     `segment` is the number of the segment in its document; `concept` the id of the glossary entry that it

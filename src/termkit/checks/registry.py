@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.errors import SettingsError
 
@@ -20,8 +18,7 @@ if TYPE_CHECKING:
     Check = Callable[[Context], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule: what it is called, how severe its findings are, and what it looks for, in a line.
 
     `spelling` rules say no more than `info` about the words of others (quotations, titles, a reference
@@ -102,6 +99,8 @@ def unknown_rule(word: str) -> str | None:
     rules = load_rules()
     if word and any(name.startswith(word) for name in rules):
         return None
+    from difflib import get_close_matches
+
     close = get_close_matches(word, rules, 1)
     hint = f"Did you mean “{close[0]}”?" if close else f"The rules are: {', '.join(rules)}."
     return f"there is no rule “{word}”. {hint}"

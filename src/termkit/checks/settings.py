@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,8 +12,7 @@ ZADE = ("zadeh", "zade", "keep")
 PLACES = ("ru-AZ", "ru-RU")
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """The house's choice between forms that are both right.
 
     `zade`: English surnames in -zadə end in -zadeh or -zade, or are left as they are (`keep`). `places`:
@@ -25,8 +24,7 @@ class Style:
     places: str = "ru-AZ"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Rules selected and ignored (names or the beginnings of names), severities by rule, and the house style.
 
     A severity is `info`, `warning`, `error` or `off`, for a rule by its full name.
@@ -34,5 +32,5 @@ class Settings:
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severities: Mapping[str, str] = field(default_factory=dict)
-    style: Style = field(default_factory=Style)
+    severities: Mapping[str, str] = MappingProxyType({})
+    style: Style = Style()

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 
 _CAPITALISED = r"[^\W\d_][^\W_]*(?:[’'-][^\W_]+)*"
+_GAP = re.compile(r"[\s-]+")
 _BEFORE = re.compile(rf"({_CAPITALISED})[ \u00a0]$")
 _AFTER = re.compile(rf"^[ \u00a0]({_CAPITALISED})")
 # Small words that give away a passage of another language in Latin letters.
@@ -60,7 +61,9 @@ class Surroundings:
                 self._languages[match.span, match.term.concept][tag] = None
         everyone = (match for matches in context.foreign.values() for match in matches)
         matches = [*context.all_matches, *(m for found in context.foreign.values() for m in found)]
-        self._names = {place for match in matches for place in _word_starts(match, context.text)}
+        self._names = {
+            place for span in {m.span for m in matches} for place in _word_starts(span, context.text)
+        }
         self._ends: dict[str, set[int]] = defaultdict(set)
         for match in matches:
             self._ends[match.term.concept].add(match.end)
@@ -249,9 +252,9 @@ class Surroundings:
         )
 
 
-def _word_starts(match: Match, text: str) -> list[int]:
-    """Where the words of a match begin."""
-    return [match.start + found.start() for found in re.finditer(r"(?<![^\s-])[^\s-]", match.span.of(text))]
+def _word_starts(span: Span, text: str) -> list[int]:
+    """Where the words of a name begin."""
+    return [span.start, *(gap.end() for gap in _GAP.finditer(text, *span))]
 
 
 def _is_a_state(after: Word | None) -> bool:

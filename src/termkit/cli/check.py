@@ -172,7 +172,7 @@ class _Run:
             self.mended[document.path] = places
 
     def _show(self, document: Document, fixed: Document) -> None:
-        from termkit.reports import unified_diff
+        from termkit.reports.diff import unified_diff
 
         colour = _colour(sys.stdout)
         for before, after in zip(document.segments, fixed.segments, strict=True):

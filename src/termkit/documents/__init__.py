@@ -1,19 +1,17 @@
 """Files: read into segments of text, written back with nothing changed but the edits.
 
 Start reading at `open_document`. What a document is, and how edits are made, is in `document`;
-each format is one file here (`plain_text`, `markdown`) that registers itself; `decoding` and
+each format is one file here (`plain_text`, `markdown`) and a row in `registry`; `decoding` and
 `writing` are the two ends at the disk.
 """
 
 from __future__ import annotations
 
-from importlib import import_module
 from pathlib import Path, PurePath
-from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 from termkit.documents.document import Document, Edit, Ignored, Segment
-from termkit.documents.registry import FORMATS
+from termkit.documents.registry import BY_SUFFIX, FORMATS
 from termkit.documents.writing import write_atomically
 from termkit.errors import DocumentError
 
@@ -30,10 +28,6 @@ __all__ = [
     "read_document",
     "write_atomically",
 ]
-
-# Every file of this folder is imported, so that a format is found as soon as its file is there.
-for _module in iter_modules(__path__):
-    import_module(f"{__name__}.{_module.name}")
 
 
 def formats() -> Mapping[str, tuple[str, ...]]:
@@ -85,7 +79,5 @@ def read_document(
     """
     if format is not None and format not in FORMATS:
         raise DocumentError(f"{path}: there is no format “{format}”. There are: {', '.join(formats())}.")
-    suffix = PurePath(path).suffix.lower()
-    by_suffix = (known.name for known in FORMATS.values() if suffix in known.suffixes)
-    name = format if format is not None else next(by_suffix, "plain-text")
-    return FORMATS[name].read(data, path, encoding)
+    by_suffix = BY_SUFFIX.get(PurePath(path).suffix.lower(), FORMATS["plain-text"])
+    return (FORMATS[format] if format else by_suffix).read(data, path, encoding)

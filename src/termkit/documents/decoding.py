@@ -10,7 +10,6 @@ from __future__ import annotations
 import codecs
 import re
 
-from termkit.documents.encoding_guess import guess, utf16_order
 from termkit.errors import DocumentError
 from termkit.text.lines import Lines
 
@@ -136,6 +135,8 @@ def _asked_for(encoding: str, path: str, body: bytes) -> str:
             "Common ones: utf-8, utf-16, windows-1251, windows-1254, koi8-r."
         )
     if name == "utf-16":
+        from termkit.documents.encoding_guess import utf16_order
+
         return utf16_order(body) or "utf-16-le"
     if name == "utf-32":
         return "utf-32-be" if body[:1] == b"\0" else "utf-32-le"
@@ -167,6 +168,8 @@ def _undecodable(
     error: UnicodeDecodeError, body: bytes, shift: int, name: str, path: str, declared: bool
 ) -> DocumentError:
     """Where the first bad byte is, what the encoding probably is, and what to do."""
+    from termkit.documents.encoding_guess import guess, utf16_order
+
     if 0 in body and utf16_order(body) is None:
         return _binary(body, shift, path)
     line = len(Lines(body[: error.start].decode(name, "replace")))
@@ -192,6 +195,8 @@ def _undecodable(
 
 def _binary(body: bytes, shift: int, path: str) -> DocumentError:
     """The message for a NUL: UTF-16 without its mark, or no text at all."""
+    from termkit.documents.encoding_guess import utf16_order
+
     at = shift + body.index(0)
     order = utf16_order(body)
     if order is not None:

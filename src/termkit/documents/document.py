@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.documents.decoding import encode
@@ -35,12 +35,10 @@ class Ignored(NamedTuple):
     rules: frozenset[str]
 
 
-def _nowhere() -> SpanSet:
-    return SpanSet(())
+_NOWHERE = SpanSet(())
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """One piece of text, as it stands in the file, line ends included.
 
     All places count code points of `text`. `name` says where in a container the piece was found
@@ -50,11 +48,11 @@ class Segment:
 
     text: str
     name: str | None = None
-    exempt: SpanSet = field(default_factory=_nowhere)
+    exempt: SpanSet = _NOWHERE
     """No prose: addresses, code, HTML tags and comments, link targets, front matter."""
-    quoted: SpanSet = field(default_factory=_nowhere)
+    quoted: SpanSet = _NOWHERE
     """Block quotes, in whole lines."""
-    emphasised: SpanSet = field(default_factory=_nowhere)
+    emphasised: SpanSet = _NOWHERE
     """Italics: the text between the marks."""
     headings: tuple[Span, ...] = ()
     """The text of each heading, without its marks."""
@@ -62,7 +60,7 @@ class Segment:
     """What `termkit: ignore` comments switch off."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """One file, read. This class is a file that is one text; containers write back in a way of their own."""
 

@@ -22,7 +22,6 @@ from termkit.documents.document import Document, Segment
 from termkit.documents.ignore_comments import comments, ignored
 from termkit.documents.markdown_footnotes import LABEL, footnote
 from termkit.documents.markdown_inline import Inline, scan, scan_html
-from termkit.documents.registry import register
 from termkit.text.lines import Lines
 from termkit.text.spans import Span, SpanSet
 
@@ -41,7 +40,6 @@ _ATX_MARK = re.compile(r"#{1,6}[ \t]*")
 _DEFINITION = re.compile(r"\[(?:[^\[\]\\]|\\.)*+\]:[\s>]*+(?:<[^<>\n]*+>|\S++)", re.DOTALL)
 
 
-@register("markdown", ".md", ".markdown", ".mdown", ".mkd")
 def read(data: bytes, path: str, encoding: str | None) -> Document:
     """Read a Markdown file as one segment. Raises DocumentError where the bytes are not text."""
     text, name, bom = decode(data, path, encoding)

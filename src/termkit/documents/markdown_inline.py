@@ -14,7 +14,6 @@ import re
 import unicodedata
 from bisect import bisect_right
 from functools import lru_cache
-from html.entities import html5
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.text.spans import Span
@@ -228,7 +227,11 @@ class _Scanner:
 
     def entity(self, at: int) -> int | None:
         match = _ENTITY.match(self.text, at)
-        if match is None or (match["name"] and match["name"] + ";" not in html5):
+        if match is None:
+            return None
+        from html.entities import html5
+
+        if match["name"] and match["name"] + ";" not in html5:
             return None
         self.found.markup.append(Span(*match.span()))
         return match.end()

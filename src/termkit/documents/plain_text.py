@@ -13,7 +13,6 @@ from termkit.documents.addresses import addresses
 from termkit.documents.decoding import decode
 from termkit.documents.document import Document, Segment
 from termkit.documents.ignore_comments import comments, ignored
-from termkit.documents.registry import register
 from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:
@@ -30,7 +29,6 @@ _QUOTE = re.compile(r">+(?: [^\r\n]*+|(?=[\r\n])|\Z)(?:\r\n|\r|\n|\Z)")
 _END_OF_SENTENCE = re.compile(r"[.!?…,;][\"'”’»)\]]*\Z")
 
 
-@register("plain-text", ".txt", ".text")
 def read(data: bytes, path: str, encoding: str | None) -> Document:
     """Read a plain text file as one segment. Raises DocumentError where the bytes are not text."""
     text, name, bom = decode(data, path, encoding)

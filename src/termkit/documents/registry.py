@@ -1,39 +1,33 @@
-"""The formats that termkit reads. A format is one file that calls `register` on its reader."""
+"""The formats that termkit reads: their names and suffixes, and the file of this folder that reads each.
+
+A format is a row here and one file with a function `read`, which is imported when a file needs it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from termkit.documents.document import Document
 
-Reader = Callable[[bytes, str, "str | None"], "Document"]
-
 
 class Format(NamedTuple):
-    """A format's name, the suffixes of its files (`.md`), and its reader."""
+    """A format's name, the suffixes of its files (`.md`), and the module that reads it."""
 
     name: str
     suffixes: tuple[str, ...]
-    read: Reader
+    module: str
+
+    def read(self, data: bytes, path: str, encoding: str | None) -> Document:
+        """Read a file's bytes. Raises DocumentError where they are not of this format."""
+        document: Document = import_module(f"termkit.documents.{self.module}").read(data, path, encoding)
+        return document
 
 
-FORMATS: dict[str, Format] = {}
-
-
-def register(name: str, *suffixes: str) -> Callable[[Reader], Reader]:
-    """Make the decorated function the reader of a format: `(data, path, encoding)` to a Document.
-
-    The module that registers is imported at every start, so it imports heavy libraries only
-    inside the reader.
-    """
-
-    def add(read: Reader) -> Reader:
-        taken = {suffix for known in FORMATS.values() for suffix in known.suffixes}
-        if name in FORMATS or taken.intersection(suffixes):
-            raise ValueError(f"format {name} or one of {', '.join(suffixes)} is registered twice")
-        FORMATS[name] = Format(name, suffixes, read)
-        return read
-
-    return add
+_ALL = (
+    Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), "markdown"),
+    Format("plain-text", (".txt", ".text"), "plain_text"),
+)
+FORMATS = {known.name: known for known in _ALL}
+BY_SUFFIX = {suffix: known for known in _ALL for suffix in known.suffixes}

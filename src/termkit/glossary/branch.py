@@ -10,7 +10,7 @@ from termkit.glossary.compiling import BREAK, Compiled
 from termkit.languages.stems import Listed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
     from termkit.languages.stems import Endings
 
@@ -29,7 +29,12 @@ class Branch:
     __slots__ = ("_lengths", "_onward", "_phrases", "_rows", "_spelled", "_stems")
 
     def __init__(
-        self, compiled: Compiled, endings: Sequence[Endings], rows: Callable[[int], Rows], pattern: int
+        self,
+        compiled: Compiled,
+        endings: Callable[[int], Endings],
+        rows: Callable[[int], Rows],
+        gapped: Callable[[int], list[str]],
+        pattern: int,
     ) -> None:
         self._rows = rows
         # By what follows the pattern up to the end of a stem: its endings and its number.
@@ -47,8 +52,8 @@ class Branch:
             if words:
                 self._phrases.setdefault(rest, []).append((number, words, stem))
             else:
-                self._stems.setdefault(rest, []).append((endings[number], stem))
-                for tail in compiled.endings[number] if isinstance(endings[number], Listed) else ():
+                self._stems.setdefault(rest, []).append((endings(number), stem))
+                for tail in gapped(number):
                     _note_gaps(rest + tail, self._onward)
         for rest, phrases in self._phrases.items():
             for number in {number for number, _, _ in phrases}:
@@ -129,6 +134,11 @@ def rows(forms: Iterable[str]) -> Rows:
         first, *others = form.split(" ")
         found.setdefault(first, []).append(others)
     return found
+
+
+def gapped(endings: Endings) -> list[str]:
+    """Those of a stem's endings in which a word ends: and company, of the treat-y and company."""
+    return [tail for tail in endings.tails if _GAP.search(tail)] if isinstance(endings, Listed) else []
 
 
 def _note_gaps(form: str, onward: dict[str, list[str]], *, but_last: bool = False) -> None:

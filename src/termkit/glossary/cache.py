@@ -1,27 +1,26 @@
 """Compiled glossaries on disk, so that a check need not parse and inflect everything again.
 
-What is kept is plain JSON in the user's cache folder, one file for each part of a glossary, and holds the
-digest of
-the files it was made from and of the code that made it: whatever does not fit is made anew. A cache that
-cannot be read
-or written is no error, only slower.
+What is kept is plain data in the user's cache folder, one file for each part of a glossary, written as
+Python writes its own compiled files (marshal): that is read several times as fast as JSON. A file holds the
+hash of the files it was made from and of the code that made it, and a checksum: whatever does not fit is made
+anew. A cache that cannot be read or written is no error, only slower.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
+import marshal
 import os
 import sys
+import zlib
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
+from importlib.util import source_hash
 from pathlib import Path
 from typing import Any
 
 from termkit import __version__
 from termkit.glossary.compiling import Compiled
-from termkit.glossary.concepts import Concept, Side, Text
+from termkit.glossary.concepts import STATUSES, Concept, Side, Text
 from termkit.glossary.finder import Finder
 from termkit.glossary.term_table import TermTable
 from termkit.text.packed import Packed
@@ -39,32 +38,27 @@ class Cache:
     @classmethod
     def of(cls, paths: Sequence[Path], contents: Sequence[bytes]) -> Cache:
         """The cache for some files. That of a small glossary keeps nothing: compiling it again is as fast."""
-        name = hashlib.sha256("\0".join(str(path.resolve()) for path in paths).encode()).hexdigest()[:20]
-        digest = hashlib.sha256(_code_stamp().encode())
+        name = _hash("\0".join(str(path.resolve()) for path in paths))
+        parts = [_code_stamp().encode()]
         for path, content in zip(paths, contents, strict=True):
-            digest.update(str(path).encode() + b"\0" + content + b"\0")
+            parts += (str(path).encode(), content)
         keeps = sum(map(len, contents)) >= _WORTH_KEEPING
-        return cls(cache_folder(), name, digest.hexdigest(), keeps=keeps)
+        return cls(cache_folder(), name, _hash(b"\0".join(parts)), keeps=keeps)
 
     def together(self, other: Cache) -> Cache:
         """The cache for what is made of two glossaries."""
-        name, digest = (
-            hashlib.sha256(f"{one}\0{two}".encode()).hexdigest()
-            for one, two in ((self._name, other._name), (self._digest, other._digest))
-        )
-        return Cache(self._folder, name[:20], digest, keeps=self._keeps or other._keeps)
+        name, digest = _hash(f"{self._name}\0{other._name}"), _hash(f"{self._digest}\0{other._digest}")
+        return Cache(self._folder, name, digest, keeps=self._keeps or other._keeps)
 
     def read(self, part: str) -> Any:
         """What was stored for a part, or None."""
         if not self._keeps:
             return None
         try:
-            with self._file(part).open(encoding="utf-8") as file:
-                if file.readline().strip() == self._digest:
-                    return json.load(file)
-        except (OSError, ValueError):
-            pass
-        return None
+            stamp, _, data = self._file(part).read_bytes().partition(b"\n")
+        except OSError:
+            return None
+        return marshal.loads(data) if stamp == self._stamp(data) else None
 
     def write(self, part: str, value: Any) -> None:
         """Store a part, if the folder lets us."""
@@ -74,16 +68,22 @@ class Cache:
         temporary = target.with_suffix(f".{os.getpid()}")
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            with temporary.open("w", encoding="utf-8") as file:
-                file.write(self._digest + "\n")
-                # Several times as fast as json.dump, which writes piece by piece.
-                file.write(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+            data = marshal.dumps(value)
+            temporary.write_bytes(self._stamp(data) + b"\n" + data)
             temporary.replace(target)
         except OSError:
             temporary.unlink(missing_ok=True)
 
+    def _stamp(self, data: bytes) -> bytes:
+        return f"{self._digest} {zlib.crc32(data):08x}".encode()
+
     def _file(self, part: str) -> Path:
-        return self._folder / f"{self._name}-{part.replace(' ', '-')}.json"
+        return self._folder / f"{self._name}-{part.replace(' ', '-')}.cache"
+
+
+def _hash(content: str | bytes) -> str:
+    """The hash by which Python knows its own compiled files; importing hashlib would take longer."""
+    return source_hash(content.encode() if isinstance(content, str) else content).hex()
 
 
 def cache_folder() -> Path:
@@ -98,7 +98,7 @@ def cache_folder() -> Path:
 
 
 def _code_stamp() -> str:
-    """Changes whenever the code or data that compiles a glossary does."""
+    """Changes whenever Python does, or the code or data that compiles a glossary."""
     package = Path(__file__).parent.parent
     files = sorted(
         [
@@ -112,13 +112,13 @@ def _code_stamp() -> str:
         for file in files
         if file.suffix != ".pyc"
     )
-    return __version__ + "".join(stamps)
+    return f"{__version__} {sys.version} {''.join(stamps)}"
 
 
 class StoredConcepts(Mapping[str, Concept]):
     """Concepts by id, each made from its stored form when it is asked for."""
 
-    def __init__(self, stored: dict[str, Any]) -> None:
+    def __init__(self, stored: dict[str, bytes]) -> None:
         self._stored = stored
         self._made: dict[str, Concept] = {}
 
@@ -134,57 +134,51 @@ class StoredConcepts(Mapping[str, Concept]):
         return len(self._stored)
 
 
-def stored_concept(concept: Concept) -> dict[str, Any]:
+def stored_concept(concept: Concept) -> bytes:
     """A concept as plain data, without what is left at its default."""
     plain = _plain(concept)
     plain["sides"] = {tag: _plain(side) for tag, side in concept.sides.items()}
-    return plain
+    plain["definitions"] = dict(concept.definitions)
+    return marshal.dumps(plain)
 
 
-def concept_of(plain: dict[str, Any]) -> Concept:
+def concept_of(stored: bytes) -> Concept:
     """The concept of `stored_concept`."""
-    sides: dict[str, Side] = {
-        tag: Side(**{key: _tuples(value, key) for key, value in side.items()})
-        for tag, side in plain["sides"].items()
-    }
-    rest: dict[str, Any] = {
-        key: tuple(value) if isinstance(value, list) else value
-        for key, value in plain.items()
-        if key != "sides"
-    }
-    return Concept(**rest, sides=sides)
+    plain: dict[str, Any] = marshal.loads(stored)
+    for tag, side in plain["sides"].items():
+        for status in STATUSES:
+            side[status] = tuple(Text(*text) for text in side.get(status, ()))
+        plain["sides"][tag] = Side(**side)
+    return Concept(**plain)
 
 
 def _plain(thing: Concept | Side) -> dict[str, Any]:
-    values = ((field.name, getattr(thing, field.name)) for field in fields(thing) if field.name != "sides")
-    return {name: _lists(value) for name, value in values if value not in (None, (), False, {})}
-
-
-def _lists(value: Any) -> Any:
-    if not isinstance(value, tuple):
-        return value
-    return [[t.text, t.since, t.until] if isinstance(t, Text) else t for t in value]
-
-
-def _tuples(value: Any, key: str) -> Any:
-    if not isinstance(value, list):
-        return value
-    return tuple(Text(*item) if isinstance(item, list) else item for item in value)
+    plain = {}
+    for name, value in thing._asdict().items():
+        if name in STATUSES:
+            # marshal knows tuples, and not those whose fields have names.
+            plain[name] = tuple(map(tuple, value))
+        elif value not in (None, (), False):
+            plain[name] = value
+    return plain
 
 
 def stored_finder(finder: Finder) -> list[Any]:
     """A finder as plain data."""
-    return [
-        finder.terms.stored(),
-        [value if isinstance(value, str | bool) else list(value) for value in finder.compiled],
-    ]
+    return [finder.terms.stored(), [_stored(value) for value in finder.compiled]]
 
 
 def finder_from(stored: list[Any]) -> Finder:
     """The finder of `stored_finder`."""
     terms, (tag, loose, patterns, next_of, nexts, first, term_of, endings_of, rests, endings, common) = stored
     compiled = Compiled(
-        tag, loose, Packed(patterns), array("I", next_of), nexts, array("I", first), array("I", term_of),
-        array("I", endings_of), Packed(rests), endings, common,
+        tag, loose, Packed.from_stored(patterns), array("I", next_of), nexts, array("I", first),
+        array("I", term_of), array("I", endings_of), Packed.from_stored(rests), endings, common,
     )  # fmt: skip
     return Finder(TermTable.from_stored(terms), tag, compiled=compiled)
+
+
+def _stored(value: Any) -> Any:
+    if isinstance(value, Packed):
+        return value.stored()
+    return value.tobytes() if isinstance(value, array) else value

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.glossary.shipped import shown_path
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 KINDS = ("person", "place", "organisation", "work", "term")
 STATUSES = ("preferred", "admitted", "deprecated", "superseded")
@@ -12,8 +16,7 @@ REVIEWS = ("proposed", "approved", "disputed")
 MATCHES = ("quoted", "full-form-first")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One spelling; `since` and `until` are the years in which a superseded one was right."""
 
     text: str
@@ -21,8 +24,7 @@ class Text:
     until: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """What an entry says in one language."""
 
     preferred: tuple[Text, ...] = ()
@@ -57,13 +59,12 @@ class Side:
         return spellings
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(NamedTuple):
     """One person, place, organisation, work or term."""
 
     id: str
     kind: str
-    sides: dict[str, Side] = field(default_factory=dict)
+    sides: Mapping[str, Side] = MappingProxyType({})
     gender: str | None = None
     origin: str | None = None
     domain: str | None = None
@@ -74,7 +75,7 @@ class Concept:
     sensitive: bool = False
     source: str | None = None
     note: str | None = None
-    definitions: dict[str, str] = field(default_factory=dict)
+    definitions: Mapping[str, str] = MappingProxyType({})
     path: str = ""
     line: int = 0
 

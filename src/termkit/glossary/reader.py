@@ -11,14 +11,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import lru_cache
-from itertools import accumulate
-from operator import itemgetter
+from itertools import accumulate, compress, count
+from operator import add, itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
 from termkit.glossary.acceptance import Guard, accepted, guard_of
-from termkit.glossary.branch import Branch, Place, Rows, rows
+from termkit.glossary.branch import Branch, Place, Rows, gapped, rows
 from termkit.languages.stems import Endings, chain, listed
 from termkit.text.folding import DASHES, fold_term
 
@@ -83,12 +83,10 @@ class Reader:
         self._automaton = AhoCorasick(compiled.patterns, store_patterns=False)
         self._nexts = [compiled.nexts[number] for number in compiled.next_of]
         self._common = frozenset(compiled.common)
-        self._endings: list[Endings] = [
-            chain(stored, loose=compiled.loose) if isinstance(stored, str) else listed(stored)
-            for stored in compiled.endings
-        ]
+        self._endings = lru_cache(_KNOWN_BRANCHES)(self._made_endings)
         self._branch = lru_cache(_KNOWN_BRANCHES)(self._made_branch)
         self._rows = lru_cache(_KNOWN_BRANCHES)(self._made_rows)
+        self._gapped = lru_cache(_KNOWN_BRANCHES)(self._made_gapped)
         self._term = lru_cache(_KNOWN_TERMS)(self._made_term)
         self._pieces: dict[str, tuple[Beginning, ...]] = {}
         # By `Folded.written`, for capitals count.
@@ -107,14 +105,13 @@ class Reader:
                 self._learn({pieces[number] for number in new})
                 for number in new:
                     found[number] = known[pieces[number]]
-            at = cut
-            for piece, beginnings in zip(pieces, found, strict=True):
-                if beginnings:
-                    for beginning in beginnings:
-                        end, onward = at + beginning[1], beginning[3]
-                        if onward is None or key[end : end + 3] in onward:
-                            yield at, beginning
-                at += len(piece) + 1
+            # The lengths of the pieces before, and a space after each.
+            starts = map(add, accumulate(map(len, pieces), initial=cut), count())
+            for at, beginnings in compress(zip(starts, found), found):  # noqa: B905  # one more starts than found
+                for beginning in beginnings:  # type: ignore[union-attr]  # what is not yet known was learned
+                    end, onward = at + beginning[1], beginning[3]
+                    if onward is None or key[end : end + 3] in onward:
+                        yield at, beginning
             cut = after + 1
 
     def _learn(self, pieces: Collection[str]) -> None:
@@ -192,7 +189,14 @@ class Reader:
         return Reading(end, base_end, term, index, doubt)
 
     def _made_branch(self, pattern: int) -> Branch:
-        return Branch(self._compiled, self._endings, self._rows, pattern)
+        return Branch(self._compiled, self._endings, self._rows, self._gapped, pattern)
+
+    def _made_gapped(self, endings: int) -> list[str]:
+        return gapped(self._endings(endings))
+
+    def _made_endings(self, number: int) -> Endings:
+        stored = self._compiled.endings[number]
+        return chain(stored, loose=self._compiled.loose) if isinstance(stored, str) else listed(stored)
 
     def _made_rows(self, endings: int) -> Rows:
         return rows(self._compiled.endings[endings])

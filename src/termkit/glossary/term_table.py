@@ -68,11 +68,11 @@ class TermTable(Sequence[Term]):
     def stored(self) -> list[Any]:
         """The terms as plain data."""
         return [
-            list(self._concepts),
-            list(self._concept_of),
-            list(self._texts),
+            self._concepts.stored(),
+            self._concept_of.tobytes(),
+            self._texts.stored(),
             self._rows,
-            list(self._row_of),
+            self._row_of.tobytes(),
         ]
 
     @classmethod
@@ -80,8 +80,7 @@ class TermTable(Sequence[Term]):
         """The terms of `stored`."""
         concepts, concept_of, texts, rows, row_of = plain
         table = cls()
-        table._concepts, table._concept_of = Packed(concepts), array("I", concept_of)
-        table._texts = Packed(texts)
-        table._rows = [tuple(tuple(item) if isinstance(item, list) else item for item in row) for row in rows]
-        table._row_of = array("I", row_of)
+        table._concepts, table._concept_of = Packed.from_stored(concepts), array("I", concept_of)
+        table._texts = Packed.from_stored(texts)
+        table._rows, table._row_of = rows, array("I", row_of)
         return table

@@ -6,7 +6,6 @@ with its title and the citation form are derived here. Start reading at `terms_o
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -137,7 +136,7 @@ def _person(term, side: Side, family: Text, status: str, language: str) -> Itera
     families = ("family",) * len(surname.split())
     given, patronymic = side.given.split(), (side.patronymic or "").split()
     marks = {"spelling": status, "since": family.since, "until": family.until}
-    for some in dict.fromkeys((side, replace(side, patronymic=None))):
+    for some in dict.fromkeys((side, side._replace(patronymic=None))):
         for title in dict.fromkeys((side.title, None)):
             words, parts = _name_words(some, surname, title, language)
             yield term(" ".join(words), status, "name", parts, **marks)
@@ -156,7 +155,7 @@ def _person(term, side: Side, family: Text, status: str, language: str) -> Itera
             parts = (*families, *["given"] * len(given), *["patronymic"] * len(more))
             yield term(" ".join(words), "derived", "citation", parts, **marks)
     if side.title and status == "preferred":
-        words, parts = _name_words(replace(side, patronymic=None), "", side.title, language)
+        words, parts = _name_words(side._replace(patronymic=None), "", side.title, language)
         yield term(" ".join(words), "derived", "titled", parts, **marks)
 
 

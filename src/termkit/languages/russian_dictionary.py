@@ -28,8 +28,10 @@ class Reading(NamedTuple):
 @cache
 def _analyser() -> Any:
     import pymorphy3
+    import pymorphy3_dicts_ru
 
-    return pymorphy3.MorphAnalyzer(lang="ru")
+    # Told where its dictionary is, it need not ask every installed package.
+    return pymorphy3.MorphAnalyzer(path=pymorphy3_dicts_ru.get_path(), lang="ru")
 
 
 _PARTS = {"NOUN": "noun", "ADJF": "adjective", "PRTF": "adjective", "NPRO": "noun", "NUMR": "noun"}

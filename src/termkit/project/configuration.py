@@ -7,10 +7,9 @@ for users in docs/configuration.md.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from termkit.checks import load_rules
 from termkit.checks.finding import SEVERITIES
@@ -18,11 +17,11 @@ from termkit.checks.registry import unknown_rule
 from termkit.checks.settings import PLACES, ZADE, Style
 from termkit.errors import LanguageError, SettingsError
 from termkit.languages import LANGUAGES, canonical_tag
-from termkit.project.located_toml import Key, Located
-from termkit.project.located_toml import read as read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from termkit.project.located_toml import Key, Located
 
 FILE = "termkit.toml"
 # The word that stands for termkit's own glossary in the list of glossaries.
@@ -33,8 +32,7 @@ _PATH_KEYS = ("language", "select", "ignore")
 _STYLE_KEYS: Mapping[str, tuple[str, ...]] = {"zade": ZADE, "places": PLACES}
 
 
-@dataclass(frozen=True, slots=True)
-class PathSettings:
+class PathSettings(NamedTuple):
     """What one `per-path` table says of the texts its pattern means."""
 
     pattern: str
@@ -43,8 +41,7 @@ class PathSettings:
     ignore: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
+class Configuration(NamedTuple):
     """The settings of a project. Without a file (`path` is None) they are the defaults.
 
     `glossary` is as written in the file: paths relative to it, and `"shipped"` for termkit's own; None where
@@ -57,8 +54,8 @@ class Configuration:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     per_path: tuple[PathSettings, ...] = ()
-    severities: Mapping[str, str] = field(default_factory=dict)
-    style: Style = field(default_factory=Style)
+    severities: Mapping[str, str] = MappingProxyType({})
+    style: Style = Style()
     memory: tuple[str, ...] = ()
     glossary_line: int = 0
 
@@ -88,7 +85,11 @@ def has_table(pyproject: Path) -> bool:
         text = pyproject.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         return False
-    return "termkit" in text and any(key[:2] == ("tool", "termkit") for key in read_toml(text).lines)
+    if "termkit" not in text:
+        return False
+    from termkit.project.located_toml import read as read_toml
+
+    return any(key[:2] == ("tool", "termkit") for key in read_toml(text).lines)
 
 
 def read(path: Path) -> Configuration:
@@ -120,6 +121,8 @@ def parse(text: str, path: Path, name: str) -> tuple[Configuration, list[str]]:
     termkit.toml:1: “langauge” is no setting. Did you mean “language”?
     termkit.toml:3: style.zade is “zadehh”. Write one of: zadeh, zade, keep. Did you mean “zadeh”?
     """
+    from termkit.project.located_toml import read as read_toml
+
     located = read_toml(text)
     reader = _Reader(located, name, ("tool", "termkit") if path.name == "pyproject.toml" else ())
     configuration = reader.configuration(path)
@@ -237,6 +240,8 @@ class _Reader:
     def _choice(self, value: Any, at: Key, choices: tuple[str, ...]) -> bool:
         if value in choices:
             return True
+        from difflib import get_close_matches
+
         close = get_close_matches(value, choices, 1) if isinstance(value, str) else []
         seen = f"“{value}”" if isinstance(value, str) and value else _seen(value)
         hint = f" Did you mean “{close[0]}”?" if close else ""
@@ -253,6 +258,8 @@ class _Reader:
     def _known(self, table: dict[str, Any], at: Key, known: tuple[str, ...], what: str) -> None:
         for key in table:
             if key not in known:
+                from difflib import get_close_matches
+
                 close = get_close_matches(key, known, 1)
                 hint = f"Did you mean “{close[0]}”?" if close else f"There are: {', '.join(known)}."
                 self._wrong((*at, key), f"“{_name((*at, key))}” is {what}. {hint}")

@@ -1,4 +1,4 @@
-"""What an output is given, and the list of outputs. An output is one file that calls `register`.
+"""What an output is given, and how it is found. An output is one file in `outputs/`.
 
 Start reading at `Checked`, one document with what was found in it; `render` hands a row of them to
 the output of a name.
@@ -10,11 +10,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.errors import SettingsError
 from termkit.glossary.shipped import shown_path
+from termkit.reports import outputs
 from termkit.text.lines import Lines
 
 if TYPE_CHECKING:
@@ -113,31 +116,15 @@ class Options(NamedTuple):
 
 
 Output = Callable[[Iterable[Checked], Options], Iterator[str]]
-OUTPUTS: dict[str, Output] = {}
-
-
-def register(name: str) -> Callable[[Output], Output]:
-    """Make the decorated function the output of this name.
-
-    It is given the documents one by one, as they are checked, and yields lines without line ends.
-    """
-
-    def add(output: Output) -> Output:
-        if name in OUTPUTS:
-            raise ValueError(f"output {name} is registered twice")
-        OUTPUTS[name] = output
-        return output
-
-    return add
 
 
 def formats() -> tuple[str, ...]:
-    """The names of all outputs.
+    """The names of all outputs. An output is found as soon as its file is there.
 
     >>> formats()
     ('json', 'text')
     """
-    return tuple(sorted(OUTPUTS))
+    return tuple(sorted(module.name for module in iter_modules(outputs.__path__)))
 
 
 def render(
@@ -160,6 +147,7 @@ def render(
 
     Raises SettingsError where there is no such output, before anything is checked.
     """
-    if name not in OUTPUTS:
+    if name not in formats():
         raise SettingsError(f"There is no output format “{name}”. Write one of: {', '.join(formats())}.")
-    return OUTPUTS[name](checked, Options(colour, width, statistics, paths_seen))
+    report: Output = import_module(f"{outputs.__name__}.{name}").report
+    return report(checked, Options(colour, width, statistics, paths_seen))

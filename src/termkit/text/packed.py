@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,6 +25,17 @@ class Packed:
         self._letters = bytearray(b"".join(encoded))
         self._ends = array("I", [0, *accumulate(map(len, encoded))])
 
+    def stored(self) -> tuple[bytes, bytes]:
+        """The texts as plain data."""
+        return bytes(self._letters), self._ends.tobytes()
+
+    @classmethod
+    def from_stored(cls, stored: tuple[bytes, bytes]) -> Packed:
+        """The texts of `stored`."""
+        packed = cls.__new__(cls)
+        packed._letters, packed._ends = bytearray(stored[0]), array("I", stored[1])
+        return packed
+
     def append(self, text: str) -> None:
         """Add a text at the end."""
         self._letters += text.encode()
@@ -38,4 +49,4 @@ class Packed:
         return self._letters[self._ends[index] : self._ends[index + 1]].decode()
 
     def __iter__(self) -> Iterator[str]:
-        return map(self.__getitem__, range(len(self)))
+        return (self._letters[start:end].decode() for start, end in pairwise(self._ends))

@@ -48,6 +48,15 @@ def each_word(text: str, start: int = 0, end: int | None = None) -> Iterator[Wor
         yield _new(Word, (match.group(), *match.span()))
 
 
+def distinct_words(text: str) -> set[str]:
+    """The words of a text, each once.
+
+    >>> sorted(distinct_words("Bakı, Bakı!"))
+    ['Bakı']
+    """
+    return set(_WORD.findall(text))
+
+
 def words_with(sign: re.Pattern[str], text: str) -> Iterator[Word]:
     """The words that have some sign, such as a capital; it takes no time to pass over all others.
 

@@ -69,10 +69,10 @@ def _wrong_letters(word: Word, context: Context) -> Iterator[Finding]:
 
 def _other_script(word: Word, repaired: str | None, script: str, context: Context) -> Iterator[Finding]:
     """A word in look-alikes is damage if the glossary knows what is meant, and not the word as it is."""
-    if repaired is None or len(word.text) < 2 or context.look_up(word.text):
+    if repaired is None or len(word.text) < 2:
         return
-    meant = next((match for tag, match in context.look_up(repaired) if tag == context.language), None)
-    if meant is None or _is_as_it_stands(word, meant, context):
+    meant = next(context.terms_for(repaired, context.language), None)
+    if meant is None or context.look_up(word.text) or _is_as_it_stands(word, meant, context):
         return
     entry = context.concept(meant)
     looks = f"“{word.text}” is written in {script} letters that look like {meant.term.text} ({entry.place})."

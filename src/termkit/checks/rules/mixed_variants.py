@@ -45,9 +45,17 @@ def check(context: Context) -> Iterator[Finding]:
     """Report each occurrence of a spelling that the document, or the house style, does not prefer."""
     for concept_id, matches in _by_concept(context).items():
         concept = context.glossary.concepts[concept_id]
-        if not concept.sensitive:
-            for group in _groups(matches):
-                yield from _findings(group, _preference(group, concept, context), concept, context)
+        if concept.sensitive or all(_agree(group, concept, context) for group in _groups(matches)):
+            continue
+        # Another bearer of the surname writes it as he does.
+        for group in _groups([match for match in matches if not context.is_anothers(match)]):
+            yield from _findings(group, _preference(group, concept, context), concept, context)
+
+
+def _agree(group: list[Match], concept: Concept, context: Context) -> bool:
+    """Are all of these written as they should be?"""
+    wanted = _preference(group, concept, context).spelling
+    return all(_spelling(match) == wanted for match in group)
 
 
 def _by_concept(context: Context) -> dict[str, list[Match]]:
@@ -60,9 +68,7 @@ def _by_concept(context: Context) -> dict[str, list[Match]]:
     for place, matches in readings.items():
         if len({m.term.concept for m in matches}) == 1 and context.is_authors(place, None):
             best = min(matches, key=lambda m: m.term.spelling != "preferred")
-            # Another bearer of the surname writes it as he does.
-            if not context.is_anothers(best):
-                named[best.term.concept].append(best)
+            named[best.term.concept].append(best)
     return named
 
 

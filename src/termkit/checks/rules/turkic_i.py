@@ -93,7 +93,7 @@ def _not_english(context: Context) -> Iterator[Finding]:
             continue
         if _is_in_turkish(word, context):
             continue
-        known = next((match for tag, match in context.look_up(plain) if tag == "en"), None)
+        known = next(context.terms_for(plain, "en"), None)
         if known is not None:
             entry = context.concept(known)
             message = (

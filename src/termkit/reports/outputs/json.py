@@ -12,7 +12,6 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from termkit.checks.finding import SEVERITIES
-from termkit.reports.report import register
 from termkit.reports.summary import Summary
 
 if TYPE_CHECKING:
@@ -28,7 +27,6 @@ _OBEYED = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _HALF = re.compile(r"[\ud800-\udfff]")
 
 
-@register("json")
 def report(checked: Iterable[Checked], options: Options) -> Iterator[str]:
     """The lines of one JSON document: `{"version": 1, "findings": [...], "summary": {...}}`."""
     summary = Summary()

@@ -13,7 +13,6 @@ from termkit.languages import language
 from termkit.reports.closing import closing, counted, statistics
 from termkit.reports.colours import Painter, painter
 from termkit.reports.excerpt import excerpt
-from termkit.reports.report import register
 from termkit.reports.screen import head, visible, width
 from termkit.reports.summary import Summary
 
@@ -36,7 +35,6 @@ _LINE_BREAK = re.compile(r"[\r\n]+\s*|\t")
 _PLACE = re.compile(r"\d+:\d+")
 
 
-@register("text")
 def report(checked: Iterable[Checked], options: Options) -> Iterator[str]:
     """A heading and the findings of each document, then how much there is and how to mend it."""
     paint = painter(options.colour)
