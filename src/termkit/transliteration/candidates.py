@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 PROVIDERS: dict[tuple[str, str], str] = {}
 
 _ESTABLISHED, _TABLE, _OTHER_TABLE = 1.0, 0.5, 0.3
+_ALPHABETS = ("az-Cyrl", "az-baku1926")
 _SCRIPTS = {"az": "Latin", "en": "Latin", "az-baku1926": "Latin", "ru": "Cyrillic", "az-Cyrl": "Cyrillic"}
 # Quickly: is there any letter beyond Latin and Cyrillic?
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u03ff\u0530-\u1dff\u1f00-\u1fff\u2c00-\ua63f\uac00-\ud7ff\uf900-\ufdff]")
@@ -49,7 +50,8 @@ class Transliterator:
     """Writes names of one language in another; made once for many names.
 
     `scheme` is the name of a scheme, else the usual one for the languages and the `kind` ("person", "place"
-    or "other") is taken. `exonyms` maps names to their established forms.
+    or "other") is taken. `exonyms` maps names to their established forms, in the languages `between`: those of
+    the table, which are not always the two asked for (az-Cyrl to en is written from az to en).
 
     >>> Transliterator("az", "ru", kind="person").best("Cavid Həsənov")
     'Джавид Гасанов'
@@ -74,63 +76,66 @@ class Transliterator:
         self.source, self.target = language_tag(source), language_tag(target)
         self.kind = kind
         self._legs = route(self.source, self.target, scheme, kind)
-        self._writers = [leg.writer.write for leg in self._legs]
-        upper = azerbaijani.upper if self.target == "az" else str.upper
+        # Of two legs one only changes the alphabet of Azerbaijani; names are written in the other.
+        main = 1 if len(self._legs) == 2 and self.source in _ALPHABETS else 0
+        self._leg = self._legs[main]
+        self._first = self._legs[0].writer.write if main else composed
+        self._last = self._legs[1].writer.write if len(self._legs) == 2 and not main else None
+        self.between = self._leg.languages
+        upper = azerbaijani.upper if self.between[1] == "az" else str.upper
         self._established = Established(exonyms, upper) if exonyms else None
-        self._provider = None if scheme else _provider(self.source, self.target)
+        self._provider = None if scheme else _provider(*self.between)
 
     def best(self, text: str) -> str:
         """The first candidate: what `candidates` would put first, without the trouble of finding the others."""
         if self._provider:
             return self.candidates(text, 1)[0].text
-        if self._established:
-            return self._established.write(composed(text), self._by_table)
-        return self._by_table(text)
+        text = self._first(text)
+        written = self._established.write(text, self._by_table) if self._established else self._by_table(text)
+        return self._finished(written)
 
     def candidates(self, text: str, count: int) -> list[Candidate]:
         """Up to `count` different candidates, best first; at least one."""
         found: dict[str, Candidate] = {}
-        ranked = sorted(self._all(composed(text), count), key=lambda candidate: -candidate.score)
-        for candidate in ranked:
-            found.setdefault(candidate.text, candidate)
+        for candidate in sorted(self._all(self._first(text), count), key=lambda c: -c.score):
+            written = self._finished(candidate.text)
+            found.setdefault(written, candidate._replace(text=written))
         return list(found.values())[: max(1, count)]
 
     def _all(self, text: str, count: int) -> Iterator[Candidate]:
-        by_table = self._by_table(text)
-        if self._established:
-            written = self._established.write(text, self._best_of_provider)
-            if written != self._best_of_provider(text) or self._established.whole(text):
-                yield Candidate(written, "established form", _ESTABLISHED)
+        if self._established and self._established.is_in(text):
+            yield Candidate(self._established.write(text, self._best_guess), "established form", _ESTABLISHED)
         if self._provider:
             yield from self._provider(text, self.kind)
-        yield Candidate(by_table, " + ".join(leg.scheme.title for leg in self._legs), _TABLE)
+        yield Candidate(self._by_table(text), self._leg.scheme.title, _TABLE)
         if count > 1:
-            yield from self._by_other_schemes(text)
+            for number, (scheme, write) in enumerate(self._others):
+                yield Candidate(write(text), scheme.title, _OTHER_TABLE / (number + 1))
 
-    def _best_of_provider(self, text: str) -> str:
-        if self._provider is None:
-            return self._by_table(text)
-        proposed = [c for c in self._provider(text, self.kind) if c.score > _TABLE]
-        return max(proposed, key=lambda c: c.score).text if proposed else self._by_table(text)
-
-    def _by_other_schemes(self, text: str) -> Iterator[Candidate]:
-        for number, (scheme, write) in enumerate(self._others):
-            yield Candidate(write(text), scheme.title, _OTHER_TABLE / (number + 1))
+    def _best_guess(self, text: str) -> str:
+        """What is written between established names."""
+        proposed = self._provider(text, self.kind) if self._provider else []
+        best = max(proposed, key=lambda candidate: candidate.score, default=None)
+        return best.text if best and best.score > _TABLE else self._by_table(text)
 
     @cached_property
     def _others(self) -> list[tuple[Scheme, Callable[[str], str]]]:
         """The other schemes of the pair, those that are usual for some kind of name first."""
         others = [
-            (scheme, route(self.source, self.target, scheme.name, self.kind)[0].writer.write)
+            (scheme, route(*self.between, scheme.name, self.kind)[0].writer.write)
             for scheme in schemes()
-            if (scheme.source_language, scheme.target_language) == (self.source, self.target)
-            and scheme != self._legs[0].scheme
+            if (scheme.source_language, scheme.target_language) == self.between
+            and scheme.name != self._leg.scheme.name
         ]
         return sorted(others, key=lambda other: not other[0].default)
 
     def _by_table(self, text: str) -> str:
-        for write in self._writers:
-            text = write(text)
+        return self._leg.writer.write(text)
+
+    def _finished(self, text: str) -> str:
+        """The text in the alphabet that is asked for, without letters of a third script."""
+        if self._last:
+            text = self._last(text)
         if _SCRIPTS[self.target] == "Latin" and _OTHER_SCRIPT.search(text):
             return _latinised(text)
         return text

@@ -65,9 +65,10 @@ class Established:
             return table(text)
         return "".join([*pieces, table(text[done:]) if done < len(text) else ""])
 
-    def whole(self, text: str) -> bool:
-        """Is the whole text one settled name?"""
-        return tuple(_fold(word) for word in _WORD.findall(text)) in self._names
+    def is_in(self, text: str) -> bool:
+        """Does a settled name stand in the text?"""
+        words = [_Word(found.group(), *found.span()) for found in _WORD.finditer(text)]
+        return any(self._at(words, at, text)[1] is not None for at in range(len(words)))
 
     def _at(self, words: list[_Word], at: int, text: str) -> tuple[int, str | None]:
         """The longest name that begins with a word: how many words it has, and its form."""

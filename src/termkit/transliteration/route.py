@@ -31,6 +31,12 @@ class Leg(NamedTuple):
     writer: Writer
     backward: bool = False
 
+    @property
+    def languages(self) -> tuple[str, str]:
+        """The language it is read from, and the one it is written in."""
+        pair = (self.scheme.source_language, self.scheme.target_language)
+        return (pair[1], pair[0]) if self.backward else pair
+
 
 def language_tag(tag: str) -> str:
     """The short tag of a language or an alphabet that schemes know.
@@ -65,7 +71,7 @@ def route(source: str, target: str, scheme: str | None, kind: str) -> tuple[Leg,
     """
     if source == target:
         raise SchemeError(f"both languages are {source}: there is nothing to transliterate.")
-    wanted = _asked_for(scheme) if scheme else None
+    wanted = scheme_asked_for(scheme) if scheme else None
     if direct := _leg(source, target, wanted, kind):
         return (direct,)
     if "az" not in (source, target):
@@ -100,7 +106,8 @@ def _writer(scheme: Scheme, backward: bool) -> Writer:
     return _writer_named(scheme.name, backward)
 
 
-def _asked_for(name: str) -> Scheme:
+def scheme_asked_for(name: str) -> Scheme:
+    """The scheme of this name. Raises `SchemeError`, which says what names are near, where there is none."""
     if scheme := scheme_named(name):
         return scheme
     names = [path.stem for path in scheme_files()]
