@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 @click.command("schemes")
 @click.argument("name", required=False)
-@click.option("--format", "output", type=click.Choice(["text", "jsonl"]), default="text", help="How to print.")
+@click.option(
+    "--format", "output", type=click.Choice(["text", "jsonl"]), default="text", help="How to print."
+)
 def command(name: str | None, output: str) -> None:
     """List the transliteration schemes with languages, publisher and year, or say all about the scheme NAME.
 
@@ -78,7 +80,9 @@ def _about(scheme: Scheme) -> list[str]:
     if scheme.default:
         lines.append(f"Used without --scheme for: {', '.join(scheme.default)}")
     if letters:
-        lines.append(f"Letters: {letters}" + (", and others beside certain letters" if scheme.contexts else ""))
+        lines.append(
+            f"Letters: {letters}" + (", and others beside certain letters" if scheme.contexts else "")
+        )
     if scheme.unconfirmed:
         lines.append(f"Not confirmed: {', '.join(scheme.unconfirmed)}")
     lines.append("Examples:")

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, type=click.Path())
 @click.option("--from", "source", required=True, metavar="TAG", help="Language of the names.")
 @click.option("--to", "target", required=True, metavar="TAG", help="Language to write them in.")
-@click.option("--scheme", metavar="NAME", help="The scheme; without it the usual one. `termkit schemes` lists all.")
+@click.option(
+    "--scheme", metavar="NAME", help="The scheme; without it the usual one. `termkit schemes` lists all."
+)
 @click.option(
     "--kind",
     type=click.Choice(["person", "place", "other"]),
@@ -153,5 +155,7 @@ def _blocks(path: str, encoding: str | None) -> Iterator[list[str]]:
 
 def _about(letter: str, output: str) -> str:
     kept = letter in output
-    what = "is in no table and stays as it is" if kept else "is of a third script and was written by its sound"
+    what = (
+        "is in no table and stays as it is" if kept else "is of a third script and was written by its sound"
+    )
     return f"termkit: “{letter}” (U+{ord(letter):04X}) {what}. Look at it."

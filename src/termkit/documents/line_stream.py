@@ -1,4 +1,4 @@
-"""Lines of a stream as they come: nobody who types or pipes waits for the end. Start reading at `line_blocks`.
+"""Lines of a stream as they come, so that nobody waits for the end. Start reading at `line_blocks`.
 
 Files are read whole (see `decoding`), which knows more encodings and says more about damage.
 """

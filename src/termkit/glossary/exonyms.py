@@ -1,11 +1,12 @@
 """Names whose form in another language the glossary settles: Bakı is Баку and Baku.
 
-Start reading at `exonyms`. Only names are taken (a term is translated, not transliterated), only approved sides,
-and only where the entries agree: a surname that two people spell in two ways is left to the tables.
+Start reading at `exonyms`. Only names are taken (a term is translated, not transliterated), only approved
+sides, and only where the entries agree: a surname that two people spell in two ways is left to the tables.
 """
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from termkit.glossary.terms import full_name, titled_name
@@ -35,27 +36,18 @@ def exonyms(glossary: Glossary, source: str, target: str, kind: str = "other") -
     {'Баку': 'Bakı'}
     """
     found: dict[str, str] = {}
-    taken: dict[str, set[str]] = {}
-    kinds = _KINDS[kind]
-    entries = sorted(
-        (concept for concept in glossary.concepts.values() if concept.kind in kinds),
-        key=lambda concept: kinds.index(concept.kind),
-    )
-    ranked: list[dict[str, tuple[str, set[str]]]] = []
-    for level in range(2):
-        for wanted in kinds:
-            names: dict[str, tuple[str, set[str]]] = {}
-            for concept in entries:
-                if concept.kind == wanted:
-                    for name, form in _names(concept, source, target, admitted=bool(level)):
-                        names.setdefault(fold_term(name), (name, set()))[1].add(form)
-            ranked.append(names)
-    for names in ranked:
-        for key, (name, forms) in names.items():
-            if key not in taken:
-                taken[key] = forms
-                if len(forms) == 1:
-                    found[name] = next(iter(forms))
+    decided: set[str] = set()
+    for admitted, wanted in product((False, True), _KINDS[kind]):
+        names: dict[str, dict[str, str]] = {}
+        for concept in glossary.concepts.values():
+            if concept.kind == wanted:
+                for name, form in _names(concept, source, target, admitted=admitted):
+                    names.setdefault(fold_term(name), {})[form] = name
+        for key, forms in names.items():
+            if key not in decided and len(forms) == 1:
+                ((form, name),) = forms.items()
+                found[name] = form
+        decided |= names.keys()
     return found
 
 
@@ -90,13 +82,13 @@ def _person(ours: Side, theirs: Side, source: str, target: str) -> Iterator[tupl
     if not (ours.given and theirs.given):
         return
     # Without what only one of the two languages has.
-    shared = {
-        field: None
-        for field in ("patronymic", "title")
-        if not (getattr(ours, field) and getattr(theirs, field))
-    }
-    ours, theirs = ours._replace(**shared), theirs._replace(**shared)
-    for dropped in ({}, {"patronymic": None}, {"title": None}, {"patronymic": None, "title": None}):
-        yield full_name(ours._replace(**dropped), source), full_name(theirs._replace(**dropped), target)
-    if ours.title:
-        yield titled_name(ours, source), titled_name(theirs, target)
+    patronymics = {None, ours.patronymic if theirs.patronymic else None}
+    titles = {None, ours.title if theirs.title else None}
+    for patronymic, title in product(patronymics, titles):
+        name = ours._replace(patronymic=patronymic, title=title)
+        form = theirs._replace(
+            patronymic=theirs.patronymic if patronymic else None, title=theirs.title if title else None
+        )
+        yield full_name(name, source), full_name(form, target)
+        if title:
+            yield titled_name(name, source), titled_name(form, target)

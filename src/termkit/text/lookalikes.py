@@ -34,7 +34,7 @@ def as_latin(word: str) -> str | None:
 
 
 def as_cyrillic(word: str, letters: frozenset[str] = RUSSIAN) -> str | None:
-    """The word in these Cyrillic letters alone (Russian ones), or None if a Latin letter has no look-alike there.
+    """The word in these Cyrillic letters alone, or None if a Latin letter has no look-alike among them.
 
     >>> as_cyrillic("Kулагин"), as_cyrillic("Bakı")
     ('Кулагин', None)

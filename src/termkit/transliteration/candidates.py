@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.errors import SchemeError
 from termkit.languages import azerbaijani
-from termkit.text.scripts import script_of
 from termkit.transliteration.established import Established
 from termkit.transliteration.repair import composed
 from termkit.transliteration.route import language_tag, route
@@ -35,7 +34,14 @@ _ESTABLISHED, _TABLE, _OTHER_TABLE = 1.0, 0.5, 0.3
 _ALPHABETS = ("az-Cyrl", "az-baku1926")
 _SCRIPTS = {"az": "Latin", "en": "Latin", "az-baku1926": "Latin", "ru": "Cyrillic", "az-Cyrl": "Cyrillic"}
 # Quickly: is there any letter beyond Latin and Cyrillic?
-_OTHER_SCRIPT = re.compile(r"[\u0370-\u03ff\u0530-\u1dff\u1f00-\u1fff\u2c00-\ua63f\uac00-\ud7ff\uf900-\ufdff]")
+_OTHER_SCRIPT = re.compile(
+    r"[\u0370-\u03ff\u0530-\u1dff\u1f00-\u1fff\u2c00-\ua63f\uac00-\ud7ff\uf900-\ufdff]"
+)
+# Letters of the other of the two scripts, for each.
+_NOT_OF = {
+    "Latin": re.compile("[\u0400-\u052f]"),
+    "Cyrillic": re.compile("[A-Za-z\u00c0-\u024f\u0250-\u02af\u1e00-\u1eff]"),
+}
 
 
 class Candidate(NamedTuple):
@@ -50,8 +56,8 @@ class Transliterator:
     """Writes names of one language in another; made once for many names.
 
     `scheme` is the name of a scheme, else the usual one for the languages and the `kind` ("person", "place"
-    or "other") is taken. `exonyms` maps names to their established forms, in the languages `between`: those of
-    the table, which are not always the two asked for (az-Cyrl to en is written from az to en).
+    or "other") is taken. `exonyms` maps names to their established forms, in the languages `between`: those
+    of the table, which are not always the two asked for (az-Cyrl to en is written from az to en).
 
     >>> Transliterator("az", "ru", kind="person").best("Cavid Həsənov")
     'Джавид Гасанов'
@@ -87,7 +93,7 @@ class Transliterator:
         self._provider = None if scheme else _provider(*self.between)
 
     def best(self, text: str) -> str:
-        """The first candidate: what `candidates` would put first, without the trouble of finding the others."""
+        """The first candidate, without the trouble of finding the others."""
         if self._provider:
             return self.candidates(text, 1)[0].text
         text = self._first(text)
@@ -147,12 +153,9 @@ class Transliterator:
         >>> russian.doubtful("Їжак", russian.best("Їжак"))
         ['Ї']
         """
-        own = _SCRIPTS[self.target]
-        foreign = "Cyrillic" if own == "Latin" else "Latin"
-        letters = [letter for letter in written if not letter.isascii() or own == "Cyrillic"]
-        kept = [letter for letter in letters if script_of(letter) == foreign]
-        guessed = [letter for letter in _OTHER_SCRIPT.findall(text) if letter.isalpha()]
-        return list(dict.fromkeys([*kept, *guessed]))
+        kept = _NOT_OF[_SCRIPTS[self.target]].findall(written)
+        guessed = _OTHER_SCRIPT.findall(text)
+        return list(dict.fromkeys(filter(str.isalpha, [*kept, *guessed]))) if kept or guessed else []
 
 
 def transliterate(
@@ -190,4 +193,6 @@ def _latinised(text: str) -> str:
     """Letters of a third script in Latin ones, by sound: the last resort."""
     from unidecode import unidecode
 
-    return _OTHER_SCRIPT.sub(lambda match: unidecode(match.group()) if match.group().isalpha() else match.group(), text)
+    return _OTHER_SCRIPT.sub(
+        lambda match: unidecode(match.group()) if match.group().isalpha() else match.group(), text
+    )

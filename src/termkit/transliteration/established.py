@@ -35,9 +35,10 @@ class Established:
 
     def __init__(self, names: Mapping[str, str], upper: Callable[[str], str]) -> None:
         self._upper = upper
-        self._names: dict[tuple[str, ...], str] = {}
+        self._names: dict[tuple[str, ...], tuple[str, bool]] = {}
         for name, form in names.items():
-            self._names.setdefault(tuple(_WORD.findall(fold_term(name))), form)
+            # ABŞ is in capitals of its own, so its form is not: United States.
+            self._names.setdefault(tuple(_WORD.findall(fold_term(name))), (form, name.isupper()))
         self._names.pop((), None)
         # How many words a name that begins with this one may have.
         self._longest: dict[str, int] = {}
@@ -50,15 +51,16 @@ class Established:
         pieces: list[str] = []
         done = at = 0
         while at < len(words):
-            count, form = self._at(words, at, text)
-            if form is None:
+            count, found = self._at(words, at, text)
+            if found is None:
                 at += 1
                 continue
+            form, is_acronym = found
+            shouted = text[words[at].start : words[at + count - 1].end].isupper() and not is_acronym
             start, end = words[at].start, words[at + count - 1].end
-            written = text[start:end]
             pieces += [
                 table(text[done:start]) if done < start else "",
-                self._upper(form) if written.isupper() and len(written) > 1 else form,
+                self._upper(form) if shouted else form,
             ]
             done, at = end, at + count
         if not pieces:
@@ -70,11 +72,11 @@ class Established:
         words = [_Word(found.group(), *found.span()) for found in _WORD.finditer(text)]
         return any(self._at(words, at, text)[1] is not None for at in range(len(words)))
 
-    def _at(self, words: list[_Word], at: int, text: str) -> tuple[int, str | None]:
+    def _at(self, words: list[_Word], at: int, text: str) -> tuple[int, tuple[str, bool] | None]:
         """The longest name that begins with a word: how many words it has, and its form."""
         first = words[at]
         longest = self._longest.get(_fold(first.text), 0)
-        if not longest or not first.text[0].isupper() and not first.text[0].isdigit():
+        if not longest or not (first.text[0].isupper() or first.text[0].isdigit()):
             return 0, None
         if text[first.start - 1 : first.start] in _INSIDE_A_WORD and first.start:
             return 0, None

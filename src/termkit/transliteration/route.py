@@ -118,12 +118,14 @@ def scheme_asked_for(name: str) -> Scheme:
 
 def _no_way(source: str, target: str, wanted: Scheme | None) -> str:
     if wanted:
+        way = f"from {wanted.source_language} to {wanted.target_language}"
         back = ", and back" if wanted.reversible else ""
-        return (
-            f"the scheme {wanted.name} leads from {wanted.source_language} to {wanted.target_language}{back}, "
-            f"not from {source} to {target}."
-        )
-    backward = [s.name for s in schemes() if s.reversible and (s.target_language, s.source_language) == (source, target)]
+        return f"the scheme {wanted.name} leads {way}{back}, not from {source} to {target}."
+    backward = [
+        s.name
+        for s in schemes()
+        if s.reversible and (s.target_language, s.source_language) == (source, target)
+    ]
     if backward:
         return (
             f"from {source} to {target} a spelling can only be led back by the scheme it was made with. "

@@ -1,4 +1,4 @@
-"""Applies the table of a scheme to text, word by word. Start reading at `Writer.write`, then `_letters`.
+"""Applies the table of a scheme to text, word by word. Start reading at `Writer.write`, then `_pieces`.
 
 At each letter the longest entry that fits is taken; of entries equally long, those of a context come before
 the plain table (BGN/PCGN: е is ye after a vowel, else e). What the table does not name stays as it is.
@@ -16,11 +16,11 @@ from termkit.transliteration.repair import composed, repaired
 from termkit.transliteration.scheme import END, START, Context, Scheme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
 _APOSTROPHES = "'’ʼ‘`´"
 # An apostrophe belongs to the word only between letters; ʹ and ʺ are letters for Unicode and for ISO 9.
-_WORD = re.compile(rf"[^\W\d_]+(?:[{_APOSTROPHES}][^\W\d_]+)*")
+_WORD = re.compile(rf"([^\W\d_]+(?:[{_APOSTROPHES}][^\W\d_]+)*)")
 _ONE_APOSTROPHE = str.maketrans(dict.fromkeys(_APOSTROPHES, "’"))
 # Among Latin letters XIX is a number. A single I, V or X is an initial as often.
 _NUMERAL = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
@@ -51,7 +51,12 @@ class Writer:
             self._lower = str.lower
         self._upper: Callable[[str], str] = azerbaijani.upper if self._target == "az" else str.upper
         self._entries = _table(_backward(scheme) if backward else scheme)
-        self._longest = max(map(len, self._entries), default=1)
+        self._lengths = _lengths(self._entries)
+        self._plain = {
+            letter: self._entries[letter][0].written
+            for letter, lengths in self._lengths.items()
+            if lengths == (1,) and self._entries[letter][0][1:] == (None, None)
+        }
         self._words = {} if backward else scheme.words
         self._initials = {} if backward else scheme.initials
         self._joined = _joined_words(self._words)
@@ -63,14 +68,22 @@ class Writer:
         text = composed(text)
         if self._joined:
             text = self._joined.sub(self._join, text)
+        if text.isupper() or "." in text:
+            return self._write_with_care(text)
+        word = self._word
+        # Split, letters stand at odd places.
+        pieces = _WORD.split(text)
+        pieces[1::2] = [word(letters) for letters in pieces[1::2]]
+        return "".join(pieces)
+
+    def _write_with_care(self, text: str) -> str:
+        """The same where single letters need a look around: initials, and words in capitals."""
         # A single letter shows no style of its own: Ю. МАМЕДОВА beside a word in capitals.
         capitals = text.isupper() and any(len(word) > 1 for word in _WORD.findall(text))
 
         def replaced(match: re.Match[str]) -> str:
             word = match.group()
-            initial = False
-            if len(word) < 3:
-                initial = text[match.end() : match.end() + 1] == "."
+            initial = len(word) < 3 and text.startswith(".", match.end())
             return self._word(word, capitals, initial)
 
         return _WORD.sub(replaced, text)
@@ -79,64 +92,71 @@ class Writer:
         """Əli bəy is Али-бек, Али-бек is Əli bəy."""
         return self._words[match.group(1)][0] + match.group(1)
 
-    def _written(self, word: str, capitals: bool, initial: bool) -> str:
+    def _written(self, word: str, capitals: bool = False, initial: bool = False) -> str:
         word = repaired(word, self._source)
-        if len(word) > 1 and self._source == "az" and _NUMERAL.fullmatch(word):
+        if len(word) > 1 and self._source == "az" and word.isupper() and _NUMERAL.fullmatch(word):
             return word
         low = self._lower(word)
         if len(low) != len(word):
             low = "".join(letter.lower()[:1] for letter in word)
-        all_caps = (len(word) > 1 or capitals) and word.isupper()
         whole = self._initials.get(low) if initial and word[0].isupper() else None
         whole = whole or self._words.get(low)
+        all_caps = (len(word) > 1 or capitals) and word.isupper()
         if whole is not None:
             return self._cased(whole.lstrip(" -"), word, all_caps)
-        return "".join(
-            self._cased(written, word[start:end], all_caps)
-            for start, end, written in self._letters(low, word)
-        )
+        pieces = self._pieces(low, word)
+        if low == word:
+            return "".join(written for written, _ in pieces)
+        return "".join(self._cased(written, original, all_caps) for written, original in pieces)
 
-    def _letters(self, low: str, word: str) -> Iterator[tuple[int, int, str]]:
-        """Stretches of a word in small letters, and what is written for each."""
-        read = low.translate(_ONE_APOSTROPHE)
+    def _pieces(self, low: str, word: str) -> list[tuple[str, str]]:
+        """What is written for each stretch of a word (`low` in small letters), and the stretch."""
+        read = low.translate(_ONE_APOSTROPHE) if "’" in self._entries else low
+        plain, lengths, entries = self._plain, self._lengths, self._entries
+        pieces: list[tuple[str, str]] = []
         at, count = 0, len(low)
         while at < count:
-            for length in range(min(self._longest, count - at), 0, -1):
-                end = at + length
-                written = self._entry(read, at, end)
-                if written is not None:
+            letter = read[at]
+            if letter in plain:
+                pieces.append((plain[letter], word[at]))
+                at += 1
+                continue
+            # Not in the table: kept, with its own apostrophe and capital.
+            end, written = at + 1, word[at]
+            before = read[at - 1] if at else START
+            for length in lengths.get(letter, ()):
+                options = entries.get(read[at : at + length])
+                if options is None:
+                    continue
+                after = read[at + length] if at + length < count else END
+                found = _fitting(options, before, after)
+                if found is not None:
+                    end, written = at + length, found
                     break
-            else:
-                # Not in the table: kept, with its own apostrophe and capital.
-                end, written = at + 1, word[at]
-            yield at, end, written
+            pieces.append((written, word[at:end]))
             at = end
-
-    def _entry(self, word: str, start: int, end: int) -> str | None:
-        options = self._entries.get(word[start:end])
-        if options is None:
-            return None
-        before = word[start - 1] if start else START
-        after = word[end] if end < len(word) else END
-        for option in options:
-            if (option.after is None or before in option.after) and (
-                option.before is None or after in option.before
-            ):
-                return option.written
-        return None
+        return pieces
 
     def _cased(self, written: str, original: str, all_caps: bool) -> str:
         """What is written, with the capitals of what stood there."""
-        if original == original.lower():
+        if not original[0].isupper():
             return written
         if all_caps:
             return self._upper(written)
-        if not original[0].isupper():
-            return written
         for at, letter in enumerate(written):
             if letter.isalpha():
                 return written[:at] + self._upper(letter) + written[at + 1 :]
         return written
+
+
+def _fitting(options: list[_Entry], before: str, after: str) -> str | None:
+    """What the first entry writes that fits between two neighbours."""
+    for written, wanted_before, wanted_after in options:
+        if (wanted_before is None or before in wanted_before) and (
+            wanted_after is None or after in wanted_after
+        ):
+            return written
+    return None
 
 
 def _table(scheme: Scheme) -> dict[str, list[_Entry]]:
@@ -146,6 +166,14 @@ def _table(scheme: Scheme) -> dict[str, list[_Entry]]:
         for letters, written in context.letters.items():
             table.setdefault(letters, []).append(_Entry(written, context.after, context.before))
     return table
+
+
+def _lengths(entries: Mapping[str, list[_Entry]]) -> dict[str, tuple[int, ...]]:
+    """For each letter, how long the entries are that begin with it, the longest first."""
+    found: dict[str, set[int]] = {}
+    for letters in entries:
+        found.setdefault(letters[0], set()).add(len(letters))
+    return {letter: tuple(sorted(lengths, reverse=True)) for letter, lengths in found.items()}
 
 
 def _backward(scheme: Scheme) -> Scheme:
