@@ -175,7 +175,7 @@ def transliterate(
     >>> transliterate("Ağdam", "az", "en")
     [Candidate(text='Aghdam', reason='English press and official lists', score=0.5)]
     >>> [candidate.text for candidate in transliterate("Юрьев", "ru", "en", candidates=3)]
-    ['Yuriev', 'I͡urʹev', 'Iurev']
+    ['Yuriev', 'I͡urʹev', "Iur'ev"]
     """
     ready = Transliterator(source, target, scheme=scheme, kind=kind, exonyms=exonyms)
     return ready.candidates(text, candidates)

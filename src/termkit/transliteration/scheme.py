@@ -118,9 +118,9 @@ def default_scheme(source: str, target: str, kind: str) -> Scheme | None:
 def read_scheme(path: Path) -> Scheme:
     """Read the file of a scheme.
 
-    A file has its `name` (the file's own), `title`, languages (`from`, `to`), `publisher`, `source`, `samples`
-    and, where there was one, `year`; `[letters]` holds the table. `base` names a scheme whose table this one
-    changes in some letters. Raises `SchemeError` with the file and what is wrong in it.
+    A file has its `name` (that of the file), `title`, languages (`from`, `to`), `publisher`, `source`,
+    `samples` and, where there was one, `year`; `[letters]` holds the table. `base` names a scheme whose table
+    this one changes in some letters. Raises `SchemeError` with the file and what is wrong in it.
     """
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))

@@ -79,7 +79,7 @@ class Writer:
     def _write_with_care(self, text: str) -> str:
         """The same where single letters need a look around: initials, and words in capitals."""
         # A single letter shows no style of its own: Ю. МАМЕДОВА beside a word in capitals.
-        capitals = text.isupper() and any(len(word) > 1 for word in _WORD.findall(text))
+        capitals = text.isupper() and any(_capitals(word) > 1 for word in _WORD.findall(text))
 
         def replaced(match: re.Match[str]) -> str:
             word = match.group()
@@ -101,7 +101,8 @@ class Writer:
             low = "".join(letter.lower()[:1] for letter in word)
         whole = self._initials.get(low) if initial and word[0].isupper() else None
         whole = whole or self._words.get(low)
-        all_caps = (len(word) > 1 or capitals) and word.isupper()
+        # One capital and ʹ (Ь.) is no word in capitals.
+        all_caps = word.isupper() and (capitals or _capitals(word) > 1)
         if whole is not None:
             return self._cased(whole.lstrip(" -"), word, all_caps)
         pieces = self._pieces(low, word)
@@ -139,14 +140,19 @@ class Writer:
 
     def _cased(self, written: str, original: str, all_caps: bool) -> str:
         """What is written, with the capitals of what stood there."""
+        if all_caps:
+            # ʹ has no capital, and the ь it stands for has one.
+            return self._upper(written)
         if not original[0].isupper():
             return written
-        if all_caps:
-            return self._upper(written)
         for at, letter in enumerate(written):
             if letter.isalpha():
                 return written[:at] + self._upper(letter) + written[at + 1 :]
         return written
+
+
+def _capitals(word: str) -> int:
+    return sum(map(str.isupper, word))
 
 
 def _fitting(options: list[_Entry], before: str, after: str) -> str | None:
