@@ -1,4 +1,4 @@
-"""What a table does not say: capitals, hyphens, apostrophes, initials, titles, and letters put right first."""
+"""What no table says: capitals, hyphens, apostrophes, initials, titles, and letters put right first."""
 
 from __future__ import annotations
 
