@@ -11,11 +11,13 @@ import unicodedata
 
 from termkit.text.folding import INVISIBLE
 from termkit.text.lookalikes import WRONG_LATIN, as_cyrillic, as_latin
-from termkit.text.scripts import scripts
 
 # i̇ is what Python and others make of a small İ.
 _RARE = re.compile(f"[{INVISIBLE}\u0300\u0301\u0307]")
 _WRONG = str.maketrans(WRONG_LATIN)
+_WRONG_LETTER = re.compile(f"[{''.join(WRONG_LATIN)}]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0250-\u02af\u1e00-\u1eff]")
+_CYRILLIC = re.compile("[\u0400-\u052f]")
 # The Cyrillic letters of Azerbaijani that have Latin twins, and the Russian ones.
 _AZERBAIJANI = frozenset("абвгғдеәжзиыјкҝлмноөпрстуүфхһчҹшйэюяцщъьёАБВГҒДЕӘЖЗИЫЈКҜЛМНОӨПРСТУҮФХҺЧҸШЙЭЮЯЦЩЪЬЁ")
 
@@ -45,10 +47,10 @@ def repaired(word: str, language: str) -> str:
     if word.isascii() or language == "az-baku1926":
         # The Latin of 1929 had a ь of its own.
         return word
-    mixed = len(scripts(word)) > 1
+    mixed = _LATIN.search(word) and _CYRILLIC.search(word)
     if language in {"az", "en"}:
         word = (as_latin(word) or as_cyrillic(word) or word) if mixed else word
-        return word.translate(_WRONG) if language == "az" else word
+        return word.translate(_WRONG) if language == "az" and _WRONG_LETTER.search(word) else word
     if not mixed:
         return word
     letters = {"letters": _AZERBAIJANI} if language == "az-Cyrl" else {}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.languages import azerbaijani
@@ -103,23 +104,30 @@ class Writer:
         whole = whole or self._words.get(low)
         # One capital and ʹ (Ь.) is no word in capitals.
         all_caps = word.isupper() and (capitals or _capitals(word) > 1)
-        if whole is not None:
+        if whole:
             return self._cased(whole.lstrip(" -"), word, all_caps)
-        pieces = self._pieces(low, word)
+        pieces, starts = self._pieces(low, word)
         if low == word:
-            return "".join(written for written, _ in pieces)
-        return "".join(self._cased(written, original, all_caps) for written, original in pieces)
+            return "".join(pieces)
+        if low[1:] == word[1:]:
+            pieces[0] = self._cased(pieces[0], word[0], all_caps)
+            return "".join(pieces)
+        stretches = [word[start:end] for start, end in pairwise([*starts, len(word)])]
+        return "".join(map(self._cased, pieces, stretches, repeat(all_caps)))
 
-    def _pieces(self, low: str, word: str) -> list[tuple[str, str]]:
-        """What is written for each stretch of a word (`low` in small letters), and the stretch."""
-        read = low.translate(_ONE_APOSTROPHE) if "’" in self._entries else low
+    def _pieces(self, low: str, word: str) -> tuple[list[str], list[int]]:
+        """What is written for each stretch of a word (`low`: in small letters), and where each begins."""
+        # ʼ is a letter for Unicode.
+        read = low if low.isalpha() and "ʼ" not in low else low.translate(_ONE_APOSTROPHE)
         plain, lengths, entries = self._plain, self._lengths, self._entries
-        pieces: list[tuple[str, str]] = []
+        pieces: list[str] = []
+        starts: list[int] = []
         at, count = 0, len(low)
         while at < count:
             letter = read[at]
+            starts.append(at)
             if letter in plain:
-                pieces.append((plain[letter], word[at]))
+                pieces.append(plain[letter])
                 at += 1
                 continue
             # Not in the table: kept, with its own apostrophe and capital.
@@ -134,9 +142,9 @@ class Writer:
                 if found is not None:
                     end, written = at + length, found
                     break
-            pieces.append((written, word[at:end]))
+            pieces.append(written)
             at = end
-        return pieces
+        return pieces, starts
 
     def _cased(self, written: str, original: str, all_caps: bool) -> str:
         """What is written, with the capitals of what stood there."""
