@@ -47,6 +47,8 @@ class Established:
 
     def write(self, text: str, table: Callable[[str], str]) -> str:
         """The text with its settled names in their form, and what is between them as the table writes it."""
+        if not self._may_be_in(text):
+            return table(text)
         words = [_Word(found.group(), *found.span()) for found in _WORD.finditer(text)]
         pieces: list[str] = []
         done = at = 0
@@ -69,8 +71,14 @@ class Established:
 
     def is_in(self, text: str) -> bool:
         """Does a settled name stand in the text?"""
+        if not self._may_be_in(text):
+            return False
         words = [_Word(found.group(), *found.span()) for found in _WORD.finditer(text)]
         return any(self._at(words, at, text)[1] is not None for at in range(len(words)))
+
+    def _may_be_in(self, text: str) -> bool:
+        """Quickly: is any word of the text the first of a name?"""
+        return any(_fold(word) in self._longest for word in _WORD.findall(text))
 
     def _at(self, words: list[_Word], at: int, text: str) -> tuple[int, tuple[str, bool] | None]:
         """The longest name that begins with a word: how many words it has, and its form."""

@@ -10,7 +10,7 @@ import re
 import unicodedata
 
 from termkit.text.folding import INVISIBLE
-from termkit.text.lookalikes import WRONG_LATIN, as_cyrillic, as_latin
+from termkit.text.lookalikes import RUSSIAN, WRONG_LATIN, as_cyrillic, as_latin
 
 # i̇ is what Python and others make of a small İ.
 _RARE = re.compile(f"[{INVISIBLE}\u0300\u0301\u0307]")
@@ -53,5 +53,5 @@ def repaired(word: str, language: str) -> str:
         return word.translate(_WRONG) if language == "az" and _WRONG_LETTER.search(word) else word
     if not mixed:
         return word
-    letters = {"letters": _AZERBAIJANI} if language == "az-Cyrl" else {}
-    return as_cyrillic(word, **letters) or as_latin(word) or word
+    alphabet = _AZERBAIJANI if language == "az-Cyrl" else RUSSIAN
+    return as_cyrillic(word, alphabet) or as_latin(word) or word
