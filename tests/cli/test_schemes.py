@@ -26,7 +26,7 @@ def test_every_scheme_has_its_line_with_year_and_publisher() -> None:
 
 def test_one_scheme_is_shown_with_its_letters_and_examples() -> None:
     done = run("BGN_PCGN")
-    assert "Publisher: U.S. Board on Geographic Names" in done.stdout
+    assert "Publisher: BGN (Washington) and PCGN (London), 1947" in done.stdout
     assert "ё ë" in done.stdout
     assert "Елизово → Yelizovo" in done.stdout
 

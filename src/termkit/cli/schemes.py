@@ -40,7 +40,7 @@ def command(name: str | None, output: str) -> None:
             star, back = "*" if scheme.default else " ", "↔" if scheme.reversible else " "
             click.echo(f" {star} {scheme.name:{width}} {back} {scheme.year or '':4}  {_origin(scheme)}")
         click.echo()
-    click.echo("*  used without --scheme (for some of person, place, other)    ↔  also leads back")
+    click.echo("*  used without --scheme    ↔  also leads back")
     click.echo("All about one:  termkit schemes bgn-pcgn")
 
 
@@ -51,7 +51,9 @@ def _language(tag: str) -> str:
 
 
 def _origin(scheme: Scheme) -> str:
-    return f"{scheme.title} ({scheme.publisher})"
+    origin = scheme.title if scheme.title == scheme.publisher else f"{scheme.title} · {scheme.publisher}"
+    only_for = "" if len(scheme.default) in {0, 3} else f" (for --kind {', '.join(scheme.default)})"
+    return origin + only_for
 
 
 def _fields(scheme: Scheme) -> dict[str, object]:
