@@ -126,14 +126,14 @@ class Transliterator:
 
     @cached_property
     def _others(self) -> list[tuple[Scheme, Callable[[str], str]]]:
-        """The other schemes of the pair, those that are usual for some kind of name first."""
+        """The other schemes of the pair, those that are usual or well known first."""
         others = [
             (scheme, route(*self.between, scheme.name, self.kind)[0].writer.write)
             for scheme in schemes()
             if (scheme.source_language, scheme.target_language) == self.between
             and scheme.name != self._leg.scheme.name
         ]
-        return sorted(others, key=lambda other: not other[0].default)
+        return sorted(others, key=lambda other: (not other[0].default, other[0].rank))
 
     def _by_table(self, text: str) -> str:
         return self._leg.writer.write(text)
@@ -175,7 +175,7 @@ def transliterate(
     >>> transliterate("Ağdam", "az", "en")
     [Candidate(text='Aghdam', reason='English press and official lists', score=0.5)]
     >>> [candidate.text for candidate in transliterate("Юрьев", "ru", "en", candidates=3)]
-    ['Yuriev', 'I͡urʹev', "Iur'ev"]
+    ['Yuriev', 'Yuryev', 'Yur’yev']
     """
     ready = Transliterator(source, target, scheme=scheme, kind=kind, exonyms=exonyms)
     return ready.candidates(text, candidates)

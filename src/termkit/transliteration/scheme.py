@@ -30,7 +30,7 @@ _CLASSES = {
 }
 _TEXTS = ("name", "title", "from", "to", "publisher", "source")
 _KEYS = {*_TEXTS, "year", "base", "default", "reversible", "unconfirmed", "samples", "classes", "letters"}
-_KEYS |= {"contexts", "earlier", "words", "initials"}
+_KEYS |= {"contexts", "earlier", "words", "initials", "rank"}
 
 
 class Context(NamedTuple):
@@ -54,7 +54,8 @@ class Scheme(NamedTuple):
 
     `letters` is the table itself, `contexts` what goes before it, `earlier` letters of earlier alphabets that
     are read but never written, `words` whole words and `initials` initials that have a form of their own.
-    `default` lists the kinds of name for which the scheme is used when none is asked for.
+    `default` lists the kinds of name for which the scheme is used when none is asked for; `rank` is its place
+    among the candidates, the well-known ones first.
     """
 
     name: str
@@ -73,6 +74,7 @@ class Scheme(NamedTuple):
     default: tuple[str, ...] = ()
     reversible: bool = False
     unconfirmed: tuple[str, ...] = ()
+    rank: int = 9
 
 
 @cache
@@ -164,4 +166,5 @@ def _scheme(table: dict[str, Any], base: Scheme | None, path: Path) -> Scheme:
         {**(base.words if base else {}), **table.get("words", {})},
         {**(base.initials if base else {}), **table.get("initials", {})},
         tuple(table.get("default", ())), table.get("reversible", False), tuple(table.get("unconfirmed", ())),
+        table.get("rank", 9),
     )  # fmt: skip
