@@ -23,7 +23,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from synthetic.concepts import made_up, shipped
 
 from termkit.glossary.terms import full_name
-from termkit.transliteration import Transliterator
+from termkit.transliteration.route import route
+from termkit.transliteration.writer import Writer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -103,11 +104,8 @@ def measured(task: tuple[str, str, str, str | None], listed: list[str], cold: li
 
     def ours() -> Callable[[str], str]:
         # A new one for each measure, with nothing remembered.
-        from termkit.transliteration.route import _writer_named, route
-
-        _writer_named.cache_clear()
-        route.cache_clear()
-        return Transliterator(source, target, kind=kind, scheme=scheme).best
+        leg = route(source, target, scheme, kind)[0]
+        return Writer(leg.scheme, backward=leg.backward).write
 
     rows = [Row("termkit", speed(ours(), listed), speed(ours(), cold))]
     if target == "en":

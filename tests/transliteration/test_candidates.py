@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import termkit
 from termkit.errors import LanguageError, SchemeError
@@ -57,6 +59,12 @@ def test_candidates_are_ranked_with_reasons_and_different() -> None:
 def test_no_more_candidates_than_asked_for_and_one_at_least() -> None:
     assert len(transliterate("Юрьев", "ru", "en", candidates=3)) == 3
     assert len(transliterate("Юрьев", "ru", "en", candidates=0)) == 1
+
+
+@given(st.text() | st.sampled_from(["Bakı", "BAKI, Ağdam", "Milli Məclis", "X. Gəncə"]))
+def test_the_best_is_the_first_candidate(text: str) -> None:
+    ready = Transliterator("az", "ru", exonyms=EXONYMS)
+    assert ready.best(text) == ready.candidates(text, 3)[0].text
 
 
 def test_the_scheme_asked_for_comes_first() -> None:
