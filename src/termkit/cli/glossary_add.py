@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from termkit.cli.glossary_questions import EXAMPLES, KINDS, LANGUAGES, asked, asked_id, asked_kind
+from termkit.cli.options import ANY_PATH
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,7 +83,7 @@ def _spelling_options(function: Callable[..., Any]) -> Callable[..., Any]:
     "--review", type=click.Choice(["proposed", "approved", "disputed"]),
     help="How sure it is; what is proposed or disputed is shown and never corrected.",
 )  # fmt: skip
-@click.option("--file", "file", metavar="PATH", type=click.Path(), help="The glossary file to write in.")
+@click.option("--file", "file", metavar="PATH", type=ANY_PATH, help="The glossary file to write in.")
 @_spelling_options
 def command(file: str | None, concept_id: str | None, **flags: Any) -> None:
     """Add a name or term to the project's glossary.
