@@ -212,7 +212,7 @@ class Reader:
 
 
 def word_end(key: str, at: int) -> int:
-    """Where the word ends that goes on, or ends, at an offset of a folded text; or how far it is looked at."""
+    """Where the word ends that goes on, or ends, at an offset of a folded text, or how far one looks."""
     return _WORD(key, at, at + _LONGEST_WORD).end()  # type: ignore[union-attr]  # it matches anywhere
 
 

@@ -32,7 +32,7 @@ def quotations(text: str) -> list[Span]:
     ['Resulzade was here.', 'And Bakı too,']
     """
     found: list[Span] = []
-    # Where what is open begins, by the mark that opened it: to find what a mark closes takes one look at each.
+    # Where what is open begins, by the mark that opened it: what a mark closes is found at one look.
     opened: dict[str, list[int]] = {mark: [] for mark in _CLOSING}
     for match in _MARKS.finditer(text):
         mark, at = match.group(), match.start()
