@@ -9,7 +9,7 @@ import unicodedata
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from termkit.glossary import Concept, Side
@@ -717,6 +717,7 @@ def test_soft_hyphens_change_nothing(tagged: tuple[str, str], data: st.DataObjec
 
 
 @given(texts, st.sampled_from(APOSTROPHES + "'"))
+@example(("ru", "’-Кулагин"), "ʼ")
 def test_the_kind_of_apostrophe_changes_nothing(tagged: tuple[str, str], apostrophe: str) -> None:
     tag, text = tagged
     assert concepts(tag, text.replace("’", apostrophe)) == concepts(tag, text)
