@@ -173,7 +173,7 @@ def _place(word: str, at: int) -> tuple[str, str, str]:
 
 def _contexts(window: str, left: str, right: str) -> Iterator[tuple[Context, ...]]:
     """The place of a letter in three ways, each from narrow to wide: letters after, before, and vowels."""
-    before, letter, after = window[_BEHIND - 1 : _BEHIND + 2]
+    before, letter, after = window[_BEHIND - 1], window[_BEHIND], window[_BEHIND + 1]
     two_after, two_before = window[_BEHIND + 1 :], window[1:_BEHIND]
     narrow = ("a", before, letter, after)
     yield (

@@ -1,8 +1,8 @@
 """What is usual where a table alone cannot tell: ə in Russian, and Azerbaijani names on their way back.
 
-Providers for `candidates`: each takes a text, the usual table and how many spellings are
-wanted, and proposes some, the likeliest first. They go by analogy with names whose spelling is known; a group of
-names is read and counted when it is first needed. Start reading at `az_to_ru`.
+Providers for `candidates`: each takes a text, the usual table and how many spellings are wanted, and proposes
+some, the likeliest first. They go by analogy with names whose spelling is known; a group of names is read and
+counted when it is first needed. Start reading at `az_to_ru`.
 """
 
 from __future__ import annotations
