@@ -1,0 +1,141 @@
+"""How far a word of a name in one language is from a word in another: the cost of reading one as the other.
+
+`letters/` says what the letters of one language may become in the other, and how seldom: ə is a or e, х is kh
+or h. The cheapest way to read a word letter by letter counts; letters that no name has shown to correspond
+cost much. Within one language, letters are alike that render the same letter of another (Rafibeyli, Rafibayli).
+
+Start reading at `cost`. It is per letter: below about .7 two words are spellings of one name, above 2 hardly.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+# A letter for another, and a letter too many or too few, where no table has it.
+_OTHER, _EXTRA = 5.0, 4.0
+# What reads alike only by way of another language is less sure.
+_INDIRECT = 0.3
+_DEAREST = 4.5
+# A rendering that costs more is no usual one.
+_USUAL = 4.0
+_PAIRS = (("az", "en"), ("az", "ru"), ("ru", "en"))
+_VOWELS = frozenset("aeiouyəıöüäаеёиоуыэюя")
+
+# For the letters at a place: how many they are, and what they may become, with its length and cost.
+Options = tuple[int, str, int, float]
+
+
+def cost(word: str, tag: str, other: str, other_tag: str) -> float:
+    """What it costs, per letter, to read a word of a name as another; both in small letters.
+
+    >>> cost("vəkilov", "az", "vekilov", "en") < 0.5, cost("cəyli", "az", "чайлы", "ru") > 1
+    (True, True)
+    >>> cost("шойбле", "ru", "schauble", "en") < cost("шойбле", "ru", "stauble", "en")
+    True
+    """
+    if (tag, other_tag) in _PAIRS or tag == other_tag:
+        return _cost(word, other, tag, other_tag)
+    return _cost(other, word, other_tag, tag)
+
+
+def is_permitted(word: str, tag: str, other: str, other_tag: str) -> bool:
+    """Is each letter of one word a usual rendering of the other's? Both in small letters.
+
+    >>> is_permitted("hacılı", "az", "гаджылы", "ru"), is_permitted("zarat", "az", "забрат", "ru")
+    (True, False)
+    """
+    if (tag, other_tag) not in _PAIRS and tag != other_tag:
+        word, tag, other, other_tag = other, other_tag, word, tag
+    return _cheapest(word, other, _letters(tag, other_tag), _USUAL) < _OTHER * len(word)
+
+
+@lru_cache(1 << 17)
+def _cost(word: str, other: str, tag: str, other_tag: str) -> float:
+    if word == other and tag == other_tag:
+        return 0.0
+    return _cheapest(word, other, _letters(tag, other_tag)) / max(len(word), len(other), 1)
+
+
+def _cheapest(
+    word: str, other: str, table: Mapping[str, tuple[Options, ...]], dearest: float | None = None
+) -> float:
+    """The least cost over all ways to cut both words into corresponding pieces.
+
+    With `dearest` only pieces of a table count, and of these only the cheaper ones.
+    """
+    count, length = len(word), len(other)
+    far = _OTHER * (count + length + 1)
+    rows = [[far] * (length + 1) for _ in range(count + 1)]
+    rows[0][0] = 0.0
+    for at in range(count):
+        row, below = rows[at], rows[at + 1]
+        options = [option for option in table.get(word[at], ()) if option[0] == 1]
+        options += [option for option in table.get(word[at : at + 2], ()) if option[0] == 2]
+        for place in range(length + 1):
+            so_far = row[place]
+            if so_far >= far:
+                continue
+            if dearest is None and place < length:
+                row[place + 1] = min(row[place + 1], so_far + _EXTRA)
+                below[place + 1] = min(below[place + 1], so_far + _OTHER)
+            if dearest is None:
+                below[place] = min(below[place], so_far + _EXTRA)
+            for letters, rendering, reach, price in options:
+                if other.startswith(rendering, place) and (dearest is None or price <= dearest):
+                    end = rows[at + letters]
+                    if so_far + price < end[place + reach]:
+                        end[place + reach] = so_far + price
+    last = rows[count]
+    if dearest is not None:
+        return last[length]
+    return min(price + _EXTRA * (length - place) for place, price in enumerate(last))
+
+
+@cache
+def _letters(tag: str, other_tag: str) -> dict[str, tuple[Options, ...]]:
+    """By the letters of one language: what they may become in the other."""
+    pairs = _within(tag) if tag == other_tag else _table(tag, other_tag)
+    found: dict[str, list[Options]] = {}
+    for (letters, rendering), price in pairs.items():
+        found.setdefault(letters, []).append((len(letters), rendering, len(rendering), price))
+    return {letters: tuple(options) for letters, options in found.items()}
+
+
+@cache
+def _table(tag: str, other_tag: str) -> dict[tuple[str, str], float]:
+    file = files("termkit.names").joinpath("letters", f"{tag}-{other_tag}.tsv")
+    rows = (line.split("\t") for line in file.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
+    return {(letters, rendering): float(price) for letters, rendering, price in rows}
+
+
+def _within(tag: str) -> dict[tuple[str, str], float]:
+    """Letters of one language that may stand for the same letters of another."""
+    found: dict[tuple[str, str], float] = {}
+    for pair in _PAIRS:
+        if tag in pair:
+            renderings: dict[str, list[tuple[str, float]]] = {}
+            for letters, price in _table(*pair).items():
+                own, their = letters if pair[0] == tag else reversed(letters)
+                renderings.setdefault(their, []).append((own, price))
+            for their, options in renderings.items():
+                # Only a vowel may be nothing in both.
+                if their:
+                    _join(options, found)
+    for letters, _ in list(found):
+        if len(letters) == 1:
+            found[letters, letters] = 0.0
+    return found
+
+
+def _join(options: Iterable[tuple[str, float]], found: dict[tuple[str, str], float]) -> None:
+    options = [(own, price) for own, price in options if price < _DEAREST]
+    for one, price in options:
+        for another, other_price in options:
+            whole = price + other_price + _INDIRECT
+            if one and one != another and whole < min(_DEAREST, found.get((one, another), _DEAREST)):
+                found[one, another] = whole
