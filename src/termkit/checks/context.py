@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from termkit.checks.settings import Style
+    from termkit.citations.table import Table
     from termkit.documents import Segment
     from termkit.glossary import Concept, Glossary, Side, Term
     from termkit.text.words import Word
@@ -145,6 +146,14 @@ class Context:
         strange = scripts(span.of(self.text)) - {own_script}
         own = [word for word in inside if scripts(word.text) == {own_script}]
         return bool(strange) and len(own) >= _PASSAGE
+
+    @cached_property
+    def cited(self) -> Table:
+        """The text's citations and its list of references; empty without a list."""
+        from termkit.citations.glossary_names import names_of
+        from termkit.citations.table import table_of
+
+        return table_of(self.segment, self.language, names_of(self.glossary, self.language))
 
     # What the glossary knows of it
 

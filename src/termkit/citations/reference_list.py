@@ -1,36 +1,33 @@
-"""Where the list of references of an article is: from its heading to the next heading, or the end."""
+"""Where the list of references of an article is: from its heading to the next heading, or the end.
+
+The words of headings stand in `headings`; a list without a heading is known by its shape, several paragraphs
+at the end that each begin with an author and have a year. Start reading at `reference_lists`.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from termkit.citations.headings import LISTS, NOTES, PARTS, READING
 from termkit.text.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-_TITLE = re.compile(
-    r"(?:\d+\.?\s*)?(?:"
-    r"(?:list of )?references|(?:select(?:ed)? )?bibliography|works (?:cited|consulted)|(?:primary )?sources|"
-    r"literature(?: cited)?|further reading|(?:end|foot)?notes(?: and references)?|"
-    r"ədəbiyyat(?: siyahısı)?|istifadə (?:edilmiş|olunmuş) (?:ədəbiyyat|mənbələr)(?: siyahısı)?|"
-    r"mənbələr(?: və ədəbiyyat)?|istinadlar|qaynaqlar|qeydlər(?: və istinadlar)?|biblioqrafiya|"
-    r"литература|библиография|библиографический список|источники(?: и литература)?|примечания|сноски|"
-    r"список (?:(?:использованн(?:ой|ых) )?(?:литературы|источников)(?: и литературы)?)|"
-    r"использованная литература|использованные источники)\s*:?",
-    re.IGNORECASE,
-)
-# Headings of parts of the list, which do not end it.
-_PART = re.compile(
-    r"(?:\d+\.?\s*|[a-zа-я]\)\s*)?(?:"
-    r"(?:in|works in|sources in) (?:azerbaijani|russian|english|turkish)|"
-    r"primary sources|secondary (?:sources|literature)|"
-    r"(?:azərbaycan|rus|ingilis|türk|xarici)(?: dil(?:ində|lərində|lərdə))|"
-    r"на (?:азербайджанском|русском|английском|турецком|иностранных) язык(?:е|ах))\s*:?",
-    re.IGNORECASE,
-)
 
+
+def _pattern(kinds: Iterable[str], number: str = r"\d+\.?\s*") -> re.Pattern[str]:
+    return re.compile(rf"(?:{number})?(?:{'|'.join(kinds)})\s*:?", re.IGNORECASE)
+
+
+def _all(*tables: dict[str, tuple[str, ...]]) -> list[str]:
+    return [words for table in tables for some in table.values() for words in some]
+
+
+_TITLE = _pattern(_all(LISTS, READING, NOTES))
+_CITED = _pattern(_all(LISTS))
+_PART = _pattern(PARTS, r"\d+\.?\s*|[a-zа-я]\)\s*")
 
 # A line by itself that begins a paragraph: a title of a list whose first entry follows at once.
 _FIRST_LINE = re.compile(r"(?:\A|\n[^\S\n]*\n)[^\S\n]*([^\n]{4,60})\n(?=[^\s])")
@@ -51,15 +48,61 @@ def reference_lists(text: str, headings: Sequence[Span]) -> list[Span]:
     >>> [span.of(text) for span in reference_lists(text, [Span(0, 5), Span(7, 17)])]
     ['\\n\\nKulagin, V. M. 2000.']
     """
+    return _under(_TITLE, text, headings) or _by_shape(text)
+
+
+def lists_of_works(text: str, headings: Sequence[Span]) -> list[Span]:
+    """The same without notes and further reading: the lists in which each cited work should stand."""
+    return _under(_CITED, text, headings) or ([] if _under(_TITLE, text, headings) else _by_shape(text))
+
+
+def _under(wanted: re.Pattern[str], text: str, headings: Sequence[Span]) -> list[Span]:
     found = []
     starts = (Span(*line.span(1)) for line in _FIRST_LINE.finditer(text))
     titles = {line for line in starts if _TITLE.fullmatch(_words_of(line, text))}
     ordered = sorted({*headings, *titles})
-    for index, heading in enumerate(ordered):
-        if _TITLE.fullmatch(_words_of(heading, text)):
-            end = next((after.start for after in ordered[index + 1 :] if _is_section(after, text)), len(text))
+    end = len(text)
+    for heading in reversed(ordered):
+        if wanted.fullmatch(_words_of(heading, text)):
             found.append(Span(heading.end, end))
-    return found
+        if _is_section(heading, text):
+            end = heading.start
+    return found[::-1]
+
+
+# A work's author and year at the start of a paragraph: Hasanli, J. (2014). Хейл Г. (1998)
+_BEGINS = re.compile(
+    r"(?:\[?\d{1,3}[\].)]\s+|[-*]\s+)?[^\W\d_][\w’'-]+,?\s(?:[^\W\d_]{1,2}\.|(?<=,\s)[^\W\d_]+[.,]|(?<=,\s)[^\W\d_]+\s[^\W\d_]{1,2}\.)"
+)
+_A_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_LONGEST_ENTRY = 700
+_FEWEST = 3
+
+
+def _by_shape(text: str) -> list[Span]:
+    """The paragraphs, or the lines, at the end of a text that are all entries; footnotes may stand below."""
+    for gap in ("\n\n", "\n"):
+        end = len(text.rstrip())
+        start, count = end, 0
+        while end > 0:
+            begin = text.rfind(gap, 0, end) + len(gap) if gap in text[max(0, end - 5000) : end] else 0
+            paragraph = text[begin:end].strip()
+            if paragraph.startswith("[^") and not count:
+                start = begin
+            elif len(paragraph) <= _LONGEST_ENTRY and _is_entry(paragraph):
+                start, count = begin, count + 1
+            elif paragraph:
+                break
+            end = begin - len(gap)
+        if count >= _FEWEST:
+            return [Span(start, len(text))]
+    return []
+
+
+def _is_entry(paragraph: str) -> bool:
+    return paragraph[:1].isupper() | paragraph[:1].isdigit() | (paragraph[:1] in "[-*") and bool(
+        _BEGINS.match(paragraph) and _A_YEAR.search(paragraph)
+    )
 
 
 def references_in_notes(text: str) -> list[Span]:
