@@ -1,8 +1,9 @@
 """Is a list of references in the order of the alphabet, and which entries stand in a wrong place?
 
-A list may be sorted in several ways: as one, Cyrillic and Latin apart in either order, or each language apart.
-The way in which the fewest entries are out of place is taken to be meant; a list that most entries contradict is
-sorted otherwise (by first mention, by kind) and left alone. Start reading at `misplaced`.
+A list may be sorted in several ways: Cyrillic entries before, behind or amid the Latin ones, each language
+apart or all together. So entries of one script are held against each other only, in the way in which the fewest
+are out of place; a list that most entries contradict is sorted otherwise (by first mention, by kind) and left
+alone. Start reading at `misplaced`.
 
 Source: CLDR collation, by `termkit.languages.collation`.
 """
@@ -25,7 +26,7 @@ _FEWEST = 4
 # So many entries of a hundred must be in their place, or the list is not sorted by the alphabet.
 _SORTED = 75
 
-_Key = tuple[object, ...]
+_Key = tuple[int, tuple[tuple[int, ...], ...]]
 
 
 class Misplaced(NamedTuple):
@@ -37,17 +38,23 @@ class Misplaced(NamedTuple):
 
 
 def misplaced(table: Table) -> list[Misplaced]:
-    """The entries that are not where the alphabet puts them."""
-    entries = [entry for entry in table.entries if entry.authors or entry.title.of(table.text)]
+    """The entries that are not where the alphabet puts them among those of their script."""
+    by_script: dict[tuple[int, str], list[Entry]] = {}
+    for entry in table.entries:
+        by_script.setdefault((entry.group, _script(table, entry)), []).append(entry)
+    found = [fault for entries in by_script.values() for fault in _misplaced(table, entries)]
+    return sorted(found, key=lambda fault: fault.entry.span)
+
+
+def _misplaced(table: Table, entries: Sequence[Entry]) -> list[Misplaced]:
     if len(entries) < _FEWEST:
         return []
-    best: list[Entry] | None = None
     key: Callable[[Entry], _Key] = _as_one(table)
-    for wanted in (_as_one(table), _by_script(table, entries), _by_language(table, entries)):
-        kept = _longest_sorted(entries, wanted)
-        if best is None or len(kept) > len(best):
-            best, key = kept, wanted
-    assert best is not None
+    best = _longest_sorted(entries, key)
+    apart = _by_language(table, entries)
+    sorted_apart = _longest_sorted(entries, apart)
+    if len(sorted_apart) > len(best):
+        best, key = sorted_apart, apart
     if len(best) * 100 < len(entries) * _SORTED or len(best) == len(entries):
         return []
     kept_starts = {entry.span.start for entry in best}
@@ -55,7 +62,7 @@ def misplaced(table: Table) -> list[Misplaced]:
     found = []
     for entry in entries:
         if entry.span.start not in kept_starts:
-            at = bisect_left(keys, key(entry))  # type: ignore[type-var]
+            at = bisect_left(keys, key(entry))
             found.append(Misplaced(entry, best[at - 1] if at else None, best[at] if at < len(best) else None))
     return found
 
@@ -91,15 +98,8 @@ def _script(table: Table, entry: Entry) -> str:
 
 
 def _as_one(table: Table) -> Callable[[Entry], _Key]:
-    """All in one row: the scripts in the order of the collation of the text's language."""
-    own = "Cyrillic" if table.tag == "ru" else "Latin"
-    return lambda entry: (entry.group, _script(table, entry) != own, _names(table, entry))
-
-
-def _by_script(table: Table, entries: Sequence[Entry]) -> Callable[[Entry], _Key]:
-    """The script that comes first, first."""
-    first = _script(table, entries[0])
-    return lambda entry: (entry.group, _script(table, entry) != first, _names(table, entry))
+    """All in one row."""
+    return lambda entry: (0, _names(table, entry))
 
 
 def _by_language(table: Table, entries: Sequence[Entry]) -> Callable[[Entry], _Key]:
@@ -107,7 +107,7 @@ def _by_language(table: Table, entries: Sequence[Entry]) -> Callable[[Entry], _K
     order: dict[str, int] = {}
     for entry in entries:
         order.setdefault(entry.tag, len(order))
-    return lambda entry: (entry.group, order[entry.tag], _names(table, entry))
+    return lambda entry: (order[entry.tag], _names(table, entry))
 
 
 def _longest_sorted(entries: Sequence[Entry], key: Callable[[Entry], _Key]) -> list[Entry]:

@@ -1,12 +1,11 @@
 """How the keys of a document are written, and which of them are written otherwise than most.
 
 A feature is what one key has and another has not: the comma before the year, the mark before the page, the
-shape of the bracket, “and” or &, a given name. Start reading at `style_faults`.
+shape of the bracket, a given name. Start reading at `style_faults`.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -52,7 +51,6 @@ _WORDS = {
     ("given", "before"): "the initials before the surname",
     ("given", "after"): "the initials after the surname",
 }
-_JOINT = re.compile(r"\s(?P<and>and|&|və|и|ilə|ve)\s")
 
 
 def style_faults(
@@ -102,9 +100,6 @@ def _features(text: str, key: Key) -> Iterator[_Feature]:
         given = _given(text, key)
         if given:
             yield given
-        joint = _JOINT.search(text, key.span.start, names_end)
-        if joint and len(key.authors.names) > 1 and not key.authors.more:
-            yield _Feature("and", joint["and"], Span(*joint.span("and")))
     if key.page:
         place, mark = key.page
         at = place.start + place.of(text).index(mark)
@@ -128,11 +123,11 @@ def _given(text: str, key: Key) -> _Feature | None:
 
 
 def _fault(text: str, key: Key, feature: _Feature, value: str, count: int) -> StyleFault:
-    what = _WORDS.get((feature.name, value), f"“{value}” between two authors")
+    what = _WORDS[feature.name, value]
     place, instead, safe = feature.place, None, True
     if feature.name == "comma":
         instead = ", " if value == "," else " "
-    elif feature.name in {"page", "and"}:
+    elif feature.name == "page":
         instead = value
     elif feature.name == "given" and key.authors is not None:
         name = key.authors.names[0]
