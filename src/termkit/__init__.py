@@ -2,7 +2,7 @@
 
 Everything the command line does is here for a program as well::
 
-    from termkit import Glossary, check, open_document
+    from termkit import Glossary, check, citations, open_document
 
 Nothing is imported until it is asked for, so that `termkit --help` answers at once.
 """
@@ -23,10 +23,13 @@ _PUBLIC = {
     "open_document": "termkit.documents",
 }
 
-__all__ = ["Finder", "Glossary", "TermkitError", "check", "open_document"]
+__all__ = ["Finder", "Glossary", "TermkitError", "check", "citations", "open_document"]
 
 
 def __getattr__(name: str) -> Any:
+    if name == "citations":
+        # A room with the name of its one function: it can be called itself.
+        return import_module("termkit.citations")
     if name in _PUBLIC:
         return getattr(import_module(_PUBLIC[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

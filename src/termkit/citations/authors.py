@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from termkit.languages import language
+from termkit.names.given_names import may_be_given_name
+from termkit.text.scripts import script_of
 from termkit.text.spans import Span
 
 WORD = r"[^\W\d_](?:[^\W\d_\u0300-\u036f]|[\u0300-\u036f]|[’'ʼ‘-](?=[^\W\d_]))*"
@@ -23,6 +26,7 @@ AND = r"(?:and|&|və|и|ilə|ve|und|et)"
 _MORE = re.compile(rf"[,\s\[]*{MORE}\]?", re.IGNORECASE)
 _BETWEEN = re.compile(rf"\s*[,;]\s*{AND}\s+|\s+{AND}\s+|\s*[,;]\s*")
 _INITIALS = re.compile(INITIALS)
+_QUOTED = re.compile(r"[“\"«„*](?P<name>[^“”\"«»„*]{2,80})[”\"»“*]")
 _ONLY_INITIALS = re.compile(rf"{INITIALS}\s*\Z")
 # What names a person further and is no surname; written small.
 _TITLES = frozenset(
@@ -47,11 +51,15 @@ class Author(NamedTuple):
 
 
 class Authors(NamedTuple):
-    """The authors of a work; `more` if others are left out (et al.), `end` is where the names end."""
+    """The authors of a work; `more` if others are left out (et al.), `end` is where the names end.
+
+    `whole` is all that a key has before the year: one organisation may have a comma or an “and” in its name.
+    """
 
     names: tuple[Author, ...]
     more: bool
     end: int
+    whole: str = ""
 
 
 def authors_of_key(text: str, start: int, end: int) -> Authors | None:
@@ -65,6 +73,7 @@ def authors_of_key(text: str, start: int, end: int) -> Authors | None:
     """
     more = _MORE.search(text, start, end)
     names_end = more.start() if more else end
+    whole = " ".join(text[start:end].split())
     found: list[Author] = []
     at = start
     pieces = [match.span() for match in _BETWEEN.finditer(text, start, names_end)]
@@ -74,15 +83,23 @@ def authors_of_key(text: str, start: int, end: int) -> Authors | None:
             found[-1] = found[-1]._replace(given=piece.strip())
         elif piece.strip():
             author = _author(text, at, piece_end)
+            if author is None and found:
+                # One name with an “and” in it: Организация по безопасности и сотрудничеству в Европе.
+                author = found.pop()
+                author = author._replace(surname=whole, span=Span(start, end), organisation=True)
             if author is None:
                 return None
             found.append(author)
         at = following
-    return Authors(tuple(found), more is not None, end) if found else None
+    return Authors(tuple(found), more is not None, end, whole) if found else None
 
 
 def _author(text: str, start: int, end: int) -> Author | None:
     """One name, its initials or given name before or after."""
+    quoted = _QUOTED.search(text, start, end)
+    if quoted:
+        # An outlet: “Əkinçi”, газета «Каспий».
+        return Author(quoted["name"], "", Span(*quoted.span("name")), True)
     given = " ".join(match[0] for match in _INITIALS.finditer(text, start, end) if match[0][0].isupper())
     rest = _INITIALS.sub(lambda match: " " * len(match[0]), text[start:end])
     words = [m for m in re.finditer(WORD, rest) if m[0].lower() not in _TITLES]
@@ -182,13 +199,31 @@ def _is_name(surname: str) -> bool:
     return words[-1][0].isupper() or (len(words) > 1 and words[0][0].isupper() and words[-1].lower() in _TITLES)
 
 
+# Abdullayeva Nərgiz. 2008: a comma is missing, or not the custom.
+_PLAIN_PERSON = re.compile(rf"(?P<surname>{WORD})\s(?P<given>{WORD}(?:\s{WORD})?)")
+
+
+def is_given_name(word: str) -> bool:
+    """Is this, without doubt, somebody's given name?"""
+    tag = "ru" if script_of(word[0]) == "Cyrillic" else "az"
+    first = language(tag).lower(word.split()[0])
+    return word[0].isupper() and may_be_given_name(first, tag, certain=True)
+
+
 def _corporate(text: str, start: int, end: int) -> Authors:
     """An organisation, an outlet or a lone name: what stands before the year, or before the first full stop."""
     match = _CORPORATE.match(text, start, end)
     if match is None:
         return Authors((), False, start)
+    quoted = _QUOTED.search(text, start, match.end() + 1)
+    if quoted:
+        return Authors((Author(quoted["name"], "", Span(*quoted.span("name")), True),), False, max(match.end(), quoted.end()))
     name = match[0].rstrip(" ,:*_")
     lead = len(name) - len(name.lstrip("*_ "))
     place = Span(start + lead, start + len(name))
+    person = _PLAIN_PERSON.fullmatch(place.of(text))
+    if person and is_given_name(person["given"]) and not is_given_name(person["surname"]):
+        surname = Span(place.start, place.start + person.end("surname"))
+        return Authors((Author(person["surname"], person["given"], surname),), False, match.end())
     several = " " in place.of(text)
     return Authors((Author(place.of(text), "", place, several),), False, match.end())

@@ -33,7 +33,7 @@ _SURNAME = re.compile(
 )
 # What an author does, in the word after the bracket.
 _SAYS = re.compile(
-    r"\s*,?\s*(?:also |rightly |bunu |da |də |isə |же |также )?(?:argu|writ|wrote|not(?:es|ed)\b|show|claim|describ|suggest|find|found|call|point|"
+    r"\s*,?\s*(?:(?:has|have|had|also|rightly|bunu|da|də|isə|же|также)\s+){0,2}(?:argu|writ|wrote|not(?:es|ed)\b|show|claim|describ|suggest|find|found|call|point|"
     r"hold|held|believ|conclud|put|says?\b|said|maintain|insist|trac|explain|discuss|stud(?:y|ies|ied)|treat|consider|"
     r"yaz|qeyd ed|göstər|hesab ed|iddia|bildir|vurğula|təsvir|izah|deyir|düşün|fikrinc|görə|araşdır|"
     r"пиш|писал|отмеча|показыва|счита|утвержда|полага|указыва|описыва|подчёркива|подчеркива|называ|доказыва|говорит|замеча)",

@@ -10,8 +10,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.citations.keys import BRACKETED, NARRATIVE, is_archive
+from termkit.citations.entry_language import language_of_name
+from termkit.citations.resolution import may_begin_alike
+from termkit.citations.surnames import may_be_same_surname, skeleton
 from termkit.citations.titles import same_work
 from termkit.text.folding import fold_term
+from termkit.text.scripts import scripts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +53,7 @@ def uncited(table: Table) -> list[Entry]:
 
 def duplicates(table: Table) -> Iterator[tuple[Entry, Entry]]:
     """Each entry that repeats an earlier one, with that one."""
-    for entries in _by_author_and_year(table).values():
+    for entries in _by_author_and_year(table):
         for number, entry in enumerate(entries[:_MOST]):
             first = next((e for e in entries[:number] if same_work(table.text, e, entry)), None)
             if first is not None:
@@ -60,7 +64,7 @@ def letter_faults(table: Table) -> Iterator[LetterFault]:
     """The entries of one author and year whose letters do not tell them apart, or tell what there is not."""
     if not any(citation.key.kind in {BRACKETED, NARRATIVE} for citation in table.citations):
         return  # keys that are numbers need no letters
-    for entries in _by_author_and_year(table).values():
+    for entries in _by_author_and_year(table):
         works: list[Entry] = []
         for entry in entries[:_MOST]:
             if not any(same_work(table.text, entry, work) for work in works):
@@ -93,11 +97,36 @@ def _faults(works: list[Entry]) -> Iterator[LetterFault]:
             yield LetterFault(work, wanted, "gap", others)
 
 
-def _by_author_and_year(table: Table) -> dict[tuple[object, ...], list[Entry]]:
-    """The entries of the same authors and year, in the order of the list."""
-    found: defaultdict[tuple[object, ...], list[Entry]] = defaultdict(list)
+def _by_author_and_year(table: Table) -> list[list[Entry]]:
+    """The entries of the same authors and year, in the order of the list, in whichever spelling."""
+    rough: defaultdict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in table.entries:
         if entry.year and entry.authors and (entry.names_first or not entry.authors[0].organisation):
-            names = tuple((fold_term(a.surname), fold_term(a.given)[:1]) for a in entry.authors)
-            found[*names, entry.more, entry.year.year].append(entry)
+            rough[skeleton(entry.authors[0].surname), len(entry.authors), entry.more, entry.year.year].append(entry)
+    found: list[list[Entry]] = []
+    for entries in rough.values():
+        groups: list[list[Entry]] = []
+        for entry in entries:
+            same = next((group for group in groups[:_MOST] if _same_authors(group[0], entry)), None)
+            if same is None:
+                groups.append([entry])
+            else:
+                same.append(entry)
+        found += groups
     return found
+
+
+def _same_authors(one: Entry, other: Entry) -> bool:
+    return all(
+        _same_surname(ours.surname, one.tag, theirs.surname, other.tag) and may_begin_alike(ours.given, theirs.given)
+        for ours, theirs in zip(one.authors, other.authors, strict=True)
+    )
+
+
+def _same_surname(ours: str, tag: str, theirs: str, other_tag: str) -> bool:
+    if fold_term(ours) == fold_term(theirs):
+        return True
+    # Two spellings in one script are two authors, until the keys show otherwise.
+    return scripts(ours) != scripts(theirs) and may_be_same_surname(
+        ours, language_of_name(ours, tag), theirs, language_of_name(theirs, other_tag)
+    )

@@ -82,8 +82,16 @@ class Works:
         """The entries that a key with authors and a year may mean."""
         assert key.authors is not None and key.year is not None
         names = key.authors.names
-        found = self._by(names[0], key)
         first = names[0]
+        whole = key.authors.whole
+        if len(names) > 1 and key.kind != "narrative":
+            organisation = first._replace(surname=whole, given="", organisation=True)
+            found = [pair for pair in self._by(organisation, key) if pair[0].authors[0].organisation]
+            if found:
+                first, names = organisation, (organisation,)
+        else:
+            found = []
+        found = found or self._by(first, key)
         if not found and key.kind == "narrative" and len(names) > 1:
             # In Baku and Hasanli (2014) only the last is the author.
             first, names = names[-1], names[-1:]
@@ -94,7 +102,8 @@ class Works:
         found = [pair for pair in found if _may_be_by(pair[0], names, self._tag)] or found
         year = key.year
         of_year = [(e, f) for e, f in found if e.year and (e.year.year == year.year or year.year in e.other_years)]
-        best = _by_so_many(of_year, len(names), key.authors) or found
+        lettered = [(e, f) for e, f in of_year if year.letter and e.year and e.year.letter == year.letter]
+        best = _by_so_many(lettered or of_year, len(names), key.authors) or found
         least = min(fit.fit for _, fit in best)
         chosen = [(e, fit) for e, fit in best if fit.fit == least]
         fit = chosen[0][1]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from termkit.citations.keys import Key
 
 # So many keys, and so many times the others, are a majority.
-_FEWEST = 3
+_FEWEST = {"order": 2}
 _TIMES = 2
 
 
@@ -48,8 +48,9 @@ _WORDS = {
     ("bracket", "("): "round brackets",
     ("bracket", "["): "square brackets",
     ("given", "none"): "the surname alone",
-    ("given", "before"): "the initials before the surname",
-    ("given", "after"): "the initials after the surname",
+    ("given", "some"): "the author's initials",
+    ("order", "before"): "the initials before the surname",
+    ("order", "after"): "the initials after the surname",
 }
 
 
@@ -72,12 +73,13 @@ def style_faults(
     usual: dict[str, tuple[str, int]] = {}
     for name, values in counts.items():
         value, count = values.most_common(1)[0]
-        if count >= _FEWEST and count >= _TIMES * (values.total() - count) and len(values) > 1:
+        if count >= _FEWEST.get(name, 3) and count >= _TIMES * (values.total() - count) and len(values) > 1:
             usual[name] = (value, count)
     found: dict[Span, list[StyleFault]] = {}
     for key, feature in features:
         value, count = usual.get(feature.name, (feature.value, 0))
-        if value != feature.value and not (feature.name == "given" and value == "none" and _surname(key) in namesakes):
+        excused = feature.name == "given" and value == "none" and _surname(key) in namesakes
+        if value != feature.value and not excused:
             found.setdefault(key.span, []).append(_fault(text, key, feature, value, count))
     return {place: tuple(faults) for place, faults in found.items()}
 
@@ -97,29 +99,23 @@ def _features(text: str, key: Key) -> Iterator[_Feature]:
         yield _Feature("comma", "," if "," in gap.of(text) else " ", gap)
         if text[key.bracket.start] in "([":
             yield _Feature("bracket", text[key.bracket.start], key.bracket)
-        given = _given(text, key)
-        if given:
-            yield given
+        yield from _given(key)
     if key.page:
         place, mark = key.page
         at = place.start + place.of(text).index(mark)
-        after = at + 1
-        while text[after : after + 1].isspace():
-            after += 1
         yield _Feature("page", mark, Span(at, at + 1))
 
 
-def _given(text: str, key: Key) -> _Feature | None:
-    """Where a key has the given name or the initials of its only author."""
-    assert key.authors is not None and key.year is not None
+def _given(key: Key) -> Iterator[_Feature]:
+    """Whether a key has the initials of its only author, and where."""
+    assert key.authors is not None
     name = key.authors.names[0]
     if len(key.authors.names) > 1 or (" " in name.surname and not name.given):
-        return None
-    if not name.given:
-        return _Feature("given", "none", name.span)
-    before = key.span.start < name.span.start
-    end = key.authors.end
-    return _Feature("given", "before" if before else "after", Span(key.span.start, end))
+        return
+    place = Span(key.span.start, key.authors.end)
+    yield _Feature("given", "some" if name.given else "none", place)
+    if name.given:
+        yield _Feature("order", "before" if key.span.start < name.span.start else "after", place)
 
 
 def _fault(text: str, key: Key, feature: _Feature, value: str, count: int) -> StyleFault:
@@ -129,14 +125,12 @@ def _fault(text: str, key: Key, feature: _Feature, value: str, count: int) -> St
         instead = ", " if value == "," else " "
     elif feature.name == "page":
         instead = value
-    elif feature.name == "given" and key.authors is not None:
+    elif feature.name in {"given", "order"} and key.authors is not None:
         name = key.authors.names[0]
         safe = False
-        if value == "none":
-            instead = name.surname
-        elif name.given:
-            instead = f"{name.given} {name.surname}" if value == "before" else f"{name.surname} {name.given}"
+        forms = {"none": name.surname, "before": f"{name.given} {name.surname}", "after": f"{name.surname} {name.given}"}
+        instead = forms.get(value)
     elif feature.name == "bracket":
-        instead = "()"[0] + place.of(text)[1:-1] + ")" if value == "(" else f"[{place.of(text)[1:-1]}]"
-        place = key.span
+        inside = place.of(text)[1:-1]
+        instead = f"({inside})" if value == "(" else f"[{inside}]"
     return StyleFault(place, instead, what, count, safe)

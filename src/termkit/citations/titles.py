@@ -6,7 +6,9 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from termkit.citations.surnames import may_be_same_surname
 from termkit.text.folding import fold_term
+from termkit.text.scripts import scripts
 
 if TYPE_CHECKING:
     from termkit.citations.entries import Entry
@@ -35,10 +37,18 @@ def same_work(text: str, one: Entry, other: Entry) -> bool:
         return False
     if ours == theirs:
         return True
+    if scripts(ours[0]) != scripts(theirs[0]):
+        return len(ours) == len(theirs) and all(map(_is_transliterated, ours, theirs))
     short, long = sorted((ours, theirs), key=len)
     if len(short) >= _LEAST_WORDS and long[: len(short)] == short:
         return True
     return SequenceMatcher(None, " ".join(ours), " ".join(theirs), autojunk=False).ratio() >= _ALIKE
+
+
+def _is_transliterated(one: str, other: str) -> bool:
+    """Is one word the other in another alphabet: Малые, malye?"""
+    cyrillic, latin = (one, other) if "Cyrillic" in scripts(one) else (other, one)
+    return one == other or may_be_same_surname(cyrillic, "ru", latin, "en")
 
 
 def _words(text: str, entry: Entry) -> list[str]:

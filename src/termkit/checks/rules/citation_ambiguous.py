@@ -1,6 +1,7 @@
 """`citation-ambiguous`: a key that fits two works of the list, because a letter or an initial is missing.
 
-Start reading at `check`.
+Which of the works is meant only the author knows, so nothing is mended. Where the works have no letters in the
+list either, `reference-suffix` speaks of them too. Start reading at `check`.
 """
 
 from __future__ import annotations
@@ -8,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from termkit.checks.citing import citations_with, names_of, related_to
-from termkit.checks.finding import Fix
 from termkit.checks.registry import rule
 
 if TYPE_CHECKING:
@@ -35,11 +35,9 @@ def check(context: Context) -> Iterator[Finding]:
             remedy = "Add the letter of the year."
         else:
             remedy = "Give the works letters (a, b), in the list and here."
-        fixes = [Fix.writing(form, year.span, safe=False) for form in written if form != year.span.of(context.text)]
         yield context.finding(
             "citation-ambiguous",
             year.span,
             f"This may be {names_of(citation.entries, context)}. {remedy}",
-            fixes=fixes,
             related=related_to(citation.entries, context),
         )

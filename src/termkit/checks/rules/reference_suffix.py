@@ -46,18 +46,18 @@ def check(context: Context) -> Iterator[Finding]:
             entry.year.span,
             _SAID[fault.why].format(others=names_of(fault.others, context)),
             severity="info" if agreed else None,
-            fixes=[Fix.writing(_year(fault, context), entry.year.span, safe=False)],
+            fixes=() if agreed or fault.why == "order" else [_fix(fault)],
             related=related_to(fault.others, context),
         )
 
 
-def _year(fault: LetterFault, context: Context) -> str:
+def _fix(fault: LetterFault) -> Fix:
     """The year with the right letter, in the alphabet of the entry."""
     assert fault.entry.year is not None
     letter = fault.letter
     if fault.entry.tag == "ru" and letter:
         letter = dict(zip("abcdefghi", "абвгдежзи", strict=True)).get(letter, letter)
-    return f"{fault.entry.year.year}{letter}"
+    return Fix.writing(f"{fault.entry.year.year}{letter}", fault.entry.year.span, safe=False)
 
 
 def _is_cited_with_letter(fault: LetterFault, context: Context) -> bool:
