@@ -18,7 +18,8 @@ _SHOWN = 3
 
 def citations_with(verdict: str, context: Context) -> Iterator[Citation]:
     """The citations of a text of which one rule has something to say."""
-    return (citation for citation in context.cited.citations if citation.verdict == verdict)
+    table = context.cited
+    return (citation for citation in (table.citations if table else ()) if citation.verdict == verdict)
 
 
 def name_of(entry: Entry, context: Context) -> str:

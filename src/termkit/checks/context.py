@@ -148,8 +148,12 @@ class Context:
         return bool(strange) and len(own) >= _PASSAGE
 
     @cached_property
-    def cited(self) -> Table:
-        """The text's citations and its list of references; empty without a list."""
+    def cited(self) -> Table | None:
+        """The text's citations and the entries of its list of references; None without a list."""
+        from termkit.citations.reference_list import lists_of_works
+
+        if not lists_of_works(self.text, self.segment.headings):
+            return None
         from termkit.citations.glossary_names import names_of
         from termkit.citations.table import table_of
 

@@ -65,7 +65,12 @@ def is_convincing(key: Key, text: str, kinds: Callable[[str], frozenset[str]]) -
         return True
     if key.kind == BRACKETED:
         imprint = _TITLE_BEFORE.search(text[max(0, key.bracket.start - 3) : key.bracket.start])
-        return (looks_so or len(names) == 1) and not imprint and len(names[0].surname.split()) == 1 and last[1:].islower()
+        return (
+            (looks_so or len(names) == 1)
+            and not imprint
+            and len(names[0].surname.split()) == 1
+            and last[1:].islower()
+        )
     return last[1:].islower() and (looks_so or bool(_SAYS.match(text, key.bracket.end)))
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from termkit.citations.authors import INITIALS, WORD, Author, Authors, authors_of_entry
+from termkit.citations.authors import INITIALS, WORD, Author, Authors
+from termkit.citations.entry_authors import authors_of_entry
 from termkit.citations.entry_language import language_of_entry
 from termkit.citations.years import Year, years
 from termkit.text.spans import Span
@@ -54,7 +55,8 @@ _SAME_AUTHOR = re.compile(r"[_*\s]*(?:[—–―‒-]{2,6}|—|–|_{3,})[.,]?\s
 _DASHED_YEAR = re.compile(r"[—–]\s*[(\[]?[12]\d{3}")
 # What the date of a visit is said with; a year after it is not the work's.
 _VISITED = re.compile(
-    r"(?:accessed|retrieved|visited|müraciət|baxılıb|baxış|erişim|дата обращения|обращени|https?:|www\.|doi)[^;\n]*", re.IGNORECASE
+    r"(?:accessed|retrieved|visited|müraciət|baxılıb|baxış|erişim|дата обращения|обращени|https?:|www\.|doi)[^;\n]*",
+    re.IGNORECASE,
 )
 _LEAST, _LONGEST = 12, 3000
 
@@ -85,7 +87,9 @@ def entries_of(text: str, lists: Iterable[Span], headings: Sequence[Span] = ()) 
 
 def _is_label(piece: str) -> bool:
     """Is this the heading of a part of the list (In Russian, На русском языке)?"""
-    return piece.startswith("#") or (len(piece) < 60 and not re.search(r"\d", piece) and not piece.rstrip().endswith("."))
+    return piece.startswith("#") or (
+        len(piece) < 60 and not re.search(r"\d", piece) and not piece.rstrip().endswith(".")
+    )
 
 
 def _pieces(text: str, place: Span) -> Iterator[Span]:
@@ -140,7 +144,11 @@ def _entry(text: str, place: Span, count: int, group: int, before: Entry | None)
     same = _SAME_AUTHOR.match(text, at, end)
     if same and before and before.authors:
         names = (before.authors[0]._replace(span=Span(at, same.end())), *before.authors[1:])
-        authors = Authors(tuple(name._replace(span=Span(at, at + len(same[0].rstrip()))) for name in names), before.more, same.end())
+        authors = Authors(
+            tuple(name._replace(span=Span(at, at + len(same[0].rstrip()))) for name in names),
+            before.more,
+            same.end(),
+        )
         if _DASHED_YEAR.match(text, at, end):
             authors = authors._replace(end=at + 1)
     else:
@@ -167,12 +175,19 @@ def _year(text: str, at: int, end: int) -> tuple[Year | None, frozenset[int], bo
     after = _RIGHT_AFTER.match(text, at, end)
     if after and found and found[0].span.start == after.end():
         # A reprint: [1923] 1990, 1923/1990.
-        again = [year.year for year in found[1:2] if not text[found[0].span.end : year.span.start].strip(" )]/[(")]
+        again = [
+            year.year for year in found[1:2] if not text[found[0].span.end : year.span.start].strip(" )]/[(")
+        ]
         return found[0], frozenset(again), True
     if not found:
         return None, frozenset(), False
     # The year of print follows a place or publisher; pages and the number of the issue follow it.
-    printed = [year for year in found if text[max(0, year.span.start - 3) : year.span.start].rstrip()[-1:] in {",", ".", "–", "—", ":", ")", "("}]
+    printed = [
+        year
+        for year in found
+        if text[max(0, year.span.start - 3) : year.span.start].rstrip()[-1:]
+        in {",", ".", "–", "—", ":", ")", "("}
+    ]
     best = (printed or found)[-1]
     return best, frozenset(year.year for year in found), False
 

@@ -21,7 +21,11 @@ LISTS = {
     ),
 }  # fmt: skip
 # Works that the text need not cite.
-READING = {"en": ("further reading",), "az": ("əlavə ədəbiyyat", "tövsiyə olunan ədəbiyyat"), "ru": ("рекомендуемая литература",)}
+READING = {
+    "en": ("further reading",),
+    "az": ("əlavə ədəbiyyat", "tövsiyə olunan ədəbiyyat"),
+    "ru": ("рекомендуемая литература",),
+}
 # Notes hold references, but are no list of works.
 NOTES = {
     "en": ("(?:end|foot)?notes(?: and references)?",),

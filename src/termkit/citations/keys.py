@@ -45,7 +45,8 @@ _YEARS = re.compile(YEAR)
 # The years of one author: 2014a, 2014b; 1923/1990.
 _MORE_YEARS = re.compile(rf"(?:\s*[,/;]\s*(?:{AND}\s+)?|\s+{AND}\s+)(?={YEAR})")
 _PAGE = re.compile(
-    r"\s*(?P<mark>[,:])\s*(?:(?:pp?|s|səh|с|стр|ss|n|note|f|ch|гл|cild|c|vol|т)\.?\s*)?(?P<number>\d{1,4}|[ivxlc]+\b)", re.IGNORECASE
+    r"\s*(?P<mark>[,:])\s*(?:(?:pp?|s|səh|с|стр|ss|n|note|f|ch|гл|cild|c|vol|т)\.?\s*)?(?P<number>\d{1,4}|[ivxlc]+\b)",
+    re.IGNORECASE,
 )
 _LEAD = re.compile(
     r"\s*(?:(?:see(?: also| e\.g\.,?)?|e\.g\.,?|cf\.?|also|compare|but see|quoted (?:in|from)|cited (?:in|by)|as cited in|"
@@ -53,14 +54,19 @@ _LEAD = re.compile(
     r"см\.(?: также| например,?)?:?|ср\.:?|напр\.,?|например,?|цит\. по:?|подробнее|также|об этом)[\s:.,]*)+",
     re.IGNORECASE,
 )
-_ARCHIVE = re.compile(r"(?<![^\W\d_])(?:f\.|ф\.|fond|фонд)\s*(?:№\s*)?[\dRРrр][^;\n]{0,30}?(?:siy|op|оп|siyahı|опись|\bд\.|iş)\b", re.IGNORECASE)
+_ARCHIVE = re.compile(
+    r"(?<![^\W\d_])(?:f\.|ф\.|fond|фонд)\s*(?:№\s*)?[\dRРrр][^;\n]{0,30}?(?:siy|op|оп|siyahı|опись|\bд\.|iş)\b",
+    re.IGNORECASE,
+)
 # What stands between a name and its bracket: a possessive is part of the word.
 _BEFORE = re.compile(
     rf"(?:{INITIALS}\s*)?{WORD}(?:\s+{WORD})?(?:,?\s+{INITIALS})?"
     rf"(?:(?:,\s+|,?\s+{AND}\s+)(?:{INITIALS}\s*)?{WORD}(?:\s+{WORD})?){{0,4}}(?:,?\s+{MORE})?[*_]*\s+\Z"
 )
 _LONGEST_NAMES = 120
-_NUMBERS = re.compile(r"\[(?P<inside>\d{1,4}(?![\d]{2})(?:\s*[,;–—-]\s*(?:[^\W\d_]{1,4}\.?\s*)?\d{1,4}[^\W\d_]?){0,15}\s*)\](?![(:])")
+_NUMBERS = re.compile(
+    r"\[(?P<inside>\d{1,4}(?![\d]{2})(?:\s*[,;–—-]\s*(?:[^\W\d_]{1,4}\.?\s*)?\d{1,4}[^\W\d_]?){0,15}\s*)\](?![(:])"
+)
 _NUMBER = re.compile(r"(?P<number>\d{1,4})(?:\s*[–—-]\s*(?P<last>\d{1,4}))?(?P<rest>.*)", re.DOTALL)
 
 
@@ -98,7 +104,11 @@ def _numeric(text: str, match: re.Match[str]) -> Iterator[Key]:
     bracket = Span(*match.span())
     pieces = match["inside"].split(";")
     # In [5, 7, 9] the commas part works; in [5, s. 12; 7] and [5, 12] what follows a comma is a page.
-    by_commas = len(pieces) == 1 and match["inside"].count(",") > 1 and match["inside"].replace(",", "").replace(" ", "").isdigit()
+    by_commas = (
+        len(pieces) == 1
+        and match["inside"].count(",") > 1
+        and match["inside"].replace(",", "").replace(" ", "").isdigit()
+    )
     for piece in match["inside"].split(",") if by_commas else pieces:
         number = _NUMBER.match(piece.strip())
         start = at + len(piece) - len(piece.lstrip())
@@ -215,7 +225,9 @@ def _years(
         if page and more and page["mark"] == ",":
             page = None
         span = Span(start if is_first else match.start(), match.end())
-        yield Key(kind, span, authors, year, bracket, is_first, (Span(*page.span()), page["mark"]) if page else None)
+        yield Key(
+            kind, span, authors, year, bracket, is_first, (Span(*page.span()), page["mark"]) if page else None
+        )
         is_first = False
         after = page.end() if page else match.end()
         more = _MORE_YEARS.match(text, after, end)

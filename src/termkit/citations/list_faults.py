@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from termkit.citations.keys import BRACKETED, NARRATIVE, is_archive
 from termkit.citations.entry_language import language_of_name
+from termkit.citations.keys import BRACKETED, NARRATIVE, is_archive
 from termkit.citations.resolution import may_begin_alike
 from termkit.citations.surnames import may_be_same_surname, skeleton
 from termkit.citations.titles import same_work
@@ -102,7 +102,9 @@ def _by_author_and_year(table: Table) -> list[list[Entry]]:
     rough: defaultdict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in table.entries:
         if entry.year and entry.authors and (entry.names_first or not entry.authors[0].organisation):
-            rough[skeleton(entry.authors[0].surname), len(entry.authors), entry.more, entry.year.year].append(entry)
+            rough[skeleton(entry.authors[0].surname), len(entry.authors), entry.more, entry.year.year].append(
+                entry
+            )
     found: list[list[Entry]] = []
     for entries in rough.values():
         groups: list[list[Entry]] = []
@@ -118,7 +120,8 @@ def _by_author_and_year(table: Table) -> list[list[Entry]]:
 
 def _same_authors(one: Entry, other: Entry) -> bool:
     return all(
-        _same_surname(ours.surname, one.tag, theirs.surname, other.tag) and may_begin_alike(ours.given, theirs.given)
+        _same_surname(ours.surname, one.tag, theirs.surname, other.tag)
+        and may_begin_alike(ours.given, theirs.given)
         for ours, theirs in zip(one.authors, other.authors, strict=True)
     )
 

@@ -70,7 +70,7 @@ def _misplaced(table: Table, entries: Sequence[Entry]) -> list[Misplaced]:
 def _name(table: Table, entry: Entry) -> str:
     if not entry.authors:
         return entry.title.of(table.text)
-    return entry.authors[0].surname.lstrip("“\"«„*_")
+    return entry.authors[0].surname.lstrip('“"«„*_')
 
 
 def _names(table: Table, entry: Entry) -> tuple[tuple[int, ...], ...]:

@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from termkit.citations.authors import INITIALS, MORE, WORD, authors_of_entry, authors_of_key
+from termkit.citations.authors import INITIALS, MORE, WORD, authors_of_key
+from termkit.citations.entry_authors import authors_of_entry
 from termkit.citations.keys import ARCHIVE, IBID, NOTE, OP_CIT, Key, is_archive, keys_in
 from termkit.citations.years import years
 from termkit.text.spans import Span
@@ -24,7 +25,14 @@ IBID_FORMS = {
 }
 # A work of this author that was named before.
 OP_CIT_FORMS = {
-    "az": ("göst. əsər", "göst. əsəri", "göstərilən əsər", "göstərilən əsəri", "adı çəkilən əsər", "adı çəkilən əsəri"),
+    "az": (
+        "göst. əsər",
+        "göst. əsəri",
+        "göstərilən əsər",
+        "göstərilən əsəri",
+        "adı çəkilən əsər",
+        "adı çəkilən əsəri",
+    ),
     "en": ("op. cit", "op cit", "loc. cit", "opus citatum"),
     "ru": ("указ. соч", "ук. соч", "указанное сочинение", "указ. работа", "цит. соч"),
 }
@@ -36,7 +44,9 @@ def _any(forms: dict[str, tuple[str, ...]]) -> str:
 
 
 _IBID = re.compile(rf"\s*(?:(?:see|bax|см)\b[.:]?\s*)?(?P<ibid>{_any(IBID_FORMS)})\b", re.IGNORECASE)
-_OP_CIT = re.compile(rf"(?P<names>[^\n;]{{2,60}}?)[,.]?\s+(?P<op>{_any(OP_CIT_FORMS)})(?![^\W\d_])", re.IGNORECASE)
+_OP_CIT = re.compile(
+    rf"(?P<names>[^\n;]{{2,60}}?)[,.]?\s+(?P<op>{_any(OP_CIT_FORMS)})(?![^\W\d_])", re.IGNORECASE
+)
 # Names alone, no title: Həsənli C. and Vəkilov,
 _SHORT = re.compile(rf"(?:(?:{MORE}|{INITIALS}|{WORD}|[,&])\s*){{1,7}}", re.IGNORECASE)
 _LEAD = re.compile(r"\s*(?:(?:see|cf|bax|см|ср)\b[.:]?\s*(?:also|также|həmçinin)?[.:]?\s*)?", re.IGNORECASE)

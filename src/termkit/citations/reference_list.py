@@ -13,21 +13,17 @@ from termkit.citations.headings import LISTS, NOTES, PARTS, READING
 from termkit.text.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 
-
-def _pattern(kinds: Iterable[str], number: str = r"\d+\.?\s*") -> re.Pattern[str]:
-    return re.compile(rf"(?:{number})?(?:{'|'.join(kinds)})\s*:?", re.IGNORECASE)
-
-
-def _all(*tables: dict[str, tuple[str, ...]]) -> list[str]:
-    return [words for table in tables for some in table.values() for words in some]
+def _any_of(*tables: dict[str, tuple[str, ...]]) -> str:
+    return "|".join(words for table in tables for some in table.values() for words in some)
 
 
-_TITLE = _pattern(_all(LISTS, READING, NOTES))
-_CITED = _pattern(_all(LISTS))
-_PART = _pattern(PARTS, r"\d+\.?\s*|[a-zа-я]\)\s*")
+_TITLE = re.compile(
+    rf"(?:\d+\.?\s*)?(?:(?P<works>{_any_of(LISTS)})|{_any_of(READING, NOTES)})\s*:?", re.IGNORECASE
+)
+_PART = re.compile(rf"(?:\d+\.?\s*|[a-zа-я]\)\s*)?(?:{'|'.join(PARTS)})\s*:?", re.IGNORECASE)
 
 # A line by itself that begins a paragraph: a title of a list whose first entry follows at once.
 _FIRST_LINE = re.compile(r"(?:\A|\n[^\S\n]*\n)[^\S\n]*([^\n]{4,60})\n(?=[^\s])")
@@ -48,23 +44,25 @@ def reference_lists(text: str, headings: Sequence[Span]) -> list[Span]:
     >>> [span.of(text) for span in reference_lists(text, [Span(0, 5), Span(7, 17)])]
     ['\\n\\nKulagin, V. M. 2000.']
     """
-    return _under(_TITLE, text, headings) or _by_shape(text)
+    return [place for place, _ in _under_titles(text, headings)] or _by_shape(text)
 
 
 def lists_of_works(text: str, headings: Sequence[Span]) -> list[Span]:
     """The same without notes and further reading: the lists in which each cited work should stand."""
-    return _under(_CITED, text, headings) or ([] if _under(_TITLE, text, headings) else _by_shape(text))
+    found = _under_titles(text, headings)
+    return [place for place, of_works in found if of_works] if found else _by_shape(text)
 
 
-def _under(wanted: re.Pattern[str], text: str, headings: Sequence[Span]) -> list[Span]:
+def _under_titles(text: str, headings: Sequence[Span]) -> list[tuple[Span, bool]]:
+    """The lists that have a title, and of each whether it is one of cited works."""
     found = []
     starts = (Span(*line.span(1)) for line in _FIRST_LINE.finditer(text))
     titles = {line for line in starts if _TITLE.fullmatch(_words_of(line, text))}
-    ordered = sorted({*headings, *titles})
     end = len(text)
-    for heading in reversed(ordered):
-        if wanted.fullmatch(_words_of(heading, text)):
-            found.append(Span(heading.end, end))
+    for heading in sorted({*headings, *titles}, reverse=True):
+        title = _TITLE.fullmatch(_words_of(heading, text))
+        if title:
+            found.append((Span(heading.end, end), title["works"] is not None))
         if _is_section(heading, text):
             end = heading.start
     return found[::-1]

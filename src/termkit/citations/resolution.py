@@ -101,7 +101,9 @@ class Works:
         found = _with_given(found, first)
         found = [pair for pair in found if _may_be_by(pair[0], names, self._tag)] or found
         year = key.year
-        of_year = [(e, f) for e, f in found if e.year and (e.year.year == year.year or year.year in e.other_years)]
+        of_year = [
+            (e, f) for e, f in found if e.year and (e.year.year == year.year or year.year in e.other_years)
+        ]
         lettered = [(e, f) for e, f in of_year if year.letter and e.year and e.year.letter == year.letter]
         best = _by_so_many(lettered or of_year, len(names), key.authors) or found
         least = min(fit.fit for _, fit in best)
@@ -178,7 +180,9 @@ class Works:
     def _by_surname(self, word: str) -> Iterable[tuple[Entry, _Fit]]:
         tag = language_of_name(word, self._tag)
         seen = set()
-        for base in dict.fromkeys((word, *bases(word, tag), *(bases(word, self._tag) if tag != self._tag else ()))):
+        for base in dict.fromkeys(
+            (word, *bases(word, tag), *(bases(word, self._tag) if tag != self._tag else ()))
+        ):
             for entry in self._by_skeleton.get(skeleton(base), ()):
                 surname = entry.authors[0].surname
                 for theirs in dict.fromkeys((surname, surname.split()[-1])):
@@ -230,7 +234,9 @@ def _fit(word: str, base: str, tag: str, theirs: str, entry_tag: str) -> _Fit:
 
 def _marks_agree(one: str, other: str) -> bool:
     """Are ı and i, which are folded into one letter, the same in both?"""
-    return one.replace("İ", "i").lower() == other.replace("İ", "i").lower() or one.isupper() or other.isupper()
+    return (
+        one.replace("İ", "i").lower() == other.replace("İ", "i").lower() or one.isupper() or other.isupper()
+    )
 
 
 def _initials(name: str) -> str:
@@ -258,7 +264,9 @@ def may_begin_alike(one: str, other: str) -> bool:
     """May two given names, or their initials, be of one name, each in its own alphabet: C., Дж., J.?"""
     if not one or not other:
         return True
-    first, second = (name[0].replace("İ", "i").replace("I", "i").replace("ı", "i").lower() for name in (one, other))
+    first, second = (
+        name[0].replace("İ", "i").replace("I", "i").replace("ı", "i").lower() for name in (one, other)
+    )
     return first == second or any(first in letters and second in letters for letters in _FIRST)
 
 
@@ -284,6 +292,7 @@ def _are_alike(ours: Author, theirs: Author, tag: str, entry_tag: str) -> bool:
     ours_tag = language_of_name(word, tag)
     theirs_tag = language_of_name(theirs.surname, entry_tag)
     return any(
-        fold_term(base) == fold_term(theirs.surname) or may_be_same_surname(base, ours_tag, theirs.surname, theirs_tag)
+        fold_term(base) == fold_term(theirs.surname)
+        or may_be_same_surname(base, ours_tag, theirs.surname, theirs_tag)
         for base in bases(word, ours_tag)
     )

@@ -128,7 +128,11 @@ def _fault(text: str, key: Key, feature: _Feature, value: str, count: int) -> St
     elif feature.name in {"given", "order"} and key.authors is not None:
         name = key.authors.names[0]
         safe = False
-        forms = {"none": name.surname, "before": f"{name.given} {name.surname}", "after": f"{name.surname} {name.given}"}
+        forms = {
+            "none": name.surname,
+            "before": f"{name.given} {name.surname}",
+            "after": f"{name.surname} {name.given}",
+        }
         instead = forms.get(value)
     elif feature.name == "bracket":
         inside = place.of(text)[1:-1]

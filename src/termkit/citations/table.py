@@ -11,15 +11,24 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from termkit.citations.conviction import is_convincing
 from termkit.citations.entries import Entry, entries_of
-from termkit.citations.keys import ARCHIVE, BRACKETED, IBID, NARRATIVE, NOTE, NUMERIC, OP_CIT, YEAR_ONLY, Key, keys_of
-from termkit.citations.notes import keys_in_notes, note_places
+from termkit.citations.keys import (
+    ARCHIVE,
+    BRACKETED,
+    IBID,
+    NARRATIVE,
+    NOTE,
+    NUMERIC,
+    OP_CIT,
+    YEAR_ONLY,
+    Key,
+    keys_of,
+)
 from termkit.citations.reference_list import lists_of_works
 from termkit.citations.resolution import OTHER_SPELLING, Resolved, Works, may_begin_alike
 from termkit.citations.styles import StyleFault, style_faults
 from termkit.citations.titles import same_work
-from termkit.text.spans import Span, SpanSet
+from termkit.text.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -83,12 +92,17 @@ def table_of(segment: Segment, tag: str, names: Names = NO_NAMES) -> Table:
     entries = entries_of(text, lists, segment.headings) if lists else []
     if not entries:
         return Table(text, tag, (), ())
-    notes = note_places(text)
-    keys = [*keys_of(text, (*lists, *segment.exempt.spans)), *keys_in_notes(text, notes)]
+    keys = list(keys_of(text, (*lists, *segment.exempt.spans)))
+    if "\n[^" in text:
+        from termkit.citations.notes import keys_in_notes, note_places
+
+        keys += keys_in_notes(text, note_places(text))
     keys = sorted((key for key in keys if not segment.exempt.touches(key.span)), key=lambda key: key.span)
     judge = _Judge(text, tag, entries, names)
     found = [citation for key in _once(keys) for citation in judge.judge(key)]
-    faults = style_faults(text, [c.key for c in found if c.entries and c.key.kind == BRACKETED], judge.namesakes)
+    faults = style_faults(
+        text, [c.key for c in found if c.entries and c.key.kind == BRACKETED], judge.namesakes
+    )
     styled = [
         c._replace(style=faults[c.key.span], verdict=STYLE if c.verdict == OK else c.verdict)
         if c.key.span in faults and c.key.kind == BRACKETED
@@ -181,8 +195,11 @@ class _Judge:
             yield Citation(key, self._verdict(key, resolved), resolved.entries, resolved)
         elif resolved.of_year or (resolved.of_author and self._is_of_author(key, resolved)):
             yield Citation(key, YEAR, resolved.of_year or resolved.of_author, resolved)
-        elif not resolved.of_author and is_convincing(key, self.text, self.names.kinds):
-            yield Citation(key, UNRESOLVED, resolved=resolved)
+        elif not resolved.of_author:
+            from termkit.citations.conviction import is_convincing
+
+            if is_convincing(key, self.text, self.names.kinds):
+                yield Citation(key, UNRESOLVED, resolved=resolved)
 
     def _narrowed(self, key: Key, resolved: Resolved) -> Key:
         """The key without words before the name that are no given name: As Həsənli (2014)."""

@@ -123,7 +123,9 @@ def as_json(rows: Iterable[Row]) -> str:
 
 def _harmless(cell: object) -> object:
     written = str(cell)
-    return f"'{written}" if isinstance(cell, str) and written != "-" and written.startswith(_FORMULA) else cell
+    return (
+        f"'{written}" if isinstance(cell, str) and written != "-" and written.startswith(_FORMULA) else cell
+    )
 
 
 def _key(text: str, citation: Citation) -> str:

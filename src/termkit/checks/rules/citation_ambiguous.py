@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from termkit.checks.finding import Finding
 
 
-@rule(
-    "citation-ambiguous", severity="warning", summary="A key fits two works of the list.", spelling=False
-)
+@rule("citation-ambiguous", severity="warning", summary="A key fits two works of the list.", spelling=False)
 def check(context: Context) -> Iterator[Finding]:
     """Report the year of such a key; which work is meant only the author knows."""
     for citation in citations_with("citation-ambiguous", context):
@@ -28,7 +26,9 @@ def check(context: Context) -> Iterator[Finding]:
         if year is None:
             continue
         written = dict.fromkeys(entry.year.span.of(context.text) for entry in citation.entries if entry.year)
-        people = {(entry.authors[0].surname, entry.authors[0].given) for entry in citation.entries if entry.authors}
+        people = {
+            (entry.authors[0].surname, entry.authors[0].given) for entry in citation.entries if entry.authors
+        }
         if len(people) > 1:
             remedy = "Add the initial."
         elif len(written) == len(citation.entries):

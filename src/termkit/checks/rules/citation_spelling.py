@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from termkit.checks.citing import citations_with, name_of, related_to
 from termkit.checks.finding import Fix
 from termkit.checks.registry import rule
-from termkit.citations.entry_language import language_of_name
 from termkit.languages import Shape, language
 from termkit.text.scripts import scripts
 from termkit.text.spans import Span
@@ -55,6 +54,8 @@ def _forms(citation: Citation, context: Context) -> tuple[list[str], bool]:
     wanted = citation.entries[0].authors[0].surname
     if stem >= len(word) and " " not in wanted:
         return [wanted], True
+    from termkit.citations.entry_language import language_of_name
+
     tag = language_of_name(word, context.language)
     if tag != "az-Cyrl" and scripts(word) == scripts(wanted):
         tag = context.language if language(context.language).script in scripts(word) else tag

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 )
 def check(context: Context) -> Iterator[Finding]:
     """Report each such key once, with all that differs."""
-    for citation in context.cited.citations:
+    for citation in context.cited.citations if context.cited else ():
         faults = citation.style
         if not faults:
             continue

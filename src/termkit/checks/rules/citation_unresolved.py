@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from termkit.checks.citing import citations_with, names_of, related_to
 from termkit.checks.registry import rule
-from termkit.citations.resolution import Works
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +30,9 @@ def check(context: Context) -> Iterator[Finding]:
         cited = " ".join(key.span.of(context.text).replace("(", " ").split())
         near = []
         if key.authors:
-            works = works or Works(context.cited.entries, context.language)
+            from termkit.citations.resolution import Works
+
+            works = works or Works(context.cited.entries if context.cited else (), context.language)
             near = works.near(key.authors.names[0].surname.split()[-1])
         hint = f" Nearest: {names_of(near, context)}." if near else ""
         yield context.finding(

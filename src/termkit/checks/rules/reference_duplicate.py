@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from termkit.checks.citing import name_of, related_to
 from termkit.checks.registry import rule
-from termkit.citations.list_faults import duplicates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +20,10 @@ if TYPE_CHECKING:
 @rule("reference-duplicate", severity="warning", summary="A work stands twice in the list.", spelling=False)
 def check(context: Context) -> Iterator[Finding]:
     """Report the later of the two entries."""
+    if context.cited is None:
+        return
+    from termkit.citations.list_faults import duplicates
+
     for entry, first in duplicates(context.cited):
         yield context.finding(
             "reference-duplicate",

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from termkit.checks.citing import name_of
 from termkit.checks.registry import rule
-from termkit.citations.list_order import misplaced
 from termkit.languages import language
 
 if TYPE_CHECKING:
@@ -21,10 +20,17 @@ if TYPE_CHECKING:
 
 
 @rule(
-    "reference-order", severity="warning", summary="An entry is not in its place in the alphabet.", spelling=False
+    "reference-order",
+    severity="warning",
+    summary="An entry is not in its place in the alphabet.",
+    spelling=False,
 )
 def check(context: Context) -> Iterator[Finding]:
     """Report the author of each such entry, and say between which it belongs."""
+    if context.cited is None:
+        return
+    from termkit.citations.list_order import misplaced
+
     for entry, after, before in misplaced(context.cited):
         places = [f"after {name_of(after, context)}"] if after else []
         places += [f"before {name_of(before, context)}"] if before else []

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from termkit.checks.citing import names_of, related_to
 from termkit.checks.finding import Fix
 from termkit.checks.registry import rule
-from termkit.citations.list_faults import LetterFault, letter_faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from termkit.checks.context import Context
     from termkit.checks.finding import Finding
+    from termkit.citations.list_faults import LetterFault
 
 _SAID = {
     "missing": "Another work of this author and year is in the list: {others}. Both need letters.",
@@ -36,6 +36,10 @@ _SAID = {
 )
 def check(context: Context) -> Iterator[Finding]:
     """Report the year of each such entry. A lone letter that the keys have too may be left as it is."""
+    if context.cited is None:
+        return
+    from termkit.citations.list_faults import letter_faults
+
     for fault in letter_faults(context.cited):
         entry = fault.entry
         if entry.year is None:
@@ -61,7 +65,7 @@ def _fix(fault: LetterFault) -> Fix:
 
 
 def _is_cited_with_letter(fault: LetterFault, context: Context) -> bool:
-    return any(
+    return context.cited is not None and any(
         fault.entry in citation.entries and citation.key.year and citation.key.year.letter
         for citation in context.cited.citations
     )

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from termkit.checks.citing import name_of
 from termkit.checks.registry import rule
-from termkit.citations.list_faults import uncited
 from termkit.text.spans import Span
 
 if TYPE_CHECKING:
@@ -23,6 +22,10 @@ if TYPE_CHECKING:
 @rule("reference-uncited", severity="warning", summary="A work of the list is never cited.", spelling=False)
 def check(context: Context) -> Iterator[Finding]:
     """Report the names of each such entry, or the title where an order or a year is reported there."""
+    if context.cited is None:
+        return
+    from termkit.citations.list_faults import uncited
+
     for entry in uncited(context.cited):
         place = entry.title if entry.title.start < entry.title.end else entry.head
         yield context.finding(
