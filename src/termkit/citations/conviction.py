@@ -60,18 +60,26 @@ def is_convincing(key: Key, text: str, kinds: Callable[[str], frozenset[str]]) -
         return bool(key.page or key.year.letter)
     sure = bool(key.page or key.year.letter or key.authors.more or any(name.given for name in names))
     last = names[-1].surname.split()[-1]
-    looks_so = any(_SURNAME.search(base) for tag in ("az", "ru", "en") for base in bases(last, tag)[:4])
-    if sure:
-        return True
+    if sure or not last[1:].islower():
+        return sure
     if key.kind == BRACKETED:
+        inside = key.bracket.of(text)
+        among_others = ";" in inside or key.span.start > key.bracket.start + 1
         imprint = _TITLE_BEFORE.search(text[max(0, key.bracket.start - 3) : key.bracket.start])
-        return (
-            (looks_so or len(names) == 1)
-            and not imprint
-            and len(names[0].surname.split()) == 1
-            and last[1:].islower()
-        )
-    return last[1:].islower() and (looks_so or bool(_SAYS.match(text, key.bracket.end)))
+        single = len(names[0].surname.split()) == 1
+        return single and not imprint and (among_others or len(names) > 1 or _is_surname(last))
+    # Khrushchev (1956) denounced him: no citation. What he writes is one, unless he is known for what he did.
+    return says_something(key, text) and not any(kinds(name.surname) for name in names)
+
+
+def says_something(key: Key, text: str) -> bool:
+    """Does the text go on after a bracket with what authors do: Həsənli (2014) yazır?"""
+    return _SAYS.match(text, key.bracket.end) is not None
+
+
+def _is_surname(word: str) -> bool:
+    """Does a word, or what it may be a form of, end as surnames do?"""
+    return any(_SURNAME.search(base) for tag in ("az", "ru", "en") for base in bases(word, tag)[:4])
 
 
 def _is_no_author(name: str, kinds: Callable[[str], frozenset[str]]) -> bool:

@@ -7,12 +7,11 @@ settled in `termkit.citations.resolution`, which knows the list. Start reading a
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.citations.authors import AND, INITIALS, MORE, WORD, Authors, authors_of_key
 from termkit.citations.years import YEAR, Year, latin_letter
-from termkit.text.spans import Span
+from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -79,14 +78,12 @@ def keys_of(text: str, elsewhere: Iterable[Span] = ()) -> Iterator[Key]:
     >>> [(key.kind, key.span.of(text)) for key in keys_of(text)][2:]
     [('bracketed', '2016'), ('bracketed', 'Nəsibzadə 1996'), ('numeric', '5'), ('numeric', '7')]
     """
-    skipped = sorted(elsewhere)
-    starts = [span.start for span in skipped]
+    skipped = SpanSet(elsewhere)
     for match in _BRACKET.finditer(text):
-        index = bisect_right(starts, match.start()) - 1
-        if index >= 0 and match.start() < skipped[index].end:
+        if skipped.touches((match.start(), match.start() + 1)):
             continue
         if match[0][0] == "[" and _NUMBERS.match(text, match.start()):
-            yield from _numeric(text, match)
+            yield from _numeric(match)
         elif _YEARS.search(text, *match.span("inside")):
             yield from _of_bracket(text, match)
         elif is_archive(text, *match.span("inside")):
@@ -98,18 +95,18 @@ def is_archive(text: str, start: int, end: int) -> bool:
     return _ARCHIVE.search(text, start, end) is not None
 
 
-def _numeric(text: str, match: re.Match[str]) -> Iterator[Key]:
-    """The numbers of [5, s. 12; 7] and [3–5]: after a comma a number with a mark is a page."""
+def _numeric(match: re.Match[str]) -> Iterator[Key]:
+    """The numbers of [5, s. 12; 7] and [3–5]: after a comma a number with a mark is a page.
+
+    In [5, 7, 9] the commas part works; in [5, 12] nobody can tell whether 12 is a page, and `first` is False.
+    """
+    inside = match["inside"]
     at = match.start("inside")
     bracket = Span(*match.span())
-    pieces = match["inside"].split(";")
-    # In [5, 7, 9] the commas part works; in [5, s. 12; 7] and [5, 12] what follows a comma is a page.
-    by_commas = (
-        len(pieces) == 1
-        and match["inside"].count(",") > 1
-        and match["inside"].replace(",", "").replace(" ", "").isdigit()
-    )
-    for piece in match["inside"].split(",") if by_commas else pieces:
+    plain = all(char.isdigit() or char in ", " for char in inside)
+    if re.search(r"(?<!\d)0", inside):
+        return  # no work has the number 0: [0, 1] is an interval
+    for index, piece in enumerate(re.split("[;,]" if plain else ";", inside)):
         number = _NUMBER.match(piece.strip())
         start = at + len(piece) - len(piece.lstrip())
         at += len(piece) + 1
@@ -117,8 +114,9 @@ def _numeric(text: str, match: re.Match[str]) -> Iterator[Key]:
             continue
         first, last = int(number["number"]), int(number["last"] or number["number"])
         end = start + (number.end("last") if number["last"] else number.end("number"))
+        sure = index != 1 or inside.count(",") != 1 or not plain
         for value in range(first, min(last, first + 50) + 1):
-            yield Key(NUMERIC, Span(start, end), bracket=bracket, number=value)
+            yield Key(NUMERIC, Span(start, end), bracket=bracket, first=sure, number=value)
 
 
 def _of_bracket(text: str, match: re.Match[str]) -> Iterator[Key]:

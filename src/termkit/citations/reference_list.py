@@ -25,8 +25,8 @@ _TITLE = re.compile(
 )
 _PART = re.compile(rf"(?:\d+\.?\s*|[a-zа-я]\)\s*)?(?:{'|'.join(PARTS)})\s*:?", re.IGNORECASE)
 
-# A line by itself that begins a paragraph: a title of a list whose first entry follows at once.
-_FIRST_LINE = re.compile(r"(?:\A|\n[^\S\n]*\n)[^\S\n]*([^\n]{4,60})\n(?=[^\s])")
+# A line by itself that begins a paragraph: a title of a list, whose first entry may follow at once.
+_FIRST_LINE = re.compile(r"(?:\A|\n[^\S\n]*(?=\n))\n?[^\S\n]*([^\n]{4,60})(?=\n)")
 _NOTE = re.compile(r"^\[\^[^\s\]]+\]:[^\S\n]*(?P<entry>\S[^\n]*(?:\n(?!\s*\n|\[\^)[^\n]+)*)", re.MULTILINE)
 # Resulzade M. E. Azerbaycan …, 1923; M. E. Resulzade, …; Bax: Resulzadə, M. 1923.
 _ENTRY = re.compile(
@@ -75,21 +75,21 @@ _BEGINS = re.compile(
 _A_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _LONGEST_ENTRY = 700
 _FEWEST = 3
+_REACH = 5000
 
 
 def _by_shape(text: str) -> list[Span]:
     """The paragraphs, or the lines, at the end of a text that are all entries; footnotes may stand below."""
     for gap in ("\n\n", "\n"):
         end = len(text.rstrip())
-        start, count = end, 0
-        while end > 0:
-            begin = text.rfind(gap, 0, end) + len(gap) if gap in text[max(0, end - 5000) : end] else 0
-            paragraph = text[begin:end].strip()
-            if paragraph.startswith("[^") and not count:
-                start = begin
-            elif len(paragraph) <= _LONGEST_ENTRY and _is_entry(paragraph):
+        start, count, begun = end, 0, True
+        while end > 0 and begun:
+            begin = text.rfind(gap, max(0, end - _REACH), end) + len(gap)
+            begun = begin >= len(gap)
+            paragraph = text[begin:end].strip() if begun else ""
+            if _is_entry(paragraph):
                 start, count = begin, count + 1
-            elif paragraph:
+            elif paragraph and not (paragraph.startswith("[^") or (count and _may_be_entry(paragraph))):
                 break
             end = begin - len(gap)
         if count >= _FEWEST:
@@ -97,7 +97,14 @@ def _by_shape(text: str) -> list[Span]:
     return []
 
 
+def _may_be_entry(paragraph: str) -> bool:
+    """May this stand among entries: an organisation's work, with a year?"""
+    return len(paragraph) <= _LONGEST_ENTRY // 2 and bool(_A_YEAR.search(paragraph))
+
+
 def _is_entry(paragraph: str) -> bool:
+    if not 0 < len(paragraph) <= _LONGEST_ENTRY:
+        return False
     return paragraph[:1].isupper() | paragraph[:1].isdigit() | (paragraph[:1] in "[-*") and bool(
         _BEGINS.match(paragraph) and _A_YEAR.search(paragraph)
     )

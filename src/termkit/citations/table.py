@@ -99,7 +99,12 @@ def table_of(segment: Segment, tag: str, names: Names = NO_NAMES) -> Table:
         keys += keys_in_notes(text, note_places(text))
     keys = sorted((key for key in keys if not segment.exempt.touches(key.span)), key=lambda key: key.span)
     judge = _Judge(text, tag, entries, names)
-    found = [citation for key in _once(keys) for citation in judge.judge(key)]
+    found: list[Citation] = []
+    for key in _once(keys):
+        for citation in judge.judge(key):
+            found.append(citation)
+            # What an ibid. in the next note means.
+            judge.last = citation.entries or judge.last
     faults = style_faults(
         text, [c.key for c in found if c.entries and c.key.kind == BRACKETED], judge.namesakes
     )
@@ -123,6 +128,7 @@ def _once(keys: list[Key]) -> Iterator[Key]:
 
 _WORDS_BEFORE = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'-](?=[^\W\d_]))+")
 _REACH = 250
+_NEAR = 10
 
 
 class _Judge:
@@ -153,16 +159,13 @@ class _Judge:
         elif key.kind == YEAR_ONLY:
             yield from self._year_only(key)
         else:
-            for citation in self._named(key):
-                if citation.entries:
-                    self.last = citation.entries
-                yield citation
+            yield from self._named(key)
 
     def _numeric(self, key: Key) -> Iterator[Citation]:
         entry = self.numbered.get(key.number)
         if entry:
             yield Citation(key, OK, (entry,))
-        elif self.numbered and key.number < 1000:
+        elif self.numbered and key.number < 1000 and key.first:
             yield Citation(key, UNRESOLVED)
 
     def _named_before(self, key: Key) -> Iterator[Citation]:
@@ -221,8 +224,12 @@ class _Judge:
 
     def _is_of_author(self, key: Key, resolved: Resolved) -> bool:
         """Is a key with another year than any work of the author's a citation, and no year of an event?"""
-        if key.kind == NARRATIVE and not key.page and key.year and not key.year.letter:
-            years = [entry.year.year for entry in resolved.of_author if entry.year]
-            # Rəsulzadə (1918) may say when he did something; a year near those of his works is one of theirs.
-            return resolved.fit < OTHER_SPELLING and any(abs(year - key.year.year) <= 10 for year in years)
-        return bool(resolved.of_author[0].year)
+        if key.kind != NARRATIVE or key.page or (key.year and key.year.letter):
+            return any(entry.year for entry in resolved.of_author)
+        # Rəsulzadə (1918) may say when he did something; a year near those of his works is one of theirs.
+        from termkit.citations.conviction import says_something
+
+        years = [entry.year.year for entry in resolved.of_author if entry.year and key.year]
+        near = any(key.year and abs(year - key.year.year) <= _NEAR for year in years)
+        known = resolved.name is not None and "person" in self.names.kinds(resolved.name.surname)
+        return near and resolved.fit < OTHER_SPELLING and (not known or says_something(key, self.text))
