@@ -62,6 +62,8 @@ _BEFORE = re.compile(
     rf"(?:{INITIALS}\s*)?{WORD}(?:\s+{WORD})?(?:,?\s+{INITIALS})?"
     rf"(?:(?:,\s+|,?\s+{AND}\s+)(?:{INITIALS}\s*)?{WORD}(?:\s+{WORD})?){{0,4}}(?:,?\s+{MORE})?[*_]*\s+\Z"
 )
+# An outlet is cited by the day: Azertag, 12 May 2019.
+_DATE = re.compile(r",?\s+\d{1,2}\.?\s+[^\W\d_]{3,10}\s+\Z")
 _LONGEST_NAMES = 120
 _NUMBERS = re.compile(
     r"\[(?P<inside>\d{1,4}(?![\d]{2})(?:\s*[,;–—-]\s*(?:[^\W\d_]{1,4}\.?\s*)?\d{1,4}[^\W\d_]?){0,15}\s*)\](?![(:])"
@@ -82,9 +84,10 @@ def keys_of(text: str, elsewhere: Iterable[Span] = ()) -> Iterator[Key]:
     for match in _BRACKET.finditer(text):
         if skipped.touches((match.start(), match.start() + 1)):
             continue
-        if match[0][0] == "[" and _NUMBERS.match(text, match.start()):
+        has_year = _YEARS.search(text, *match.span("inside")) is not None
+        if match[0][0] == "[" and not has_year and _NUMBERS.match(text, match.start()):
             yield from _numeric(match)
-        elif _YEARS.search(text, *match.span("inside")):
+        elif has_year:
             yield from _of_bracket(text, match)
         elif is_archive(text, *match.span("inside")):
             yield Key(ARCHIVE, Span(*match.span("inside")), bracket=Span(*match.span()))
@@ -129,17 +132,24 @@ def _of_bracket(text: str, match: re.Match[str]) -> Iterator[Key]:
         yield Key(ARCHIVE, Span(start, end), bracket=bracket)
         return
     at = start
+    authors = None
     for piece in match["inside"].split(";"):
         piece_end = at + len(piece)
         first = _YEARS.search(text, at, piece_end)
-        if first is not None:
-            before = text[at : first.start()].strip()
-            if at == start and not before:
-                yield from _after_a_name(text, match, first, piece_end)
-            elif not before:
-                yield from _years(text, first, piece_end, None, BRACKETED, bracket, at)
-            else:
-                yield from keys_in(text, at, piece_end, bracket)
+        found: list[Key] = []
+        if first is not None and text[at : first.start()].strip():
+            found = list(keys_in(text, at, piece_end, bracket))
+        elif first is not None and at == start:
+            found = list(_after_a_name(text, match, first, piece_end))
+        elif first is not None and authors is not None:
+            # Həsənli 2009; 2014: the same author's.
+            found = [
+                key._replace(first=False)
+                for key in _years(text, first, piece_end, authors, BRACKETED, bracket, at)
+            ]
+            found[0] = found[0]._replace(span=Span(first.start(), first.end()))
+        authors = found[-1].authors if found else None
+        yield from found
         at = piece_end + 1
 
 
@@ -158,7 +168,10 @@ def keys_in(text: str, start: int, end: int, bracket: Span) -> Iterator[Key]:
         while names_end > names_start and not (text[names_end - 1].isalnum() or text[names_end - 1] == "."):
             names_end -= 1
         # Həsənli (in: (2014)) and the like are more than a name and a comma.
-        joint = text[names_end : year.start()]
+        dated = _DATE.search(text, names_start, year.start())
+        if dated:
+            names_end = dated.start()
+        joint = text[dated.end() if dated else names_end : year.start()]
         authors = authors_of_key(text, names_start, names_end) if joint.strip(" ,(\n\u00a0*_") == "" else None
         found = list(_years(text, year, end, authors, BRACKETED, bracket, names_start))
         if authors is not None:
@@ -192,7 +205,8 @@ def _after_a_name(text: str, match: re.Match[str], year: re.Match[str], end: int
     yield from _years(text, year, end, authors, kind, bracket, start if authors else year.start())
 
 
-_NAME_STARTS = re.compile(rf"(?:{INITIALS}\s*)?{WORD}")
+# Small words that begin a surname: de Waal (2003).
+_PARTICLES = frozenset("de van der den von di du la le el al ibn фон ван де ибн".split())
 
 
 def _first_capital(text: str, start: int, end: int) -> int:
@@ -204,7 +218,10 @@ def _first_capital(text: str, start: int, end: int) -> int:
             continue
         tail = text[start + words[number].start() : end]
         joins = re.match(rf"{AND}\s", tail) and number > 0 and words[number - 1][0][0].isupper()
-        if not joins and not re.match(rf"{MORE}|(?:b|др|al|başqaları)\b", tail):
+        particle = word in _PARTICLES and number + 1 < len(words)
+        if particle and (number == 0 or words[number - 1][0] not in _PARTICLES):
+            return start + words[number].start()
+        if not (joins or particle) and not re.match(rf"{MORE}|(?:b|др|al|başqaları)\b", tail):
             begin = words[number + 1].start() if number + 1 < len(words) else end - start
             return start + begin
     return start + (words[0].start() if words else 0)

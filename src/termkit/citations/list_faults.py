@@ -48,7 +48,8 @@ def uncited(table: Table) -> list[Entry]:
     cited = len(table.entries) - len(table.uncited)
     if cited < _FEWEST or len(found) > cited:
         return []
-    return [entry for entry in found if not is_archive(table.text, *entry.span)]
+    twice = {entry.span for entry, _ in duplicates(table)}
+    return [entry for entry in found if entry.span not in twice and not is_archive(table.text, *entry.span)]
 
 
 def duplicates(table: Table) -> Iterator[tuple[Entry, Entry]]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from termkit.languages.collation import sort_key
+from termkit.languages.collation import UNKNOWN, sort_key
 from termkit.text.scripts import script_of
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ def misplaced(table: Table) -> list[Misplaced]:
     """The entries that are not where the alphabet puts them among those of their script."""
     by_script: dict[tuple[int, str], list[Entry]] = {}
     for entry in table.entries:
+        if not _has_its_letters(table, entry):
+            continue
         by_script.setdefault((entry.group, _script(table, entry)), []).append(entry)
     found = [fault for entries in by_script.values() for fault in _misplaced(table, entries)]
     return sorted(found, key=lambda fault: fault.entry.span)
@@ -65,6 +67,11 @@ def _misplaced(table: Table, entries: Sequence[Entry]) -> list[Misplaced]:
             at = bisect_left(keys, key(entry))
             found.append(Misplaced(entry, best[at - 1] if at else None, best[at] if at < len(best) else None))
     return found
+
+
+def _has_its_letters(table: Table, entry: Entry) -> bool:
+    """Can the alphabet tell the entry's place? English has no ə, and lists put it under a or under e."""
+    return all(number < UNKNOWN for number in sort_key(_name(table, entry)[:4], _tag(table, entry)))
 
 
 def _name(table: Table, entry: Entry) -> str:

@@ -11,6 +11,8 @@ from functools import cache
 
 from termkit.languages import language
 
+UNKNOWN = 200
+"""From here on: letters of which the alphabet says nothing, such as ə in English."""
 # Azerbaijani sorts w last; its alphabet has none.
 _MORE = {"az": "w"}
 
@@ -38,5 +40,5 @@ def sort_key(text: str, tag: str) -> tuple[int, ...]:
             found.append(0)
         elif letter.isalnum():
             base = unicodedata.normalize("NFD", letter)[0]
-            found.append(places[base] + 1 if base in places else 200 + ord(letter))
+            found.append(places[base] + 1 if base in places else UNKNOWN + ord(letter))
     return tuple(found)
