@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from termkit.citations.author_index import may_begin_alike
 from termkit.citations.entry_language import language_of_name
 from termkit.citations.keys import BRACKETED, NARRATIVE, is_archive
-from termkit.citations.resolution import may_begin_alike
 from termkit.citations.surnames import may_be_same_surname, skeleton
 from termkit.citations.titles import same_work
 from termkit.text.folding import fold_term

@@ -11,6 +11,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from termkit.citations.author_index import OTHER_SPELLING, may_begin_alike
 from termkit.citations.entries import Entry, entries_of
 from termkit.citations.keys import (
     ARCHIVE,
@@ -25,7 +26,7 @@ from termkit.citations.keys import (
     keys_of,
 )
 from termkit.citations.reference_list import lists_of_works
-from termkit.citations.resolution import OTHER_SPELLING, Resolved, Works, may_begin_alike
+from termkit.citations.resolution import Resolved, Works
 from termkit.citations.styles import StyleFault, style_faults
 from termkit.citations.titles import same_work
 from termkit.text.spans import Span
