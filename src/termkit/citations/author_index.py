@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from termkit.citations.entries import Entry
 
-# How well a name fits an author of the list, best first: as it stands there, an inflected form of that, another
-# spelling, an inflected form of another spelling.
+# How well a name fits an author of the list, best first: as it stands there, an inflected form of that,
+# another spelling, an inflected form of another spelling.
 SAME, FORM, OTHER_SPELLING, OTHER_FORM = 0, 1, 2, 3
 
 
@@ -45,7 +45,7 @@ class Listed:
 
 
 class Fit(NamedTuple):
-    """An author of the list, how well a name fits it, and the word of the name that does, its stem's length."""
+    """An author of the list, how well a name fits it, and the word of the name that does with its stem."""
 
     author: Listed
     fit: int
@@ -189,8 +189,8 @@ def _initials(name: str) -> str:
 
 # First letters that one name may begin with in the three alphabets, in rows; and by letter.
 _FIRST = """
-    аaəeэе бb вvw гghqğ дdjcg еeéyэ ёyoe жzjcg зz иiy йyij кkqcg лl мm нn оo öoё пp рr сsc тt уuüw фfp хxhk цtscz
-    чçct шşs юyuüi яyaiəj çc şs cj
+    аaəeэе бb вvw гghqğ дdjcg еeéyэ ёyoe жzjcg зz иiy йyij кkqcg лl мm нn оo öoё пp рr сsc тt уuüw фfp
+    хxhk цtscz чçct шşs юyuüi яyaiəj çc şs cj
     """.split()
 _ALIKE = {letter: "".join(row for row in _FIRST if letter in row) for letter in sorted(set("".join(_FIRST)))}
 

@@ -11,23 +11,27 @@ from typing import NamedTuple
 
 from termkit.text.spans import Span
 
-WORD = r"[^\W\d_]+(?:[’'ʼ‘\u0300-\u036f-][^\W\d_]+)*\u0306?"
+WORD = r"[^\W\d_][\w’'ʼ‘\u0300-\u036f-]*"
 INITIALS = r"(?:[^\W\d_]{1,2}\.(?:[ -]?[^\W\d_]{1,2}\.){0,3})"
 # And others.
 MORE = (
-    r"(?:et al\b\.?|and others\b|и\s+др(?:угие|угих|\.)|и\s+соавт\.|və\s+b\.|və\s+başqaları(?:nın|na)?|və\s+digərləri|və\s+s\.|"
-    r"və\s+d\.|ve\s+diğerleri|və\s+həmmüəl\w*\.?|və\s+ba\.)"
+    r"(?:et al\b\.?|and others\b|и\s+др(?:угие|угих|\.)|и\s+соавт\.|və\s+başqaları(?:nın|na)?|"
+    r"və\s+digərləri|və\s+həmmüəl\w*\.?|və\s+(?:ba?|s|d)\.|ve\s+diğerleri)"
 )
 AND = r"(?:and|&|və|и|ilə|ve|und|et)"
 
 MORE_AUTHORS = re.compile(rf"[,\s\[]*{MORE}\]?", re.IGNORECASE)
 _BETWEEN = re.compile(rf"\s*[,;]\s*{AND}\s+|\s+{AND}\s+|\s*[,;]\s*")
 _INITIALS = re.compile(INITIALS)
-QUOTED = re.compile(r"[“\"«„*](?P<name>[^“”\"«»„*]{2,80})[”\"»“*]")
+_QUOTED = r"[“\"«„*](?P<name>[^“”\"«»„*]{2,80})[”\"»“*]"
+_MARKS = frozenset('“"«„*')
 _ONLY_INITIALS = re.compile(rf"{INITIALS}\s*\Z")
 # What names a person further and is no surname; written small.
 TITLES = frozenset(
-    "bəy bey bek xan khan ağa agha oğlu qızı oglu kızı бек бей хан ага оглы кызы von van der de la du di el al ibn bin фон ван де ибн аль эль".split()
+    """
+    bəy bey bek xan khan ağa agha oğlu qızı oglu kızı бек бей хан ага оглы кызы
+    von van der de la du di el al ibn bin фон ван де ибн аль эль
+    """.split()
 )
 
 
@@ -87,9 +91,16 @@ def authors_of_key(text: str, start: int, end: int) -> Authors | None:
     return Authors(tuple(found), more is not None, end, whole) if found else None
 
 
+def quoted_name(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The name of an outlet in quotation marks or italics, as the group `name`."""
+    if _MARKS.isdisjoint(text[start:end]):
+        return None
+    return re.compile(_QUOTED).search(text, start, end)
+
+
 def _author(text: str, start: int, end: int) -> Author | None:
     """One name, its initials or given name before or after."""
-    quoted = QUOTED.search(text, start, end)
+    quoted = quoted_name(text, start, end)
     if quoted:
         # An outlet: “Əkinçi”, газета «Каспий».
         return Author(quoted["name"], "", Span(*quoted.span("name")), True)

@@ -1,4 +1,5 @@
-"""Is a key that fits no entry a key at all? (Dadaşov 1991) is; (Baku 1991), (May 1991) and Shusha (2021) are not.
+"""Is a key that fits no entry a key at all? (Dadaşov 1991) is; (Baku 1991), (May 1991) and Shusha (2021)
+are not.
 
 A false alarm costs more than a missed one, so what only may be a citation is left alone. Start reading at
 `is_convincing`.

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 class Entry(NamedTuple):
     """One work of the list. `number` is its place in the list, from 1, or the number printed before it.
 
-    `year` is None where none can be told; `other_years` are years that may be it as well, where the style does
-    not put it after the names. `group` counts the parts of a list that have headings of their own.
+    `year` is None where none can be told; `other_years` are years that may be it as well, where the style
+    does not put it after the names. `group` counts the parts of a list that have headings of their own.
     """
 
     span: Span
@@ -55,7 +55,7 @@ _SAME_AUTHOR = re.compile(r"[_*\s]*(?:[—–―‒-]{2,6}|—|–|_{3,})[.,]?\s
 _DASHED_YEAR = re.compile(r"[—–]\s*[(\[]?[12]\d{3}")
 # What the date of a visit is said with; a year after it is not the work's.
 _VISITED = re.compile(
-    r"(?:accessed|retrieved|visited|müraciət|baxılıb|baxış|erişim|дата обращения|обращени|https?:|www\.|doi)[^;\n]*",
+    r"(?:accessed|retrieved|visited|müraciət|baxılıb|baxış|erişim|обращени|https?:|www\.|doi)[^;\n]*",
     re.IGNORECASE,
 )
 _LEAST, _LONGEST = 12, 3000
@@ -64,7 +64,7 @@ _LEAST, _LONGEST = 12, 3000
 def entries_of(text: str, lists: Iterable[Span], headings: Sequence[Span] = ()) -> list[Entry]:
     """Split lists of references and read their entries.
 
-    >>> text = "Hasanli, J. 2014a. Foreign Policy. Routledge.\\n\\nКулагин В. М. Мир в XXI веке. М., 2000. 320 с."
+    >>> text = "Hasanli, J. 2014a. Foreign Policy. London.\\n\\nКулагин В. М. Мир в XXI веке. М., 2000."
     >>> for entry in entries_of(text, [Span(0, len(text))]):
     ...     print(entry.authors[0].surname, entry.year.name, entry.title.of(text), entry.tag)
     Hasanli 2014a Foreign Policy en
@@ -160,8 +160,8 @@ def _entry(text: str, place: Span, count: int, group: int, before: Entry | None)
         title = authors.names[0].span
     number = int(bullet["number"]) if bullet and bullet["number"] else count
     return Entry(
-        Span(at, place.end), number, bool(bullet and bullet["number"]), authors.names, authors.more, year, others,
-        title, language_of_entry(text[at:end]), group, names_first,
+        Span(at, place.end), number, bool(bullet and bullet["number"]), authors.names, authors.more, year,
+        others, title, language_of_entry(text[at:end]), group, names_first,
     )  # fmt: skip
 
 

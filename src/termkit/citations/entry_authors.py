@@ -8,17 +8,12 @@ from __future__ import annotations
 
 import re
 
-from termkit.citations.authors import AND, INITIALS, MORE_AUTHORS, QUOTED, TITLES, WORD, Author, Authors
-from termkit.languages import language
-from termkit.names.given_names import may_be_given_name
+from termkit.citations.authors import AND, INITIALS, MORE_AUTHORS, TITLES, WORD, Author, Authors, quoted_name
 from termkit.text.scripts import script_of
 from termkit.text.spans import Span
 
 # An editor, not an author; the bracket belongs to the names.
-_EDITOR = re.compile(
-    r"[\s,]*(?:\(\s*)?\b(?:eds?|hrsg|red|tərt|ред|сост|отв\. ред|под ред|elmi red|haz)\b\.?,?(?:\s*\))?",
-    re.IGNORECASE,
-)
+_EDITOR = r"[\s,]*(?:\(\s*)?\b(?:eds?|hrsg|red|tərt|ред|сост|отв\. ред|под ред|elmi red|haz)\b\.?,?(?:\s*\))?"
 _BEFORE = r"(?:(?:van|von|der|den|de|di|du|la|le|el|al|ibn|фон|ван|де|ибн)[\s-]+){0,3}"
 _PERSON = re.compile(
     # Həsənli C. M.   Hasanli, J.
@@ -26,8 +21,9 @@ _PERSON = re.compile(
     # Hasanli, Jamil M.
     rf"|(?P<family>{_BEFORE}{WORD}(?:\s{WORD}){{0,2}}),\s+(?P<given>{WORD}(?:[\s-](?:{WORD}|{INITIALS})){{0,3}})(?=\s*[.,(;]|\s+{AND}\s|\s+[12]\d{{3}})"
 )
+# Patterns that few lists need are compiled when they are.
 # A second author may have the given name first: and Vakil Vakilov; and V. Vakilov.
-_REVERSED = re.compile(
+_REVERSED = (
     rf"(?P<initials>{INITIALS})\s*(?P<surname>{WORD})(?=\s*[.,(;:]|\s+{AND}\s|\s+[12]\d{{3}})"
     rf"|(?P<given>{WORD}(?:\s{INITIALS})?(?:\s{WORD})?)\s(?P<family>{WORD})(?=\s*[.,(;]|\s+{AND}\s|\s+[12]\d{{3}})"
 )
@@ -62,7 +58,7 @@ def authors_of_entry(text: str, start: int, end: int) -> Authors:
             break
         found.append(following[0])
         at = following[1]
-    editor = _EDITOR.match(text, at, end)
+    editor = re.compile(_EDITOR, re.IGNORECASE).match(text, at, end)
     return Authors(tuple(found), False, editor.end() if editor else at)
 
 
@@ -71,22 +67,20 @@ def _next_person(text: str, joint: re.Match[str], end: int) -> tuple[Author, int
     following = _person(_PERSON, text, at, end)
     if following and "." in following[0].given:
         return following
-    reverse = _person(_REVERSED, text, at, end)
+    reverse = _person(re.compile(_REVERSED), text, at, end)
     if reverse and (joint["and"] or "." in reverse[0].given or _another_follows(text, reverse[1], end)):
         return reverse
-    is_one = joint["and"] or ";" in joint[0] or _NAMES_TO_YEAR.match(text, at, end)
+    is_one = joint["and"] or ";" in joint[0] or re.compile(_NAMES_TO_YEAR).match(text, at, end)
     return following if is_one else None
 
 
 # Names in the order of the list up to the year: Vakilov, Vagif, and Aliyev, Ilham. 2001.
-_NAMES_TO_YEAR = re.compile(
-    rf"(?:{WORD},\s{WORD}(?:\s{INITIALS})?\s?[,.]?\s+(?:{AND}\s+)?){{1,8}}[(\[]?[12]\d{{3}}"
-)
-_AND_NEXT = re.compile(rf"\s*,?\s+{AND}\s+|\s*,\s*{WORD}\s{WORD}\s*,?\s+{AND}\s")
+_NAMES_TO_YEAR = rf"(?:{WORD},\s{WORD}(?:\s{INITIALS})?\s?[,.]?\s+(?:{AND}\s+)?){{1,8}}[(\[]?[12]\d{{3}}"
+_AND_NEXT = rf"\s*,?\s+{AND}\s+|\s*,\s*{WORD}\s{WORD}\s*,?\s+{AND}\s"
 
 
 def _another_follows(text: str, at: int, end: int) -> bool:
-    return _AND_NEXT.match(text, at, end) is not None
+    return re.compile(_AND_NEXT).match(text, at, end) is not None
 
 
 def _person(pattern: re.Pattern[str], text: str, at: int, end: int) -> tuple[Author, int] | None:
@@ -108,22 +102,25 @@ def _is_name(surname: str) -> bool:
 
 
 # Abdullayeva Nərgiz. 2008: a comma is missing, or not the custom.
-_PLAIN_PERSON = re.compile(rf"(?P<surname>{WORD})\s(?P<given>{WORD}(?:\s{WORD})?)")
+_PLAIN_PERSON = rf"(?P<surname>{WORD})\s(?P<given>{WORD}(?:\s{WORD})?)"
 
 
 def is_given_name(word: str) -> bool:
     """Is this, without doubt, somebody's given name?"""
+    from termkit.languages import language
+    from termkit.names.given_names import may_be_given_name
+
     tag = "ru" if script_of(word[0]) == "Cyrillic" else "az"
     first = language(tag).lower(word.split()[0])
     return word[0].isupper() and may_be_given_name(first, tag, certain=True)
 
 
 def _corporate(text: str, start: int, end: int) -> Authors:
-    """An organisation, an outlet or a lone name: what stands before the year, or before the first full stop."""
+    """An organisation, an outlet or a lone name: what stands before the year or the first full stop."""
     match = _CORPORATE.match(text, start, end)
     if match is None:
         return Authors((), False, start)
-    quoted = QUOTED.search(text, start, match.end() + 1)
+    quoted = quoted_name(text, start, match.end() + 1)
     if quoted:
         return Authors(
             (Author(quoted["name"], "", Span(*quoted.span("name")), True),),
@@ -133,7 +130,7 @@ def _corporate(text: str, start: int, end: int) -> Authors:
     name = match[0].rstrip(" ,:*_")
     lead = len(name) - len(name.lstrip("*_ "))
     place = Span(start + lead, start + len(name))
-    person = _PLAIN_PERSON.fullmatch(place.of(text))
+    person = re.compile(_PLAIN_PERSON).fullmatch(place.of(text))
     if person and is_given_name(person["given"]) and not is_given_name(person["surname"]):
         surname = Span(place.start, place.start + person.end("surname"))
         return Authors((Author(person["surname"], person["given"], surname),), False, match.end())

@@ -10,14 +10,16 @@ LISTS = {
         "bibliographic references", "list of (?:literature|sources)", "cited literature",
     ),
     "az": (
-        "ədəbiyyat(?: siyahısı)?", "istifadə (?:edilmiş|olunmuş|edilən) (?:ədəbiyyat|mənbələr)(?:ın)?(?: siyahısı)?",
-        "mənbələr(?: və ədəbiyyat)?(?: siyahısı)?", "ədəbiyyat və mənbələr", "istinadlar", "qaynaqlar", "qaynaqça",
+        "ədəbiyyat(?: siyahısı)?",
+        "istifadə (?:edilmiş|olunmuş|edilən) (?:ədəbiyyat|mənbələr)(?:ın)?(?: siyahısı)?",
+        "mənbələr(?: və ədəbiyyat)?(?: siyahısı)?", "ədəbiyyat və mənbələr", "istinadlar", "qaynaqlar",
         "biblioqrafiya", "istinad edilən ədəbiyyat", "mənbə və ədəbiyyat siyahısı",
     ),
     "ru": (
         "литература", "библиография", "библиографический список", "источники(?: и литература)?",
-        "литература и источники", "список (?:(?:использованн(?:ой|ых) |цитируемой )?(?:литературы|источников)(?: и литературы| и источников)?)",
-        "использованная литература", "использованные источники", "цитируемая литература", "библиографические ссылки",
+        "литература и источники", "использованная литература", "использованные источники",
+        "список (?:(?:использованн(?:ой|ых) |цитируемой )?(?:литературы|источников)"
+        "(?: и литературы| и источников)?)", "цитируемая литература", "библиографические ссылки",
     ),
 }  # fmt: skip
 # Works that the text need not cite.
@@ -36,7 +38,8 @@ NOTES = {
 PARTS = (
     "(?:in|works in|sources in) (?:azerbaijani|russian|english|turkish)",
     "(?:azerbaijani|russian|english|turkish)(?:[- ]language)? (?:sources|works|literature)",
-    "primary sources", "secondary (?:sources|literature)", "(?:archival|unpublished|published) sources", "archives",
+    "primary sources", "secondary (?:sources|literature)", "(?:archival|unpublished|published) sources",
+    "archives",
     "(?:azərbaycan|rus|ingilis|türk|xarici)(?: dil(?:ində|lərində|lərdə))(?: ədəbiyyat| mənbələr)?",
     "на (?:азербайджанском|русском|английском|турецком|иностранных) язык(?:е|ах)",
     "архив(?:ы|ные источники|ные материалы)", "arxiv(?:lər| sənədləri| materialları)?",

@@ -25,8 +25,9 @@ BRACKETED, NARRATIVE, YEAR_ONLY, NUMERIC, IBID, OP_CIT, ARCHIVE, NOTE = (
 class Key(NamedTuple):
     """One reference to one work. `span` is the names and the year, or what stands for them.
 
-    `bracket` is the place of the whole bracket; `first` is whether the names stand before this year itself, and
-    not before another (Həsənli 2014a, 2014b). `page` is the place and the mark of what follows the year.
+    `bracket` is the place of the whole bracket; `first` is whether the names stand before this year itself,
+    and not before another (Həsənli 2014a, 2014b). `page` is the place and the mark of what follows the
+    year.
     """
 
     kind: str
@@ -48,7 +49,8 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"\s*(?:(?:see(?: also| e\.g\.,?)?|e\.g\.,?|cf\.?|also|compare|but see|quoted (?:in|from)|cited (?:in|by)|as cited in|"
+    r"\s*(?:(?:see(?: also| e\.g\.,?)?|e\.g\.,?|cf\.?|also|compare|but see|quoted (?:in|from)|"
+    r"cited (?:in|by)|as cited in|"
     r"bax|bax:|bəx|müq\. et|müqayisə et|məsələn,?|məs\.,?|həmçinin|həmçinin bax|sitat|"
     r"см\.(?: также| например,?)?:?|ср\.:?|напр\.,?|например,?|цит\. по:?|подробнее|также|об этом)[\s:.,]*)+",
     re.IGNORECASE,
@@ -62,6 +64,8 @@ _BEFORE = re.compile(
     rf"(?:{INITIALS}\s*)?{WORD}(?:\s+{WORD})?(?:,?\s+{INITIALS})?"
     rf"(?:(?:,\s+|,?\s+{AND}\s+)(?:{INITIALS}\s*)?{WORD}(?:\s+{WORD})?){{0,4}}(?:,?\s+{MORE})?[*_]*\s+\Z"
 )
+# From the pages of one work to the authors of the next: 12, 20, Vakilov 2015.
+_NEXT_NAMES = re.compile(r"[^,;]{0,60}[,;]\s*")
 # An outlet is cited by the day: Azertag, 12 May 2019.
 _DATE = re.compile(r",?\s+\d{1,2}\.?\s+[^\W\d_]{3,10}\s+\Z")
 _LONGEST_NAMES = 120
@@ -176,8 +180,9 @@ def keys_in(text: str, start: int, end: int, bracket: Span) -> Iterator[Key]:
         found = list(_years(text, year, end, authors, BRACKETED, bracket, names_start))
         if authors is not None:
             yield from found
-        at = found[-1].page[0].end if found[-1].page else (found[-1].year or found[-1]).span.end  # type: ignore[union-attr]
-        following = re.compile(r"[^,;]{0,60}[,;]\s*").match(text, at, end)
+        last = found[-1]
+        at = last.page[0].end if last.page else last.span.end
+        following = _NEXT_NAMES.match(text, at, end)
         if following is None:
             return
         at = following.end()
@@ -191,7 +196,7 @@ def _after_a_name(text: str, match: re.Match[str], year: re.Match[str], end: int
     bracket = Span(*match.span())
     begin = max(0, match.start() - _LONGEST_NAMES)
     window = text[begin : match.start()]
-    begin += max(window.rfind("\n\n") + 2 if "\n\n" in window else 0, 0)
+    begin += window.rfind("\n\n") + 2 if "\n\n" in window else 0
     before = _BEFORE.search(text[begin : match.start()])
     authors, start = None, 0
     if before is not None:

@@ -1,7 +1,7 @@
 """What is wrong in a list of references by itself: works twice, letters of years, works that no key means.
 
-The order of the list has a file of its own, `list_order`. All three take the table of the document, for a list
-that few keys use is a bibliography, of which nobody expects that every work be cited.
+The order of the list has a file of its own, `list_order`. All three take the table of the document, for a
+list that few keys use is a bibliography, of which nobody expects that every work be cited.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ _MOST = 60
 class LetterFault(NamedTuple):
     """An entry whose year should have another letter: `letter` (empty for none), for the reason `why`.
 
-    `why` is `missing`, `lone`, `twice`, `order` or `gap`; `others` are the other works of the author and year.
+    `why` is `missing`, `lone`, `twice`, `order` or `gap`; `others` are the other works of the author and
+    year.
     """
 
     entry: Entry

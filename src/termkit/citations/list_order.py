@@ -1,9 +1,9 @@
 """Is a list of references in the order of the alphabet, and which entries stand in a wrong place?
 
 A list may be sorted in several ways: Cyrillic entries before, behind or amid the Latin ones, each language
-apart or all together. So entries of one script are held against each other only, in the way in which the fewest
-are out of place; a list that most entries contradict is sorted otherwise (by first mention, by kind) and left
-alone. Start reading at `misplaced`.
+apart or all together. So entries of one script are held against each other only, in the way in which the
+fewest are out of place; a list that most entries contradict is sorted otherwise (by first mention, by kind)
+and left alone. Start reading at `misplaced`.
 
 Source: CLDR collation, by `termkit.languages.collation`.
 """
@@ -30,7 +30,7 @@ _Key = tuple[int, tuple[tuple[int, ...], ...]]
 
 
 class Misplaced(NamedTuple):
-    """An entry out of place: `after` is the one it belongs behind, `before` the one it belongs in front of."""
+    """An entry out of place: it belongs behind the entry `after` and in front of `before`."""
 
     entry: Entry
     after: Entry | None
@@ -81,7 +81,7 @@ def _name(table: Table, entry: Entry) -> str:
 
 
 def _names(table: Table, entry: Entry) -> tuple[tuple[int, ...], ...]:
-    """What an entry is sorted by: the surname, then what is written of the given name as far as one letter."""
+    """What an entry is sorted by: the surname, then the first letter of the given name."""
     tag = _tag(table, entry)
     name = _name(table, entry)
     # A dash stands for the author above.
@@ -118,8 +118,9 @@ def _by_language(table: Table, entries: Sequence[Entry]) -> Callable[[Entry], _K
 
 
 def _longest_sorted(entries: Sequence[Entry], key: Callable[[Entry], _Key]) -> list[Entry]:
-    """The longest row of entries, in the order of the list, that is sorted; equal keys may follow each other."""
-    tails: list[tuple[_Key, int]] = []
+    """The longest row of entries, in the order of the list, that is sorted; equal keys may follow each
+    other."""
+    tails: list[tuple[tuple[_Key, int], int]] = []
     before: list[int] = []
     for number, entry in enumerate(entries):
         # A number in the key makes equal ones grow in the order of the list.

@@ -23,7 +23,7 @@ def _any_of(*tables: dict[str, tuple[str, ...]]) -> str:
 _TITLE = re.compile(
     rf"(?:\d+\.?\s*)?(?:(?P<works>{_any_of(LISTS)})|{_any_of(READING, NOTES)})\s*:?", re.IGNORECASE
 )
-_PART = re.compile(rf"(?:\d+\.?\s*|[a-zа-я]\)\s*)?(?:{'|'.join(PARTS)})\s*:?", re.IGNORECASE)
+_PART = rf"(?:\d+\.?\s*|[a-zа-я]\)\s*)?(?:{'|'.join(PARTS)})\s*:?"
 
 # A line by itself that begins a paragraph: a title of a list, whose first entry may follow at once.
 _FIRST_LINE = re.compile(r"(?:\A|\n[^\S\n]*(?=\n))\n?[^\S\n]*([^\n]{4,60})(?=\n)")
@@ -58,24 +58,23 @@ def _under_titles(text: str, headings: Sequence[Span]) -> list[tuple[Span, bool]
     found = []
     starts = (Span(*line.span(1)) for line in _FIRST_LINE.finditer(text))
     titles = {line for line in starts if _TITLE.fullmatch(_words_of(line, text))}
-    end = len(text)
-    for heading in sorted({*headings, *titles}, reverse=True):
+    ordered = sorted({*headings, *titles})
+    for index, heading in enumerate(ordered):
         title = _TITLE.fullmatch(_words_of(heading, text))
         if title:
+            end = next((after.start for after in ordered[index + 1 :] if _is_section(after, text)), len(text))
             found.append((Span(heading.end, end), title["works"] is not None))
-        if _is_section(heading, text):
-            end = heading.start
-    return found[::-1]
+    return found
 
 
 # A work's author and year at the start of a paragraph: Hasanli, J. (2014). Хейл Г. (1998)
-_BEGINS = re.compile(
-    r"(?:\[?\d{1,3}[\].)]\s+|[-*]\s+)?[^\W\d_][\w’'-]+,?\s(?:[^\W\d_]{1,2}\.|(?<=,\s)[^\W\d_]+[.,]|(?<=,\s)[^\W\d_]+\s[^\W\d_]{1,2}\.)"
+_BEGINS = (
+    r"(?:\[?\d{1,3}[\].)]\s+|[-*]\s+)?[^\W\d_][\w’'-]+,?\s(?:[^\W\d_]{1,2}\."
+    r"|(?<=,\s)[^\W\d_]+[.,]|(?<=,\s)[^\W\d_]+\s[^\W\d_]{1,2}\.)"
 )
 _A_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
-_LONGEST_ENTRY = 700
-_FEWEST = 3
-_REACH = 5000
+# Letters of an entry at most, entries of a list at least, and how far back one is looked for.
+_LONGEST_ENTRY, _FEWEST, _REACH = 700, 3, 5000
 
 
 def _by_shape(text: str) -> list[Span]:
@@ -106,7 +105,7 @@ def _is_entry(paragraph: str) -> bool:
     if not 0 < len(paragraph) <= _LONGEST_ENTRY:
         return False
     return paragraph[:1].isupper() | paragraph[:1].isdigit() | (paragraph[:1] in "[-*") and bool(
-        _BEGINS.match(paragraph) and _A_YEAR.search(paragraph)
+        re.match(_BEGINS, paragraph) and _A_YEAR.search(paragraph)
     )
 
 
@@ -126,4 +125,6 @@ def _words_of(heading: Span, text: str) -> str:
 
 def _is_section(heading: Span, text: str) -> bool:
     """Is this a heading of what follows the list: not of a part of it, nor a short entry with a year?"""
-    return not re.search(r"\d{4}|[,;]", heading.of(text)) and not _PART.fullmatch(_words_of(heading, text))
+    return not re.search(r"\d{4}|[,;]", heading.of(text)) and not re.fullmatch(
+        _PART, _words_of(heading, text), re.IGNORECASE
+    )

@@ -32,10 +32,10 @@ _LEAST = 3
 class Resolved(NamedTuple):
     """What a key may mean.
 
-    `entries` are by these authors and of this year, letter included if it has one; `of_year` of this year with
-    any letter; `of_author` all by these authors. `fit` is how well the first author's name fits (see
-    `author_index`). `name` is the author of the key, `word` the word of it that fits, `base` the length of that
-    word's stem.
+    `entries` are by these authors and of this year, letter included if it has one; `of_year` of this year
+    with any letter; `of_author` all by these authors. `fit` is how well the first author's name fits (see
+    `author_index`). `name` is the author of the key, `word` the word of it that fits, `base` the length of
+    that word's stem.
     """
 
     entries: tuple[Entry, ...] = ()

@@ -24,13 +24,13 @@ _TIMES = 2
 class StyleFault(NamedTuple):
     """A key that is not as most are: `place` is what differs, `instead` what to write there (None: unknown).
 
-    `what` says what most keys have, `count` how many.
+    `what` says what most keys have, `majority` how many.
     """
 
     place: Span
     instead: str | None
     what: str
-    count: int
+    majority: int
     safe: bool = True
 
 

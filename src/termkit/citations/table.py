@@ -1,8 +1,8 @@
 """The whole table of a text's citations: each key, the entry it means, and what is to be said of it.
 
-Start reading at `table_of`. A verdict is `ok`, or the name of the rule of `termkit check` that speaks of the
-key: `citation-unresolved`, `citation-year`, `citation-ambiguous`, `citation-spelling`, `citation-style`. What is
-to be said of the list itself is in `termkit.citations.list_faults`.
+Start reading at `table_of`. A verdict is `ok`, or the name of the rule of `termkit check` that speaks of
+the key: `citation-unresolved`, `citation-year`, `citation-ambiguous`, `citation-spelling`,
+`citation-style`. What is to be said of the list itself is in `termkit.citations.list_faults`.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ UNRESOLVED, YEAR, AMBIGUOUS, SPELLING, STYLE = (
 
 
 class Citation(NamedTuple):
-    """One key with its verdict. `entries` are what it means; where the verdict is no `ok`, what it may mean."""
+    """One key with its verdict. `entries` are what it means, or may mean where the verdict is no `ok`."""
 
     key: Key
     verdict: str
@@ -85,7 +85,8 @@ def table_of(segment: Segment, tag: str, names: Names = NO_NAMES) -> Table:
 
     >>> from termkit.documents import Segment
     >>> text = "See Кулагин (2000а).\\n\\nReferences\\n\\nKulagin, V. M. 2000a. Peace. Moscow.\\n"
-    >>> [(c.key.span.of(text), c.verdict) for c in table_of(Segment(text, headings=(Span(22, 32),)), "en").citations]
+    >>> table = table_of(Segment(text, headings=(Span(22, 32),)), "en")
+    >>> [(citation.key.span.of(text), citation.verdict) for citation in table.citations]
     [('Кулагин (2000а', 'citation-spelling')]
     """
     text = segment.text

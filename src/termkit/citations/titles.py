@@ -24,7 +24,8 @@ def same_work(text: str, one: Entry, other: Entry) -> bool:
 
     >>> from termkit.citations.entries import entries_of
     >>> from termkit.text.spans import Span
-    >>> text = "Həsənli C. Xarici siyasət. Bakı, 2009.\\nHəsənli C. Xarici siyasət. B., 2009.\\nHəsənli C. Başqa iş. 2009."
+    >>> text = "Həsənli C. Xarici siyasət. Bakı, 2009.\\nHəsənli C. Xarici siyasət. B., 2009."
+    >>> text += "\\nHəsənli C. Başqa iş. 2009."
     >>> first, second, third = entries_of(text, [Span(0, len(text))])
     >>> same_work(text, first, second), same_work(text, first, third)
     (True, False)

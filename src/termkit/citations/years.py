@@ -1,4 +1,4 @@
-"""The year of a work with its letter: 2000, 2000a, and the Russian 2000а, 2000б, 2000в for 2000a, 2000b, 2000c."""
+"""The year of a work with its letter: 2000, 2000a, and the Russian 2000а, 2000б, 2000в for a, b, c."""
 
 from __future__ import annotations
 

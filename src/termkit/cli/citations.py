@@ -36,7 +36,8 @@ def command(
     encoding: str | None,
     output: str,
 ) -> None:
-    """Show each citation in PATHS with the entry of the list of references that it means (`-` is standard input).
+    """Show each citation in PATHS with the entry of the list of references that it means (`-` is standard
+    input).
 
     What is wrong is named by the rule of `termkit check` that reports it; below stand the entries that no
     citation means.

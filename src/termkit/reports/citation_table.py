@@ -1,7 +1,7 @@
 """The table of a document's citations as text for a person, as CSV, and as JSON.
 
-A row is a key: the key as written, its place, the entry it means, and the verdict, which is `ok` or the name of
-the rule that `termkit check` reports. The entries that no key means follow. Start reading at `rows_of`.
+A row is a key: the key as written, its place, the entry it means, and the verdict, which is `ok` or the name
+of the rule that `termkit check` reports. The entries that no key means follow. Start reading at `rows_of`.
 """
 
 from __future__ import annotations
@@ -55,8 +55,9 @@ def rows_of(document: Document, tables: Iterable[Table]) -> Iterator[Row]:
         for citation in table.citations:
             line, column = lines.position(citation.key.span.start)
             yield Row(
-                document.path, line, column, *citation.key.span, _key(table.text, citation), citation.key.kind,
-                citation.verdict, tuple(_entry(table.text, entry) for entry in citation.entries),
+                document.path, line, column, *citation.key.span, _key(table.text, citation),
+                citation.key.kind, citation.verdict,
+                tuple(_entry(table.text, entry) for entry in citation.entries),
                 tuple(lines.position(entry.span.start)[0] for entry in citation.entries),
             )  # fmt: skip
         for entry in table.uncited:
@@ -91,7 +92,7 @@ def as_text(rows: Iterable[Row]) -> Iterator[str]:
 
 
 def as_csv(rows: Iterable[Row]) -> Iterator[str]:
-    """The rows as CSV with a head; a cell that a spreadsheet would run as a formula begins with an apostrophe.
+    """The rows as CSV with a head; before what a spreadsheet would run as a formula stands an apostrophe.
 
     >>> row = Row("-", 1, 1, 0, 4, "=1+1", "bracketed", "ok", (), ())
     >>> list(as_csv([row]))[1]
@@ -112,7 +113,7 @@ def as_csv(rows: Iterable[Row]) -> Iterator[str]:
 
 
 def as_json(rows: Iterable[Row]) -> str:
-    """`{"version": 1, "citations": [...], "uncited": [...]}`; places count code points from 0, lines from 1."""
+    """`{"version": 1, "citations": [...], "uncited": [...]}`; code points count from 0, lines from 1."""
     import json
 
     every = [row._asdict() for row in rows]

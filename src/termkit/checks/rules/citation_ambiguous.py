@@ -1,7 +1,7 @@
 """`citation-ambiguous`: a key that fits two works of the list, because a letter or an initial is missing.
 
-Which of the works is meant only the author knows, so nothing is mended. Where the works have no letters in the
-list either, `reference-suffix` speaks of them too. Start reading at `check`.
+Which of the works is meant only the author knows, so nothing is mended. Where the works have no letters in
+the list either, `reference-suffix` speaks of them too. Start reading at `check`.
 """
 
 from __future__ import annotations

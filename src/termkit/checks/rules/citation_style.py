@@ -1,8 +1,8 @@
 """`citation-style`: a key that is not written as most keys of the document are.
 
 The comma before the year, the mark before the page, round or square brackets and the author's initials are
-counted; where one form is clearly in the majority, the others are reported. (Author 2000) and Author (2000) are
-two functions and no matter of style. Start reading at `check`.
+counted; where one form is clearly in the majority, the others are reported. (Author 2000) and Author (2000)
+are two functions and no matter of style. Start reading at `check`.
 """
 
 from __future__ import annotations
@@ -38,6 +38,6 @@ def check(context: Context) -> Iterator[Finding]:
         yield context.finding(
             "citation-style",
             citation.key.span,
-            f"Most keys of this text have {said} ({faults[0].count} of them), this one has not.",
+            f"Most keys of this text have {said} ({faults[0].majority} of them), this one has not.",
             fixes=[fix] if len(edits) == len(faults) else (),
         )

@@ -1,7 +1,7 @@
 """`citation-year`: the list has works of the author, but none of that year, or none with that letter.
 
-Either the key or the list has a wrong year. An author's name with the year of an event, Rəsulzadə (1918), is no
-citation, so without a page only a year near those of the list is reported. Start reading at `check`.
+Either the key or the list has a wrong year. An author's name with the year of an event, Rəsulzadə (1918),
+is no citation, so without a page only a year near those of the list is reported. Start reading at `check`.
 """
 
 from __future__ import annotations
