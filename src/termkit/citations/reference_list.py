@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from termkit.citations.headings import LISTS, NOTES, PARTS, READING
-from termkit.text.spans import Span
+from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,8 +56,9 @@ def lists_of_works(text: str, headings: Sequence[Span]) -> list[Span]:
 def _under_titles(text: str, headings: Sequence[Span]) -> list[tuple[Span, bool]]:
     """The lists that have a title, and of each whether it is one of cited works."""
     found = []
+    known = SpanSet(headings)
     starts = (Span(*line.span(1)) for line in _FIRST_LINE.finditer(text))
-    titles = {line for line in starts if _TITLE.fullmatch(_words_of(line, text))}
+    titles = {line for line in starts if _TITLE.fullmatch(_words_of(line, text)) and not known.touches(line)}
     ordered = sorted({*headings, *titles})
     for index, heading in enumerate(ordered):
         title = _TITLE.fullmatch(_words_of(heading, text))

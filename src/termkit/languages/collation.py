@@ -1,7 +1,7 @@
 """The order of the alphabet: what a list of names is sorted by in each language.
 
-Source: CLDR collation of az, en and ru. A letter that a language does not have stands after the letter it is
-written for (é after e); letters of another script stand apart, and who sorts a list says where.
+Source: CLDR collation of az, en and ru. A letter with a mark that a language does not have counts as the letter
+without (é as e); letters of another script stand apart, and who sorts a list says where.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _MORE = {"az": "w"}
 @cache
 def _places(tag: str) -> dict[str, int]:
     letters = language(tag).letters + _MORE.get(tag, "")
-    return {letter: 2 * number + 2 for number, letter in enumerate(letters)}
+    return {letter: number for number, letter in enumerate(letters, 1)}
 
 
 def sort_key(text: str, tag: str) -> tuple[int, ...]:
@@ -40,5 +40,5 @@ def sort_key(text: str, tag: str) -> tuple[int, ...]:
             found.append(0)
         elif letter.isalnum():
             base = unicodedata.normalize("NFD", letter)[0]
-            found.append(places[base] + 1 if base in places else UNKNOWN + ord(letter))
+            found.append(places[base] if base in places else UNKNOWN + ord(letter))
     return tuple(found)
