@@ -1,4 +1,4 @@
-"""The citation rules on three worked articles: what they find of what is wrong, and what they find beside it.
+"""The citation rules on three worked articles: what they find of what is wrong, and what else they find.
 
 `articles/expected.toml` was written before the rules and says what its fields mean. Recall is the share of the
 defects that are found, precision the share of the findings that are defects.
@@ -9,17 +9,19 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from termkit.checks import Finding, Settings, check
 from termkit.citations import citations
-from termkit.citations.table import Table
 from termkit.documents import Document, open_document
 from termkit.glossary import Glossary
 from termkit.text.lines import Lines
 from termkit.text.spans import Span
+
+if TYPE_CHECKING:
+    from termkit.citations.table import Table
 
 ARTICLES = Path(__file__).parent / "articles"
 EXPECTED: dict[str, list[dict[str, Any]]] = tomllib.loads((ARTICLES / "expected.toml").read_text("utf-8"))

@@ -123,8 +123,8 @@ def test_a_dash_repeats_the_author() -> None:
 
 def test_each_entry_has_a_language_of_its_own() -> None:
     text = (
-        "Həsənli C. Xarici siyasət. Bakı, 2009.\n\nКулагин В. М. Мир. М., 2000.\n\nHasanli, J. 2014. Policy. London."
-        "\n\nResulzade M. E. Azerbaycan Cumhuriyeti. İstanbul, 1923."
+        "Həsənli C. Xarici siyasət. Bakı, 2009.\n\nКулагин В. М. Мир. М., 2000.\n\n"
+        "Hasanli, J. 2014. Policy. London.\n\nResulzade M. E. Azerbaycan Cumhuriyeti. İstanbul, 1923."
     )
     assert [entry.tag for entry in entries(text)] == ["az", "ru", "en", "tr"]
 

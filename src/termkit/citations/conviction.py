@@ -70,7 +70,8 @@ def is_convincing(key: Key, text: str, kinds: Callable[[str], frozenset[str]]) -
         single = len(names[0].surname.split()) == 1
         return single and not imprint and (among_others or len(names) > 1 or _is_surname(last))
     # Khrushchev (1956) denounced him: no citation. What he writes is one, unless he is known for what he did.
-    return says_something(key, text) and not any(kinds(name.surname) for name in names)
+    said = says_something(key, text) or (len(names) > 1 and _is_surname(last))
+    return said and not any(kinds(name.surname) for name in names)
 
 
 def says_something(key: Key, text: str) -> bool:

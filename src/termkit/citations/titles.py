@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from termkit.citations.entries import Entry
 
 _WORD = re.compile(r"[^\W_]+")
+_PART = r"(?:cild|hissə|kitab|vol|volume|part|book|том|т|часть|ч|книга|кн)"
+_VOLUME = rf"\b{_PART}\.?\s*(?P<after>\d+|[IVXL]+)\b|\b(?P<before>\d+|[IVXL]+)\s(?:cild|hissə)\b"
 _ALIKE = 0.9
 # A subtitle may be left out, but a title of one word is no proof.
 _LEAST_WORDS = 3
@@ -31,9 +33,9 @@ def same_work(text: str, one: Entry, other: Entry) -> bool:
     (True, False)
     """
     ours, theirs = _words(text, one), _words(text, other)
-    if not ours or not theirs:
-        return False
     # Volume 1 and volume 2 are two works.
+    if not ours or not theirs or _volume(text, one) != _volume(text, other):
+        return False
     if [word for word in ours if word.isdigit()] != [word for word in theirs if word.isdigit()]:
         return False
     if ours == theirs:
@@ -44,6 +46,11 @@ def same_work(text: str, one: Entry, other: Entry) -> bool:
     if len(short) >= _LEAST_WORDS and long[: len(short)] == short:
         return True
     return SequenceMatcher(None, " ".join(ours), " ".join(theirs), autojunk=False).ratio() >= _ALIKE
+
+
+def _volume(text: str, entry: Entry) -> str:
+    found = re.search(_VOLUME, entry.span.of(text)[:500], re.IGNORECASE)
+    return (found["after"] or found["before"]).lower() if found else ""
 
 
 def _is_transliterated(one: str, other: str) -> bool:
