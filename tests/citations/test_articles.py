@@ -1,7 +1,7 @@
 """The citation rules on three worked articles: what they find of what is wrong, and what else they find.
 
-`articles/expected.toml` was written before the rules and says what its fields mean. Recall is the share of the
-defects that are found, precision the share of the findings that are defects.
+`articles/expected.toml` was written before the rules and says what its fields mean. Recall is the share of
+the defects that are found, precision the share of the findings that are defects.
 """
 
 from __future__ import annotations

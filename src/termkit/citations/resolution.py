@@ -94,7 +94,8 @@ class Works:
         fits = self._authors.look_up(names[0].surname)
         if not fits and narrative and len(names) > 1:
             # In Baku and Hasanli (2014) only the last is the author.
-            return names[-1:], self._authors.look_up(names[-1].surname)
+            fits = self._authors.look_up(names[-1].surname)
+            return (names[-1:] if fits else names), fits
         return names, fits
 
     def by_author(self, name: Author) -> tuple[Entry, ...]:

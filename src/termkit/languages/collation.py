@@ -1,7 +1,7 @@
 """The order of the alphabet: what a list of names is sorted by in each language.
 
-Source: CLDR collation of az, en and ru. A letter with a mark that a language does not have counts as the letter
-without (é as e); letters of another script stand apart, and who sorts a list says where.
+Source: CLDR collation of az, en and ru. A letter with a mark that a language does not have counts as the
+letter without (é as e); letters of another script stand apart, and who sorts a list says where.
 """
 
 from __future__ import annotations

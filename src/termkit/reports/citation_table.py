@@ -88,7 +88,14 @@ def as_text(rows: Iterable[Row]) -> Iterator[str]:
             yield f"{row.line:>6}:{row.column}  {row.entries[0]}"
     right = sum(row.verdict == "ok" for row in keys)
     yield ""
-    yield f"{len(keys)} citations, {right} of them right; {len(uncited)} entries never cited"
+    yield (
+        f"{_counted(len(keys), 'citation', 'citations')}, {right} of them right; "
+        f"{_counted(len(uncited), 'entry', 'entries')} never cited"
+    )
+
+
+def _counted(count: int, one: str, several: str) -> str:
+    return f"{count} {one if count == 1 else several}"
 
 
 def as_csv(rows: Iterable[Row]) -> Iterator[str]:
