@@ -10,7 +10,10 @@ Nothing is imported until it is asked for, so that `termkit --help` answers at o
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from termkit.citations import citations
 
 __version__ = "0.1.0"
 

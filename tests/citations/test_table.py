@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,11 +25,9 @@ def test_a_text_or_a_document() -> None:
 
 
 def test_the_room_can_be_called_however_it_is_imported() -> None:
-    import termkit
-    import termkit.citations
-
-    assert termkit.citations("Mətn.", "az")[0].citations == ()
-    assert termkit.citations.citations("Mətn.", "az")[0].entries == ()
+    room: Any = import_module("termkit.citations")
+    assert room("Mətn.", "az")[0].citations == ()
+    assert room.citations("Mətn.", "az")[0].entries == ()
 
 
 def test_the_glossary_knows_acronyms() -> None:
