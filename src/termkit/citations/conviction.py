@@ -16,6 +16,7 @@ from termkit.languages.bases import bases
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from termkit.citations.authors import Authors
     from termkit.citations.keys import Key
 
 # Kinds of glossary entries that write no books.
@@ -59,19 +60,32 @@ def is_convincing(key: Key, text: str, kinds: Callable[[str], frozenset[str]]) -
     if any(len(name.surname.split()) > 2 for name in names):
         # An organisation, or a treaty of that year: a page or a letter says which.
         return bool(key.page or key.year.letter)
-    sure = bool(key.page or key.year.letter or key.authors.more or any(name.given for name in names))
-    last = names[-1].surname.split()[-1]
-    if sure or not last[1:].islower():
-        return sure
+    if key.page or key.year.letter:
+        return True
     if key.kind == BRACKETED:
-        inside = key.bracket.of(text)
-        among_others = ";" in inside or key.span.start > key.bracket.start + 1
-        imprint = _TITLE_BEFORE.search(text[max(0, key.bracket.start - 3) : key.bracket.start])
-        single = len(names[0].surname.split()) == 1
-        return single and not imprint and (among_others or len(names) > 1 or _is_surname(last))
+        return _is_bracket_convincing(key, key.authors, text)
     # Khrushchev (1956) denounced him: no citation. What he writes is one, unless he is known for what he did.
-    said = says_something(key, text) or (len(names) > 1 and _is_surname(last))
-    return said and not any(kinds(name.surname) for name in names)
+    known = any(kinds(name.surname) or kinds(name.surname.split()[-1]) for name in names)
+    says = says_something(key, text)
+    if _are_named_so(key.authors) or (len(names) > 1 and _is_surname(names[-1].surname.split()[-1])):
+        return says or not known
+    return says and not known and names[-1].surname.split()[-1][1:].islower()
+
+
+def _are_named_so(authors: Authors) -> bool:
+    """Are there initials, or others left out (et al.), as only authors have them?"""
+    return authors.more or any(name.given for name in authors.names)
+
+
+def _is_bracket_convincing(key: Key, authors: Authors, text: str) -> bool:
+    """The same for a bracket with a name and a year: it may be a place and the year of an event or a book."""
+    last = authors.names[-1].surname.split()[-1]
+    if _are_named_so(authors) or not last[1:].islower():
+        return _are_named_so(authors)
+    among_others = ";" in key.bracket.of(text) or key.span.start > key.bracket.start + 1
+    imprint = _TITLE_BEFORE.search(text[max(0, key.bracket.start - 3) : key.bracket.start])
+    single = " " not in authors.names[0].surname
+    return single and not imprint and (among_others or len(authors.names) > 1 or _is_surname(last))
 
 
 def says_something(key: Key, text: str) -> bool:

@@ -50,6 +50,8 @@ _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*")
 _BULLET = re.compile(r"[^\S\n]*(?:\[?(?P<number>\d{1,4})(?:\]|\.(?!\d)|\))\.?|[-*+•])[^\S\n]+")
 _LINE = re.compile(r"^[^\S\n]*(?=\S)", re.MULTILINE)
 _AUTHOR = re.compile(rf"{WORD}(?:\s{WORD})?,?\s+(?:{INITIALS}|(?<=,\s){WORD}[.,\s])|[—–-]{{2,3}}|—\s")
+# An organisation in a list by lines: World Bank. 2019. Report.
+_ORGANISATION = re.compile(r"[^\W\d_][^.\d\n]{1,80}[.,]?\s[(\[]?[12]\d{3}[a-zа-в]?[.)\]]")
 _HAS_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _SAME_AUTHOR = re.compile(r"[_*\s]*(?:[—–―‒-]{2,6}|—|–|_{3,})[.,]?\s+")
 _DASHED_YEAR = re.compile(r"[—–]\s*[(\[]?[12]\d{3}")
@@ -111,22 +113,24 @@ def _lines_of(text: str, start: int, end: int) -> Iterator[Span]:
         at = line.end()
         if at <= begun:
             continue
-        if bulleted:
-            new = _BULLET.match(text, at, end) is not None
-        else:
-            ended = text[begun:at].rstrip()[-1:]
-            new = (
-                _AUTHOR.match(text, at, end) is not None
-                and text[at].isupper() | (text[at] in "—–-")
-                and (not ended.isalnum() or ended.isdigit())
-                and ended not in ",:;"
-                and _HAS_YEAR.search(text, begun, at) is not None
-            )
+        new = _BULLET.match(text, at, end) is not None if bulleted else _begins_entry(text, begun, at, end)
         if new:
             yield _trimmed(text, begun, at)
             begun = at
     if begun < end:
         yield _trimmed(text, begun, end)
+
+
+def _begins_entry(text: str, begun: int, at: int, end: int) -> bool:
+    """Does a line at `at` begin another entry than the one begun before, or does it go on with that?"""
+    ended = text[begun:at].rstrip()[-1:]
+    return (
+        (text[at].isupper() or text[at] in "—–-")
+        and (not ended.isalnum() or ended.isdigit())
+        and ended not in ",:;"
+        and _HAS_YEAR.search(text, begun, at) is not None
+        and (_AUTHOR.match(text, at, end) or _ORGANISATION.match(text, at, end)) is not None
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
