@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,10 +14,15 @@ from termkit.checks import Finding, Settings, apply_fixes, check, load_rules
 from termkit.cli import COMMANDS
 from termkit.documents import read_document
 from termkit.glossary import Glossary
+from termkit.transliteration import Transliterator, schemes
+
+if TYPE_CHECKING:
+    from termkit.transliteration import Scheme
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [*sorted((ROOT / "docs").glob("*.md")), *(ROOT / name for name in ("README.md", "CONTRIBUTING.md"))]
 RULES = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+TRANSLITERATION = (ROOT / "docs" / "transliteration.md").read_text(encoding="utf-8")
 
 _LINK = re.compile(r"\[[^\]]*\]\((?P<target>[^)\s]+)\)")
 _HEADING = re.compile(r"^#+ (?P<title>.+)$", re.MULTILINE)
@@ -59,6 +65,25 @@ def test_a_document_format_is_documented(name: str) -> None:
 @pytest.mark.parametrize("name", reports.formats())
 def test_a_report_format_is_documented(name: str) -> None:
     assert is_documented(f"--format {name}")
+
+
+@pytest.mark.parametrize("scheme", schemes(), ids=lambda scheme: scheme.name)
+def test_a_scheme_has_its_row(scheme: Scheme) -> None:
+    (row,) = re.findall(rf"^\| `{re.escape(scheme.name)}` \|.*$", TRANSLITERATION, re.MULTILINE)
+    cells = [cell.strip() for cell in row.strip("|").split("|")]
+    example = scheme.samples[0]
+    assert cells[1:] == [scheme.title, scheme.publisher, str(scheme.year or "–"), cells[-1]]
+    assert cells[-1] == f"{example.text} → {example.expected}"
+
+
+def test_an_example_of_transliteration_comes_out_so() -> None:
+    examples = re.findall(
+        r"^\| `--from (\S+) --to (\S+)(.*?)` \| (.+?) \| (.+?) \|$", TRANSLITERATION, re.MULTILINE
+    )
+    assert examples
+    for source, target, options, text, expected in examples:
+        flags = dict(re.findall(r"--(scheme|kind) (\S+)", options))
+        assert Transliterator(source, target, **flags).best(text) == expected
 
 
 def test_each_rule_has_its_section_in_the_order_of_the_rules() -> None:

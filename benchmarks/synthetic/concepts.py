@@ -5,7 +5,6 @@ The mix gives about as many terms for a concept as the shipped glossary has. Sta
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from random import Random
 from typing import TYPE_CHECKING
@@ -79,7 +78,7 @@ def made_up(real: Glossary, tag: str, count: int) -> Iterator[Concept]:
     step = max(1, 2 * len(taken) // count)
     with_side = [concept for concept in taken[::step] if tag in concept.sides][: count // 2]
     for concept in with_side:
-        yield replace(concept, sides={tag: concept.sides[tag]})
+        yield concept._replace(sides={tag: concept.sides[tag]})
     maker = _Maker(real.concepts, tag, count)
     for number in range(count - len(with_side)):
         yield maker.concept(number)

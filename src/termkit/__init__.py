@@ -24,9 +24,10 @@ _PUBLIC = {
     "TermkitError": "termkit.errors",
     "check": "termkit.checks",
     "open_document": "termkit.documents",
+    "transliterate": "termkit.transliteration",
 }
 
-__all__ = ["Finder", "Glossary", "TermkitError", "check", "citations", "open_document"]
+__all__ = ["Finder", "Glossary", "TermkitError", "check", "citations", "open_document", "transliterate"]
 
 
 def __getattr__(name: str) -> Any:

@@ -28,3 +28,7 @@ class LanguageError(TermkitError):
 
 class SettingsError(TermkitError):
     """A setting, a rule's name or an option cannot be used as it is."""
+
+
+class SchemeError(TermkitError):
+    """A transliteration scheme does not exist, does not fit the languages, or its file has faults."""

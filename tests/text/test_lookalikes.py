@@ -61,3 +61,8 @@ def test_russian_letters_are_the_alphabet() -> None:
 )
 def test_scripts(word: str, expected: set[str]) -> None:
     assert scripts(word) == expected
+
+
+def test_cyrillic_letters_of_another_alphabet_may_be_named() -> None:
+    assert as_cyrillic("Əлијев") is None
+    assert as_cyrillic("Əлијев", frozenset("Әлијев")) == "Әлијев"

@@ -23,6 +23,8 @@ COMMANDS = {
     "glossary": "Validate, show, count and add glossary entries.",
     "init": "Write a termkit.toml for a folder of texts.",
     "rule": "Explain a rule of `termkit check`, or list them all.",
+    "schemes": "List the transliteration schemes.",
+    "transliterate": "Write names of one language in the letters of another.",
 }
 
 

@@ -33,14 +33,14 @@ def as_latin(word: str) -> str | None:
     return _rewritten(word, "Cyrillic", _TO_LATIN)
 
 
-def as_cyrillic(word: str) -> str | None:
-    """The word in Russian letters alone, or None if one of its Latin letters has no such look-alike.
+def as_cyrillic(word: str, letters: frozenset[str] = RUSSIAN) -> str | None:
+    """The word in these Cyrillic letters alone, or None if a Latin letter has no look-alike among them.
 
     >>> as_cyrillic("Kулагин"), as_cyrillic("Bakı")
     ('Кулагин', None)
     """
     rewritten = _rewritten(word, "Latin", _TO_CYRILLIC)
-    if rewritten is None or any(script_of(c) == "Cyrillic" and c not in RUSSIAN for c in rewritten):
+    if rewritten is None or any(script_of(c) == "Cyrillic" and c not in letters for c in rewritten):
         return None
     return rewritten
 

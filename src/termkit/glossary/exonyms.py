@@ -1,0 +1,94 @@
+"""Names whose form in another language the glossary settles: Bakı is Баку and Baku.
+
+Start reading at `exonyms`. Only names are taken (a term is translated, not transliterated), only approved
+sides, and only where the entries agree: a surname that two people spell in two ways is left to the tables.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+from termkit.glossary.terms import full_name, titled_name
+from termkit.text.folding import fold_term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termkit.glossary import Glossary
+    from termkit.glossary.concepts import Concept, Side
+
+# Which entries are meant by a kind of name; of two entries with one name, the earlier kind is meant.
+_KINDS = {
+    "person": ("person",),
+    "place": ("place",),
+    "other": ("place", "person", "organisation", "work"),
+}
+
+
+def exonyms(glossary: Glossary, source: str, target: str, kind: str = "other") -> dict[str, str]:
+    """Names of one language in the glossary, each with its preferred form in another.
+
+    >>> from termkit.glossary import Glossary
+    >>> from termkit.glossary.store import parse
+    >>> text = '[baku]\\nkind = "place"\\naz.preferred = "Bakı"\\nru.preferred = "Баку"\\n'
+    >>> exonyms(Glossary(parse(text, "places.toml")[0]), "ru", "az")
+    {'Баку': 'Bakı'}
+    """
+    found: dict[str, str] = {}
+    decided: set[str] = set()
+    for admitted, wanted in product((False, True), _KINDS[kind]):
+        names: dict[str, dict[str, str]] = {}
+        for concept in glossary.concepts.values():
+            if concept.kind == wanted:
+                for name, form in _names(concept, source, target, admitted=admitted):
+                    names.setdefault(fold_term(name), {})[form] = name
+        for key, forms in names.items():
+            if key not in decided and len(forms) == 1:
+                ((form, name),) = forms.items()
+                found[name] = form
+        decided |= names.keys()
+    return found
+
+
+def _names(concept: Concept, source: str, target: str, *, admitted: bool) -> Iterator[tuple[str, str]]:
+    ours, theirs = concept.sides.get(source), concept.sides.get(target)
+    if ours is None or theirs is None or not (ours.sure and theirs.sure) or concept.match == "quoted":
+        return
+    form = theirs.own_spelling or full_name(theirs, target)
+    if not form:
+        return
+    if admitted:
+        for text in ours.texts("admitted"):
+            single = " " not in text.text and ours.family and theirs.family
+            yield text.text, (theirs.family or form) if single else form
+        return
+    if ours.family:
+        yield from _person(ours, theirs, source, target)
+    elif ours.preferred:
+        yield ours.preferred[0].text, form
+    if ours.own_spelling:
+        yield ours.own_spelling, form
+    if ours.acronym and theirs.acronym:
+        yield ours.acronym[0], theirs.acronym[0]
+
+
+def _person(ours: Side, theirs: Side, source: str, target: str) -> Iterator[tuple[str, str]]:
+    """The ways to name a person, each with the same way in the other language."""
+    if not theirs.family or not ours.family:
+        yield full_name(ours, source), full_name(theirs, target)
+        return
+    yield ours.family, theirs.family
+    if not (ours.given and theirs.given):
+        return
+    # Without what only one of the two languages has.
+    patronymics = {None, ours.patronymic if theirs.patronymic else None}
+    titles = {None, ours.title if theirs.title else None}
+    for patronymic, title in product(patronymics, titles):
+        name = ours._replace(patronymic=patronymic, title=title)
+        form = theirs._replace(
+            patronymic=theirs.patronymic if patronymic else None, title=theirs.title if title else None
+        )
+        yield full_name(name, source), full_name(form, target)
+        if title:
+            yield titled_name(name, source), titled_name(form, target)

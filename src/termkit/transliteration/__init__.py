@@ -1,0 +1,13 @@
+"""Names of one language in the letters of another: tables, and what goes before them.
+
+`transliterate` is what most need. Files here: `scheme` (a table and its origin, one TOML file each in
+`schemes/`), `writer` (a table applied to words), `repair` (letters put right first), `route` (which table),
+`established` (names whose form is settled), `candidates` (all of it together, ranked).
+"""
+
+from __future__ import annotations
+
+from termkit.transliteration.candidates import Candidate, Transliterator, transliterate
+from termkit.transliteration.scheme import Scheme, scheme_named, schemes
+
+__all__ = ["Candidate", "Scheme", "Transliterator", "scheme_named", "schemes", "transliterate"]

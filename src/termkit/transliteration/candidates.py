@@ -1,0 +1,198 @@
+"""How a name may be written in another language: ranked, each with the reason for it.
+
+First comes the established form, if one is known; then what a provider for the two languages proposes (a
+provider knows more than a table: where a name comes from, what is usual); then the scheme that is asked for
+or usual, then the other schemes of the pair. Start reading at `Transliterator.candidates`.
+
+To add a provider, name its function in `PROVIDERS`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+from termkit.errors import SchemeError
+from termkit.languages import azerbaijani
+from termkit.transliteration.established import Established
+from termkit.transliteration.repair import composed
+from termkit.transliteration.route import language_tag, route
+from termkit.transliteration.scheme import KINDS, schemes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from termkit.transliteration.scheme import Scheme
+
+# For a source and a target language, `module:function`. The function takes a composed text and its kind and
+# returns candidates; a score above that of a table (.5) goes before it.
+PROVIDERS: dict[tuple[str, str], str] = {}
+
+_ESTABLISHED, _TABLE, _OTHER_TABLE = 1.0, 0.5, 0.3
+_ALPHABETS = ("az-Cyrl", "az-baku1926")
+_SCRIPTS = {"az": "Latin", "en": "Latin", "az-baku1926": "Latin", "ru": "Cyrillic", "az-Cyrl": "Cyrillic"}
+# Quickly: is there any letter beyond Latin and Cyrillic?
+_OTHER_SCRIPT = re.compile(
+    r"[\u0370-\u03ff\u0530-\u1dff\u1f00-\u1fff\u2c00-\ua63f\uac00-\ud7ff\uf900-\ufdff]"
+)
+# Letters of the other of the two scripts, for each.
+_NOT_OF = {
+    "Latin": re.compile("[\u0400-\u052f]"),
+    "Cyrillic": re.compile("[A-Za-z\u00c0-\u024f\u0250-\u02af\u1e00-\u1eff]"),
+}
+
+
+class Candidate(NamedTuple):
+    """One way to write a name: the text, why it is written so, and a score from 0 to 1 that only ranks."""
+
+    text: str
+    reason: str
+    score: float
+
+
+class Transliterator:
+    """Writes names of one language in another; made once for many names.
+
+    `scheme` is the name of a scheme, else the usual one for the languages and the `kind` ("person", "place"
+    or "other") is taken. `exonyms` maps names to their established forms, in the languages `between`: those
+    of the table, which are not always the two asked for (az-Cyrl to en is written from az to en).
+
+    >>> Transliterator("az", "ru", kind="person").best("Cavid Həsənov")
+    'Джавид Гасанов'
+    >>> Transliterator("az", "en", exonyms={"Bakı": "Baku"}).best("Bakı və Ağdam")
+    'Baku va Aghdam'
+
+    Raises `LanguageError` for an unknown language, `SchemeError` for an unknown scheme or one that does not
+    lead there.
+    """
+
+    def __init__(
+        self,
+        source: str,
+        target: str,
+        *,
+        scheme: str | None = None,
+        kind: str = "other",
+        exonyms: Mapping[str, str] | None = None,
+    ) -> None:
+        if kind not in KINDS:
+            raise SchemeError(f"“{kind}” is no kind of name. Write one of: {', '.join(KINDS)}.")
+        self.source, self.target = language_tag(source), language_tag(target)
+        self.kind = kind
+        self._legs = route(self.source, self.target, scheme, kind)
+        # Of two legs one only changes the alphabet of Azerbaijani; names are written in the other.
+        main = 1 if len(self._legs) == 2 and self.source in _ALPHABETS else 0
+        self._leg = self._legs[main]
+        self._first = self._legs[0].writer.write if main else composed
+        self._last = self._legs[1].writer.write if len(self._legs) == 2 and not main else None
+        self.between = self._leg.languages
+        upper = azerbaijani.upper if self.between[1] == "az" else str.upper
+        self._established = Established(exonyms, upper) if exonyms else None
+        self._provider = None if scheme else _provider(*self.between)
+
+    def best(self, text: str) -> str:
+        """The first candidate, without the trouble of finding the others."""
+        if self._provider:
+            return self.candidates(text, 1)[0].text
+        text = self._first(text)
+        written = self._established.write(text, self._by_table) if self._established else self._by_table(text)
+        return self._finished(written)
+
+    def candidates(self, text: str, count: int) -> list[Candidate]:
+        """Up to `count` different candidates, best first; at least one."""
+        found: dict[str, Candidate] = {}
+        for candidate in sorted(self._all(self._first(text), count), key=lambda c: -c.score):
+            written = self._finished(candidate.text)
+            found.setdefault(written, candidate._replace(text=written))
+        return list(found.values())[: max(1, count)]
+
+    def _all(self, text: str, count: int) -> Iterator[Candidate]:
+        if self._established and self._established.is_in(text):
+            yield Candidate(self._established.write(text, self._best_guess), "established form", _ESTABLISHED)
+        if self._provider:
+            yield from self._provider(text, self.kind)
+        yield Candidate(self._by_table(text), self._leg.scheme.title, _TABLE)
+        if count > 1:
+            for number, (scheme, write) in enumerate(self._others):
+                yield Candidate(write(text), scheme.title, _OTHER_TABLE / (number + 1))
+
+    def _best_guess(self, text: str) -> str:
+        """What is written between established names."""
+        proposed = self._provider(text, self.kind) if self._provider else []
+        best = max(proposed, key=lambda candidate: candidate.score, default=None)
+        return best.text if best and best.score > _TABLE else self._by_table(text)
+
+    @cached_property
+    def _others(self) -> list[tuple[Scheme, Callable[[str], str]]]:
+        """The other schemes of the pair, those that are usual or well known first."""
+        others = [
+            (scheme, route(*self.between, scheme.name, self.kind)[0].writer.write)
+            for scheme in schemes()
+            if (scheme.source_language, scheme.target_language) == self.between
+            and scheme.name != self._leg.scheme.name
+        ]
+        return sorted(others, key=lambda other: (not other[0].default, other[0].rank))
+
+    def _by_table(self, text: str) -> str:
+        return self._leg.writer.write(text)
+
+    def _finished(self, text: str) -> str:
+        """The text in the alphabet that is asked for, without letters of a third script."""
+        if self._last:
+            text = self._last(text)
+        if _SCRIPTS[self.target] == "Latin" and _OTHER_SCRIPT.search(text):
+            return _latinised(text)
+        return text
+
+    def doubtful(self, text: str, written: str) -> list[str]:
+        """The letters that no table knew: they stand in what was written as they were, or were guessed at.
+
+        >>> russian = Transliterator("ru", "en")
+        >>> russian.doubtful("Їжак", russian.best("Їжак"))
+        ['Ї']
+        """
+        kept = _NOT_OF[_SCRIPTS[self.target]].findall(written)
+        guessed = _OTHER_SCRIPT.findall(text)
+        return list(dict.fromkeys(filter(str.isalpha, [*kept, *guessed]))) if kept or guessed else []
+
+
+def transliterate(
+    text: str,
+    source: str,
+    target: str,
+    *,
+    scheme: str | None = None,
+    kind: str = "other",
+    candidates: int = 1,
+    exonyms: Mapping[str, str] | None = None,
+) -> list[Candidate]:
+    """Up to so many ways to write a name of one language in another, best first.
+
+    For many names make a `Transliterator` once; it says what the arguments mean and what is raised.
+
+    >>> transliterate("Ağdam", "az", "en")
+    [Candidate(text='Aghdam', reason='English press and official lists', score=0.5)]
+    >>> [candidate.text for candidate in transliterate("Юрьев", "ru", "en", candidates=3)]
+    ['Yuriev', 'Yuryev', 'Yur’yev']
+    """
+    ready = Transliterator(source, target, scheme=scheme, kind=kind, exonyms=exonyms)
+    return ready.candidates(text, candidates)
+
+
+def _provider(source: str, target: str) -> Callable[[str, str], list[Candidate]] | None:
+    if (source, target) not in PROVIDERS:
+        return None
+    module, _, function = PROVIDERS[source, target].partition(":")
+    provider: Callable[[str, str], list[Candidate]] = getattr(import_module(module), function)
+    return provider
+
+
+def _latinised(text: str) -> str:
+    """Letters of a third script in Latin ones, by sound: the last resort."""
+    from unidecode import unidecode
+
+    return _OTHER_SCRIPT.sub(
+        lambda match: unidecode(match.group()) if match.group().isalpha() else match.group(), text
+    )

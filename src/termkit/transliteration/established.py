@@ -1,0 +1,105 @@
+"""Names whose form in the other language is settled: Bakı is Баку and Baku whatever the tables say.
+
+The mapping from name to form comes from above (the command line makes it of the glossary); here its names are
+found in a text, the longest first. Start reading at `Established.write`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from termkit.text.folding import fold_term
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+_WORD = re.compile(r"[^\W_]+")
+_INSIDE_A_WORD = frozenset("-’'ʼ‐‑")
+
+
+class _Word(NamedTuple):
+    text: str
+    start: int
+    end: int
+
+
+class Established:
+    """Finds settled names in a text and leaves the rest to a table.
+
+    >>> names = Established({"Bakı": "Baku", "Milli Məclis": "Milli Majlis"}, str.upper)
+    >>> names.write("BAKI, Milli Məclis, Qusar", lambda rest: rest.replace("Q", "G"))
+    'BAKU, Milli Majlis, Gusar'
+    """
+
+    def __init__(self, names: Mapping[str, str], upper: Callable[[str], str]) -> None:
+        self._upper = upper
+        self._names: dict[tuple[str, ...], tuple[str, bool]] = {}
+        for name, form in names.items():
+            # ABŞ is in capitals of its own, so its form is not: United States.
+            self._names.setdefault(tuple(_WORD.findall(fold_term(name))), (form, name.isupper()))
+        self._names.pop((), None)
+        # How many words a name that begins with this one may have.
+        self._longest: dict[str, int] = {}
+        for words in self._names:
+            self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
+
+    def write(self, text: str, table: Callable[[str], str]) -> str:
+        """The text with its settled names in their form, and what is between them as the table writes it."""
+        if not self._may_be_in(text):
+            return table(text)
+        words = [_Word(found.group(), *found.span()) for found in _WORD.finditer(text)]
+        pieces: list[str] = []
+        done = at = 0
+        while at < len(words):
+            count, found = self._at(words, at, text)
+            if found is None:
+                at += 1
+                continue
+            form, is_acronym = found
+            shouted = text[words[at].start : words[at + count - 1].end].isupper() and not is_acronym
+            start, end = words[at].start, words[at + count - 1].end
+            pieces += [
+                table(text[done:start]) if done < start else "",
+                self._upper(form) if shouted else form,
+            ]
+            done, at = end, at + count
+        if not pieces:
+            return table(text)
+        return "".join([*pieces, table(text[done:]) if done < len(text) else ""])
+
+    def is_in(self, text: str) -> bool:
+        """Does a settled name stand in the text?"""
+        if not self._may_be_in(text):
+            return False
+        words = [_Word(found.group(), *found.span()) for found in _WORD.finditer(text)]
+        return any(self._at(words, at, text)[1] is not None for at in range(len(words)))
+
+    def _may_be_in(self, text: str) -> bool:
+        """Quickly: is any word of the text the first of a name?"""
+        return any(_fold(word) in self._longest for word in _WORD.findall(text))
+
+    def _at(self, words: list[_Word], at: int, text: str) -> tuple[int, tuple[str, bool] | None]:
+        """The longest name that begins with a word: how many words it has, and its form."""
+        first = words[at]
+        longest = self._longest.get(_fold(first.text), 0)
+        if not longest or not (first.text[0].isupper() or first.text[0].isdigit()):
+            return 0, None
+        if text[first.start - 1 : first.start] in _INSIDE_A_WORD and first.start:
+            return 0, None
+        folded = [_fold(word.text) for word in words[at : at + longest]]
+        for count in range(len(folded), 0, -1):
+            form = self._names.get(tuple(folded[:count]))
+            last = words[at + count - 1]
+            if form is not None and text[last.end : last.end + 1] not in _INSIDE_A_WORD:
+                between = text[first.start : last.end]
+                # A name ends with its sentence: no full stop or comma inside, save after an initial.
+                if not re.search(r"[^\W_]{2}[.,;:!?)]|\n", between):
+                    return count, form
+        return 0, None
+
+
+@lru_cache(maxsize=1 << 14)
+def _fold(word: str) -> str:
+    return fold_term(word)

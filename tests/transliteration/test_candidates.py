@@ -1,0 +1,141 @@
+"""Candidates: established forms before tables, each with its reason, and letters that no table knows."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import termkit
+from termkit.errors import LanguageError, SchemeError
+from termkit.transliteration import Candidate, Transliterator, transliterate
+from termkit.transliteration.candidates import PROVIDERS
+
+EXONYMS = {"Bakı": "Баку", "Milli Məclis": "Милли Меджлис", "Gəncə": "Гянджа", "ABŞ": "Соединённые Штаты"}
+
+
+def az_ru(text: str) -> str:
+    return Transliterator("az", "ru", exonyms=EXONYMS).best(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Bakı", "Баку", id="the whole name"),
+        pytest.param("BAKI", "БАКУ", id="in capitals"),
+        pytest.param("Ağdam, Bakı.", "Агдам, Баку.", id="inside a text"),
+        pytest.param("Milli  Məclis", "Милли Меджлис", id="two words, two spaces"),
+        pytest.param("ABŞ", "Соединённые Штаты", id="an acronym is not shouting"),
+        pytest.param("“Gəncə”", "“Гянджа”", id="in quotation marks"),
+    ],
+)
+def test_an_established_form_goes_before_the_table(text: str, expected: str) -> None:
+    assert az_ru(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Bakılı", "Бакылы", id="another word"),
+        pytest.param("bakı", "бакы", id="a common word in small letters"),
+        pytest.param("Yeni-Bakı", "Ени-Бакы", id="a part of a compound"),
+        pytest.param("Milli. Məclis", "Милли. Меджлис", id="two sentences"),
+    ],
+)
+def test_what_is_not_that_name_is_left_to_the_table(text: str, expected: str) -> None:
+    assert az_ru(text) == expected
+
+
+def test_candidates_are_ranked_with_reasons_and_different() -> None:
+    found = transliterate("Bakı", "az", "en", candidates=9, exonyms={"Bakı": "Baku"})
+    assert found[:2] == [
+        Candidate("Baku", "established form", 1.0),
+        Candidate("Baki", "English press and official lists", 0.5),
+    ]
+    assert len({candidate.text for candidate in found}) == len(found)
+    assert [candidate.score for candidate in found] == sorted((c.score for c in found), reverse=True)
+
+
+def test_no_more_candidates_than_asked_for_and_one_at_least() -> None:
+    assert len(transliterate("Юрьев", "ru", "en", candidates=3)) == 3
+    assert len(transliterate("Юрьев", "ru", "en", candidates=0)) == 1
+
+
+@given(st.text() | st.sampled_from(["Bakı", "BAKI, Ağdam", "Milli Məclis", "X. Gəncə"]))
+def test_the_best_is_the_first_candidate(text: str) -> None:
+    ready = Transliterator("az", "ru", exonyms=EXONYMS)
+    assert ready.best(text) == ready.candidates(text, 3)[0].text
+
+
+def test_the_scheme_asked_for_comes_first() -> None:
+    first, *_ = transliterate("Ağdam", "az", "en", scheme="az-en-plain", candidates=3)
+    assert first == Candidate("Agdam", "Azerbaijani spelling, marks left out", 0.5)
+
+
+def propose(name: str, kind: str) -> list[Candidate]:
+    """A provider that knows one name."""
+    return [Candidate("Həsənov", "an Azerbaijani name", 0.8)] if name == "Гасанов" else []
+
+
+def test_a_provider_goes_before_the_table_and_not_before_a_scheme(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(PROVIDERS, ("ru", "az"), f"{__name__}:propose")
+    assert Transliterator("ru", "az").best("Гасанов") == "Həsənov"
+    assert Transliterator("ru", "az").best("Чехов") == "Çexov"
+    assert Transliterator("ru", "az", scheme="ru-az-practice").best("Гасанов") == "Qasanov"
+
+
+def test_another_alphabet_of_azerbaijani_is_read_first() -> None:
+    assert Transliterator("az-Cyrl", "en").best("Ҝәнҹә") == "Ganja"
+    assert Transliterator("az-baku1926", "en").best("Bakь") == "Baki"
+    assert Transliterator("ru", "az-Cyrl").best("Сергей") == "Серҝеј"
+    assert Transliterator("az-Cyrl", "en", exonyms={"Bakı": "Baku"}).best("Бакы") == "Baku"
+
+
+# Letters that no table knows
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target", "expected", "letters"),
+    [
+        pytest.param("Їжак", "ru", "en", "Їzhak", ["Ї"], id="a Ukrainian letter is kept"),
+        pytest.param("გორი", "ru", "en", "gori", ["გ", "ო", "რ", "ი"], id="Georgian is written by sound"),
+        pytest.param("Ağdam ñ", "az", "ru", "Агдам ñ", ["ñ"], id="a Spanish letter is kept"),
+        pytest.param("Юг, 5 °C — «да»", "ru", "en", "Yug, 5 °C — «da»", [], id="signs are no letters"),
+    ],
+)
+def test_unknown_letters(text: str, source: str, target: str, expected: str, letters: list[str]) -> None:
+    ready = Transliterator(source, target)
+    assert ready.best(text) == expected
+    assert ready.doubtful(text, expected) == letters
+
+
+# What cannot be
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "scheme", "error", "message"),
+    [
+        pytest.param("de", "en", None, LanguageError, "“de” is no language", id="unknown language"),
+        pytest.param("az-Arab", "en", None, LanguageError, "“az-Arab” is no language", id="Arabic script"),
+        pytest.param("ru", "en", "bgnpcgn", SchemeError, "Nearest: bgn-pcgn", id="a slip in a scheme"),
+        pytest.param("ru", "en", "qqq", SchemeError, "All of them: termkit schemes", id="no such scheme"),
+        pytest.param("az", "en", "bgn-pcgn", SchemeError, "leads from ru to en", id="another pair's scheme"),
+        pytest.param("en", "ru", None, SchemeError, "--scheme gost-16876 or", id="no way back by default"),
+        pytest.param("en", "az", None, SchemeError, "no scheme leads from en to az", id="no way at all"),
+        pytest.param("ru", "ru-RU", None, SchemeError, "both languages are ru", id="nothing to do"),
+    ],
+)
+def test_a_message_says_what_to_write(
+    source: str, target: str, scheme: str | None, error: type[Exception], message: str
+) -> None:
+    with pytest.raises(error, match=message):
+        Transliterator(source, target, scheme=scheme)
+
+
+def test_an_unknown_kind_is_named() -> None:
+    with pytest.raises(SchemeError, match="“city” is no kind of name"):
+        Transliterator("az", "en", kind="city")
+
+
+def test_the_library_exports_it() -> None:
+    assert termkit.transliterate("Şuşa", "az", "en")[0].text == "Shusha"
