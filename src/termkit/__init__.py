@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from termkit.citations import citations
+    citations: Any  # to a type checker the room would be a module, which cannot be called
 
 __version__ = "0.1.0"
 
