@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 # The kinds of keys.
-BRACKETED, NARRATIVE, YEAR_ONLY, NUMERIC, IBID, OP_CIT, ARCHIVE, NOTE = (
-    "bracketed", "narrative", "year-only", "numeric", "ibid", "op-cit", "archive", "note",
+BRACKETED, NARRATIVE, YEAR_ONLY, RUNNING, NUMERIC, IBID, OP_CIT, ARCHIVE, NOTE = (
+    "bracketed", "narrative", "year-only", "running", "numeric", "ibid", "op-cit", "archive", "note",
 )  # fmt: skip
 
 
@@ -210,6 +210,7 @@ def _after_a_name(text: str, match: re.Match[str], year: re.Match[str], end: int
     yield from _years(text, year, end, authors, kind, bracket, start if authors else year.start())
 
 
+_NAME_BEFORE = re.compile(rf"(?P<name>{WORD}),?\s\Z")
 # Small words that begin a surname: de Waal (2003).
 _PARTICLES = frozenset("de van der den von di du la le el al ibn фон ван де ибн".split())
 
@@ -252,6 +253,24 @@ def _years(
         after = page.end() if page else match.end()
         more = _MORE_YEARS.match(text, after, end)
         match = _YEARS.match(text, more.end(), end) if more else None
+
+
+def running_keys(text: str, elsewhere: Iterable[tuple[int, int]]) -> Iterator[Key]:
+    """Names with a year and no bracket: see Yunusov 2004. Only the list can tell which of them are keys.
+
+    >>> text = "see Yunusov 2004 (and Grant 2011) of May 1918"
+    >>> [key.span.of(text) for key in running_keys(text, [(17, 33)])]
+    ['Yunusov 2004', 'May 1918']
+    """
+    skipped = SpanSet(elsewhere)
+    for match in _YEARS.finditer(text):
+        before = _NAME_BEFORE.search(text, max(0, match.start() - 60), match.start())
+        if before and before["name"][0].isupper() and not skipped.touches(match.span()):
+            authors = authors_of_key(text, *before.span("name"))
+            year = Year(int(match["year"]), latin_letter(match["letter"] or ""), Span(*match.span()))
+            yield Key(
+                RUNNING, Span(before.start(), match.end()), authors, year, Span(before.start(), match.end())
+            )
 
 
 def cited_names(text: str) -> Iterator[Span]:

@@ -21,9 +21,11 @@ from termkit.citations.keys import (
     NOTE,
     NUMERIC,
     OP_CIT,
+    RUNNING,
     YEAR_ONLY,
     Key,
     keys_of,
+    running_keys,
 )
 from termkit.citations.reference_list import lists_of_works
 from termkit.citations.resolution import Resolved, Works
@@ -99,6 +101,7 @@ def table_of(segment: Segment, tag: str, names: Names = NO_NAMES) -> Table:
         from termkit.citations.notes import keys_in_notes, note_places
 
         keys += keys_in_notes(text, note_places(text))
+    keys += running_keys(text, (*lists, *(key.bracket for key in keys)))
     keys = sorted((key for key in keys if not segment.exempt.touches(key.span)), key=lambda key: key.span)
     judge = _Judge(text, tag, entries, names)
     found: list[Citation] = []
@@ -160,6 +163,8 @@ class _Judge:
             yield from self._named_before(key)
         elif key.kind == YEAR_ONLY:
             yield from self._year_only(key)
+        elif key.kind == RUNNING:
+            yield from self._running(key)
         else:
             yield from self._named(key)
 
@@ -189,6 +194,12 @@ class _Judge:
             if found:
                 yield Citation(key, OK, found)
                 return
+
+    def _running(self, key: Key) -> Iterator[Citation]:
+        """See Yunusov 2004: a key if the list has such a work, else a name and a year."""
+        found = self.works.by_word(key.authors.names[0].surname, key) if key.authors else ()
+        if found:
+            yield Citation(key, OK, found)
 
     def _named(self, key: Key) -> Iterator[Citation]:
         resolved = self.works.resolve(key)

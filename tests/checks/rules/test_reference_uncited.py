@@ -25,6 +25,10 @@ V = "Vəkilov R. Liman kitabxanaları. Bakı: Elm, 1998."
     "text",
     [
         pytest.param(listed(H, V), id="both are cited"),
+        pytest.param(
+            listed(H, V, "Qasımov A. Kerosin. Bakı, 1997.").replace("Mətn", "Bax Qasımov 1997"),
+            id="one is cited without a bracket",
+        ),
         pytest.param(listed(H, V).replace("Həsənli 2009; ", ""), id="a list of which little is cited"),
         pytest.param(
             listed(H, "Həsənli C. Xarici siyasət tarixi. B., 2009.", V), id="a work that stands twice"
