@@ -44,7 +44,7 @@ def names_of(entries: Iterable[Entry], context: Context) -> str:
 def related_to(entries: Iterable[Entry], context: Context) -> list[Related]:
     """The places of entries beside a finding."""
     return [
-        Related(entry.head, entry.head.of(context.text), "this entry of the list is meant")
+        Related(entry.head, entry.head.of(context.text), "an entry of the list")
         for entry in list(entries)[:_SHOWN]
     ]
 
