@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+import shlex
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 
 from termkit import documents, reports
 from termkit.checks import Finding, Settings, apply_fixes, check, load_rules
-from termkit.cli import COMMANDS
+from termkit.cli import COMMANDS, cli
 from termkit.documents import read_document
 from termkit.glossary import Glossary
 from termkit.transliteration import Transliterator, schemes
@@ -23,6 +25,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGES = [*sorted((ROOT / "docs").glob("*.md")), *(ROOT / name for name in ("README.md", "CONTRIBUTING.md"))]
 RULES = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
 TRANSLITERATION = (ROOT / "docs" / "transliteration.md").read_text(encoding="utf-8")
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 _LINK = re.compile(r"\[[^\]]*\]\((?P<target>[^)\s]+)\)")
 _HEADING = re.compile(r"^#+ (?P<title>.+)$", re.MULTILINE)
@@ -221,3 +224,59 @@ def test_what_is_never_reported_is_not(rule: str, language: str, text: str, why:
     assert [
         finding.text for finding in findings if finding.rule == rule and finding.severity != "info"
     ] == [], why
+
+
+# What the pages say that termkit prints, it prints
+
+
+def printed(*words: str, stdin: str | None = None) -> str:
+    """What a command prints, without the lines at which glossary entries stand."""
+    done = CliRunner().invoke(cli, list(words), input=stdin)
+    return without_lines(done.stdout)
+
+
+def without_lines(text: str) -> str:
+    return re.sub(r"(?<=\.toml):\d+", "", text)
+
+
+def test_the_first_example_is_an_excerpt_of_a_real_report(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    command, block = re.findall(r"^```\n\$ termkit (check .*?)\n(.*?)^```", README, re.DOTALL | re.MULTILINE)[
+        0
+    ]
+    report = printed(*command.split()).splitlines()
+    shown = [line for line in without_lines(block).splitlines() if line.strip() != "…"]
+    assert [line for line in shown if line not in report] == []
+
+
+def test_the_example_of_find_is_real(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    text, command, line = re.findall(r'^\$ echo "(.*)" \| termkit (find .*)\n(.*)$', README, re.MULTILINE)[0]
+    assert printed(*command.split(), stdin=text) == without_lines(f"{line}\n")
+
+
+def test_the_entry_that_is_shown_is_the_one_above_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = read(ROOT / "docs" / "glossary.md")
+    (entries,) = re.findall(r"^```toml\n(.*?)^```", page, re.DOTALL | re.MULTILINE)
+    command, block = re.findall(
+        r"^\$ termkit (glossary show .*?)\n(.*?)^```", page, re.DOTALL | re.MULTILINE
+    )[0]
+    (tmp_path / "names.toml").write_text(entries, encoding="utf-8")
+    (tmp_path / "termkit.toml").write_text('glossary = ["shipped", "names.toml"]\n', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert CliRunner().invoke(cli, command.split()).stdout == block
+
+
+def added() -> list[str]:
+    """Every `termkit glossary add` with flags in the pages and in the command's own help."""
+    help_text = CliRunner().invoke(cli, ["glossary", "add", "--help"]).stdout
+    text = "\n".join([*map(read, PAGES), help_text]).replace("\\\n", " ")
+    return sorted(set(re.findall(r"^ *termkit (glossary add --.*)$", text, re.MULTILINE)))
+
+
+@pytest.mark.parametrize("line", added())
+def test_an_example_of_add_can_be_typed(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(cli, shlex.split(line))
+    assert done.exit_code == 0, done.output
+    assert "warning" not in done.stderr

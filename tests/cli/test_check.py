@@ -76,6 +76,20 @@ def test_diff_shows_and_writes_nothing(folder: Path) -> None:
     assert done.exit_code == 1
 
 
+def test_diff_and_another_output_cannot_be_had_at_once(folder: Path) -> None:
+    Path("essay.txt").write_text("Resulzade wrote.\n", encoding="utf-8")
+    done = run("essay.txt", "--language", "en", "--diff", "--format", "json")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "ask for one of them" in done.stderr
+
+
+def test_diff_with_fix_says_that_nothing_is_written(folder: Path) -> None:
+    Path("essay.txt").write_text("Resulzade wrote.\n", encoding="utf-8")
+    done = run("essay.txt", "--language", "en", "--diff", "--fix")
+    assert "nothing is written" in done.stderr
+    assert Path("essay.txt").read_text(encoding="utf-8") == "Resulzade wrote.\n"
+
+
 def test_standard_input_is_mended_on_standard_output(folder: Path) -> None:
     done = run("-", "--language", "en", "--fix", stdin=b"Resulzade wrote.\n")
     assert done.stdout == "Rasulzadeh wrote.\n"
@@ -161,6 +175,23 @@ def test_an_empty_file_is_said_to_be_empty(folder: Path) -> None:
     assert "empty.txt: the file is empty" in done.stderr
 
 
+def test_an_empty_input_in_no_language_is_one_message(folder: Path) -> None:
+    done = run("-", stdin=b"")
+    assert done.exit_code == 2
+    assert done.stderr.splitlines()[0].startswith("termkit: standard input: there is no text in it")
+    assert "empty" not in done.stderr
+
+
+def test_standard_input_has_one_name(folder: Path) -> None:
+    assert "termkit: standard input: line 1: byte 0xFF" in run("-", stdin=b"Bak\xff").stderr
+    assert "termkit: standard input is empty" in run("-", "--language", "en", stdin=b"").stderr
+
+
+def test_a_file_name_cannot_steer_the_terminal(folder: Path) -> None:
+    done = run("no\x1b[2J\nfile.txt", "--language", "en")
+    assert "termkit: no␛[2J↵file.txt: there is no such file" in done.stderr
+
+
 def test_every_fault_of_a_glossary_is_told_at_once(folder: Path) -> None:
     Path("names.toml").write_text(
         '[a]\nkind = "place"\naz.preferred = 3\n\n[b]\nkind = "thing"\nen.preferred = "B"\n'
@@ -187,3 +218,10 @@ def test_a_folder_stands_for_its_texts(folder: Path) -> None:
     Path("texts/picture.png").write_bytes(b"\x89PNG\r\n")
     done = run("texts", "--language", "en", "--format", "json")
     assert [finding["path"] for finding in json.loads(done.stdout)["findings"]] == [str(Path("texts/one.md"))]
+
+
+def test_a_folder_without_texts_is_said_to_have_none(folder: Path) -> None:
+    Path("texts").mkdir()
+    assert run("texts").stderr == "termkit: texts: there are no texts in this folder\n"
+    Path("texts/essay.docx").touch()
+    assert "1 file of other kinds (.docx) was not looked at" in run("texts").stderr

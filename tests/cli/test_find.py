@@ -82,3 +82,16 @@ def test_offsets_count_code_points() -> None:
 def test_no_glossary_finds_nothing() -> None:
     done = CliRunner().invoke(cli, ["find", "-", "--language", "az", "--no-glossary"], input=b"NATO")
     assert (done.exit_code, done.stdout) == (0, "")
+
+
+def test_what_is_said_is_told_from_what_is_found() -> None:
+    text = "Это статья о первой республике и о её людях, которые жили в Баку.".encode()
+    done = CliRunner().invoke(cli, ["find", "-", "--glossary", "names.toml"], input=text)
+    assert done.stderr.startswith("termkit: standard input: taken for Russian")
+
+
+def test_an_occurrence_is_one_line() -> None:
+    Path("names.toml").write_text('[black-sea]\nkind = "place"\nen.preferred = "Black Sea"\n')
+    arguments = ["find", "-", "--language", "en", "--glossary", "names.toml"]
+    done = CliRunner().invoke(cli, arguments, input=b"The Black\nSea.")
+    assert done.stdout == "-:1:5: Black↵Sea  →  Black Sea  [black-sea, names.toml:1]\n"

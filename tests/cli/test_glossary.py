@@ -345,6 +345,54 @@ def test_add_starts_a_project(folder: Path) -> None:
     assert glossary("show", "Bakıdan").stdout.startswith("baku · place · ")
 
 
+@pytest.fixture
+def own(folder: Path) -> Path:
+    """A project with the shipped glossary and one of its own."""
+    (folder / "termkit.toml").write_text('glossary = ["shipped", "people.toml"]\n', encoding="utf-8")
+    return folder / "people.toml"
+
+
+def test_add_to_a_shipped_entry(own: Path) -> None:
+    shipped = json.loads(glossary("show", "baku", "--format", "json").stdout)["entries"][0]["languages"]
+    result = glossary("add", "--id", "baku", "--deprecated-en", "Bakou", "--deprecated-en", "Bakoo")
+    assert result.exit_code == 0, result.output
+    assert "copied" in result.stderr
+    assert own.read_text(encoding="utf-8").startswith(PEOPLE + '\n[baku]\nkind = "place"\n')
+    entry = json.loads(glossary("show", "baku", "--format", "json").stdout)["entries"][0]
+    assert entry["path"].endswith("people.toml")
+    now = entry["languages"]
+    assert {text["text"] for text in now["en"]["deprecated"]} >= {"Bakou", "Bakoo"}
+    assert (now["az"], now["ru"]) == (shipped["az"], shipped["ru"])
+    assert glossary("validate").exit_code == 0
+    again = glossary("add", "--id", "baku", "--deprecated-en", "Bakuh")
+    assert "already an entry at people.toml:12. To add to it, edit it there" in again.stderr
+
+
+def test_add_to_a_shipped_entry_with_a_new_name(own: Path) -> None:
+    result = glossary("add", "--id", "rasulzadeh-mammad-amin", "--en", "Rasulzade, Mahammad Amin")
+    assert result.exit_code == 0, result.output
+    entry = glossary("show", "rasulzadeh-mammad-amin").stdout
+    assert "Mahammad Amin Rasulzade\n" in entry
+    assert "Расулзаде" in entry
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        pytest.param(("--id", "baku"), "Say what to add to it", id="nothing to add"),
+        pytest.param(("--kind", "place", "--en", "Baku"), "To add to it, give --id baku", id="its name"),
+        pytest.param(
+            ("--kind", "place", "--en", "Kirovabad"), "to a shipped one (glossary/…) add", id="a former name"
+        ),
+    ],
+)
+def test_add_says_how_to_add_to_a_shipped_entry(words: tuple[str, ...], said: str, own: Path) -> None:
+    result = glossary("add", *words)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert own.read_text(encoding="utf-8") == PEOPLE
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="a terminal of this kind is a thing of Unix")
 def test_add_asks_on_a_terminal(folder: Path) -> None:
     answers = [

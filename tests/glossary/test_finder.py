@@ -9,7 +9,7 @@ import unicodedata
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from termkit.glossary import Concept, Side
@@ -717,6 +717,7 @@ def test_soft_hyphens_change_nothing(tagged: tuple[str, str], data: st.DataObjec
 
 
 @given(texts, st.sampled_from(APOSTROPHES + "'"))
+@example(("ru", "’-Кулагин"), "ʼ")
 def test_the_kind_of_apostrophe_changes_nothing(tagged: tuple[str, str], apostrophe: str) -> None:
     tag, text = tagged
     assert concepts(tag, text.replace("’", apostrophe)) == concepts(tag, text)
@@ -827,3 +828,14 @@ def test_the_fold_and_the_finder_agree_on_offsets_after_capitals_that_python_len
     (match,) = Finder([BAKU], "az").find(text)
     assert text[match.start : match.end] == "Bakıda"
     assert len(fold(text).text) == len(text)
+
+
+def test_a_name_joined_to_itself_without_end() -> None:
+    # To read on to the end of the “word” from each of its parts would take many minutes.
+    text = "Bakıda. " + "Bakı-" * 100_000
+    assert Finder([BAKU], "az").find(text)[0].span == (0, 6)
+
+
+def test_the_longest_real_words_are_read_to_their_end() -> None:
+    name = "Organization-" * 8 + "Bakı"
+    assert surfaces("az", f"{name}dakılardandırmı?", term(name)) == [f"{name}dakılardandırmı"]

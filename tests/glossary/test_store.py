@@ -299,6 +299,9 @@ def test_every_broken_line_of_a_file_is_named_at_once() -> None:
         "people.toml:3",
         "people.toml:8",
         "people.toml:13",
+        # What can be read is looked at all the same.
+        "people.toml:6",
+        "people.toml:13",
     ]
 
 
@@ -323,6 +326,14 @@ def test_a_key_twice_and_an_entry_twice_name_both_lines() -> None:
     assert faults(entry + entry) == [
         "people.toml:4: [baku] stands here and in line 1. Give one of them another id."
     ]
+
+
+def test_an_entry_twice_and_a_bracket_left_open_hide_no_other_fault() -> None:
+    found = faults(
+        '[a]\nkind = "plaec"\naz.preferred = "Bakı"\n\n[a]\nkind = "town"\naz.preferred = "Gəncə"\n\n'
+        '[b\nkind = "place"\naz.preferred = "Şuşa"\n'
+    )
+    assert sorted(fault.split(": ")[0] for fault in found) == [f"people.toml:{line}" for line in (2, 5, 6, 9)]
 
 
 def test_the_faults_of_good_tables_are_reported_beside_broken_ones() -> None:

@@ -57,6 +57,9 @@ VAKILOV = entry(
             entry("baku", 'az.preferred = "Bakı"', 'az.deprecated = ["Baki", "Бакı"]', kind="place"),
             id="a wrong spelling with wrong letters",
         ),
+        pytest.param(
+            entry("tap", 'ru.preferred = "TAP"', kind="organisation"), id="a Latin name in Russian texts"
+        ),
         pytest.param(entry("g20", 'en.preferred = "G-20"'), id="a figure"),
         pytest.param(entry("kim", 'az.preferred = "Kim"', kind="person"), id="a name that is a common word"),
         pytest.param(
@@ -116,6 +119,12 @@ def test_noop(text: str) -> None:
             "names.toml:1: [shusha] en.preferred “Шуша”: “Шуша” is in Cyrillic letters, so no text has this "
             "word.",
             id="another language's form",
+        ),
+        pytest.param(
+            entry("khirdalan", 'ru.preferred = "Xırdalanlı"', kind="place"),
+            "names.toml:1: [khirdalan] ru.preferred “Xırdalanlı” is in Latin letters; a place has a name in "
+            "Cyrillic letters in Russian texts.",
+            id="an Azerbaijani place in Russian",
         ),
         pytest.param(
             entry("dash", 'en.preferred = "—"'),

@@ -58,3 +58,10 @@ def test_spans_are_inside_the_text_and_in_order(text: str) -> None:
     for span in found:
         assert 0 < span.start <= span.end < len(text)
         assert "\n\n" not in span.of(text)
+
+
+@pytest.mark.parametrize("marks", ["“", "«", "„", "‘", "“a ", "„‘«a "])
+def test_marks_left_open_by_the_hundred_thousand(marks: str) -> None:
+    # To compare each with all before it would take many minutes.
+    text = f"{marks * 100_000} ‹Polis›"
+    assert [span.of(text) for span in quotations(text)] == ["Polis"]

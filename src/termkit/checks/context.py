@@ -185,6 +185,11 @@ class Context:
         return frozenset(match.term.concept for match in self.matches)
 
     @cached_property
+    def named_in_full(self) -> frozenset[str]:
+        """The concepts that the text names by more than a given name and a title (Hasan bey)."""
+        return frozenset(match.term.concept for match in self.matches if match.term.role != "titled")
+
+    @cached_property
     def spellings(self) -> list[Match]:
         """The longest occurrences of any spelling, bare surnames included, whomever they name."""
         found = self._prose(longest(self.all_matches))

@@ -5,10 +5,13 @@ Here is only the list of commands and what they share: errors become a message a
 
 from __future__ import annotations
 
+import errno
 import gc
+import os
 import sys
+from contextlib import suppress
 from importlib import import_module
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -59,8 +62,10 @@ class _LazyGroup(click.Group):
         try:
             return super().invoke(ctx)
         except TermkitError as error:
-            for line in str(error).splitlines():
-                click.echo(f"termkit: {line}", err=True)
+            from termkit.cli.messages import say
+
+            for line in str(error).split("\n"):
+                say(line)
             ctx.exit(2)
 
 
@@ -82,7 +87,30 @@ def main() -> None:
     # One command makes little garbage, and looking for it among a whole glossary takes a tenth of its time.
     gc.set_threshold(100_000)
     try:
-        cli.main(prog_name="termkit")
+        if sys.stdout is None:
+            raise OSError(errno.EBADF, "standard output is closed")
+        try:
+            cli.main(prog_name="termkit")
+        finally:
+            sys.stdout.flush()
+    except OSError as error:
+        _stop(error)
     finally:
         # Nor at the end: the process gives everything back at once.
         gc.freeze()
+
+
+def _stop(error: OSError) -> NoReturn:
+    """End with status 2 and a message, for what was to be written or read could not be."""
+    reason = error.strerror or error
+    with suppress(OSError):  # the error stream may be full too
+        if error.filename:
+            click.echo(f"termkit: {str(error.filename)!r}: {reason}", err=True)
+        else:
+            click.echo(f"termkit: the output could not be written ({reason})", err=True)
+    # What is still to be written would fail again, and loudly, when Python ends.
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            os.dup2(nowhere, stream.fileno())
+    sys.exit(2)

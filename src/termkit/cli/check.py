@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from termkit.cli.options import each_document, encoding_option, expanded, glossary_options, language_option
+from termkit.cli.messages import say
+from termkit.cli.options import (
+    ANY_PATH,
+    each_document,
+    encoding_option,
+    expanded,
+    glossary_options,
+    language_option,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +31,7 @@ _ROUNDS = 10
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, required=True, type=click.Path())
+@click.argument("paths", nargs=-1, required=True, type=ANY_PATH)
 @language_option
 @glossary_options
 @encoding_option
@@ -66,6 +74,13 @@ def command(
     """
     from termkit.project import load_project
 
+    if diff and output != "text":
+        raise click.UsageError(
+            f"--diff prints the changes, --format {output} the findings: ask for one of them. "
+            "The fixes are among the findings too."
+        )
+    if diff and fix:
+        say("--diff shows what --fix would change; nothing is written")
     project = load_project(paths)
     project.settings_for("-", _words(select), _words(ignore))
     run = _Run(
@@ -75,29 +90,32 @@ def command(
         diff=diff,
     )
     if not glossary_paths and no_glossary:
-        run.say("no glossary: only what needs none is checked")
+        say("no glossary: only what needs none is checked")
     run.warn_of_glossary(own=bool(glossary_paths) or bool(project.own_glossaries))
 
+    files = expanded(paths, say)
+
     def checked() -> Iterator[Checked]:
-        for document in each_document(paths, encoding, run.failed):
-            if not any(segment.text.strip() for segment in document.segments):
-                run.say(f"{document.path}: the file is empty, there is nothing to check")
-            tag = project.language_of(document, language, say=run.say)
+        for document in each_document(files, encoding, run.failed):
+            tag = project.language_of(document, language, say=say)
             if tag is None:
                 run.status = 2
                 continue
+            if not any(segment.text.strip() for segment in document.segments):
+                name = "standard input" if document.path == "-" else f"{document.path}: the file"
+                say(f"{name} is empty, there is nothing to check")
             settings = project.settings_for(document.path, _words(select), _words(ignore))
             result = run.check(document, tag, settings)
             if result is not None:
                 yield result
 
-    for line in run.lines(checked(), output, statistics, len(expanded(paths))):
-        click.echo(line, err=run.report_apart)
-    if run.mended:
-        files = "1 file" if len(run.mended) == 1 else f"{len(run.mended)} files"
-        places = sum(run.mended.values())
-        run.say(f"mended {places} {'place' if places == 1 else 'places'} in {files}")
-    ctx.exit(2 if run.status == 2 else run.status)
+    try:
+        for line in run.lines(checked(), output, statistics, len(files)):
+            click.echo(line, err=run.report_apart)
+    finally:
+        # A file is written as soon as it is checked: that is said even where the report cannot be printed.
+        run.say_mended()
+    ctx.exit(run.status)
 
 
 class _Run:
@@ -110,18 +128,21 @@ class _Run:
         # A mended standard input and a diff are data; the report goes to the other stream.
         self.report_apart = diff
 
-    def say(self, message: str) -> None:
-        click.echo(f"termkit: {message}", err=True)
-
     def failed(self, message: str) -> None:
         self.status = 2
-        self.say(message)
+        say(message)
+
+    def say_mended(self) -> None:
+        if self.mended:
+            files = "1 file" if len(self.mended) == 1 else f"{len(self.mended)} files"
+            places = sum(self.mended.values())
+            say(f"mended {places} {'place' if places == 1 else 'places'} in {files}")
 
     def warn_of_glossary(self, *, own: bool) -> None:
         """Rows of the user's own glossary that cannot work; the shipped one has been looked through."""
         if own:
             for warning in self.glossary.warnings():
-                self.say(f"warning: {warning}")
+                say(f"warning: {warning}")
 
     def check(self, document: Document, tag: str, settings: Settings) -> Checked | None:
         """Check one document, and mend it if that was asked for."""

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from termkit.cli.options import each_document, encoding_option, glossary_options, language_option
+from termkit.cli.messages import say
+from termkit.cli.options import (
+    ANY_PATH,
+    each_document,
+    encoding_option,
+    expanded,
+    glossary_options,
+    language_option,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @click.command("find")
-@click.argument("paths", nargs=-1, required=True, type=click.Path())
+@click.argument("paths", nargs=-1, required=True, type=ANY_PATH)
 @language_option
 @glossary_options
 @encoding_option
@@ -39,6 +47,7 @@ def command(
     Names and terms are found in any inflected form: Rəsulzadənin, Кулагиным, the ministry's.
     """
     from termkit.project import load_project
+    from termkit.reports.screen import visible
 
     project = load_project(paths)
     glossary = project.glossary(glossary_paths, none=no_glossary)
@@ -47,10 +56,10 @@ def command(
     def failed(message: str) -> None:
         nonlocal status
         status = 2
-        click.echo(f"termkit: {message}", err=True)
+        say(message)
 
-    for document in each_document(paths, encoding, failed):
-        tag = project.language_of(document, language, say=lambda text: click.echo(text, err=True))
+    for document in each_document(expanded(paths, say), encoding, failed):
+        tag = project.language_of(document, language, say=say)
         if tag is None:
             status = 2
             continue
@@ -58,7 +67,7 @@ def command(
             if output == "jsonl":
                 click.echo(json.dumps(occurrence, ensure_ascii=False))
             else:
-                click.echo(_line(occurrence, glossary))
+                click.echo(visible(_line(occurrence, glossary)))
     ctx.exit(status)
 
 

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from termkit.cli.glossary_questions import EXAMPLES, KINDS, LANGUAGES, asked, asked_id, asked_kind
+from termkit.cli.messages import say
+from termkit.cli.options import ANY_PATH
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from termkit.glossary import Glossary
+    from termkit.glossary import Concept, Glossary
     from termkit.glossary.editing import Value
     from termkit.project import Project
 
@@ -69,7 +71,10 @@ def _spelling_options(function: Callable[..., Any]) -> Callable[..., Any]:
 @click.command("add", cls=_Sections)
 @click.option("--kind", type=click.Choice(KINDS), help="What it is.")
 @click.option(
-    "--id", "concept_id", metavar="ID", help="The entry's id; without it, one is made of the English name."
+    "--id",
+    "concept_id",
+    metavar="ID",
+    help="The entry's id; without it, one is made of the English name. That of a shipped entry adds to it.",
 )
 @click.option("--gender", type=click.Choice(["m", "f"]), help="A person's gender: it shapes Russian forms.")
 @click.option("--domain", metavar="TEXT", help="Field: history, law, energy …")
@@ -82,7 +87,7 @@ def _spelling_options(function: Callable[..., Any]) -> Callable[..., Any]:
     "--review", type=click.Choice(["proposed", "approved", "disputed"]),
     help="How sure it is; what is proposed or disputed is shown and never corrected.",
 )  # fmt: skip
-@click.option("--file", "file", metavar="PATH", type=click.Path(), help="The glossary file to write in.")
+@click.option("--file", "file", metavar="PATH", type=ANY_PATH, help="The glossary file to write in.")
 @_spelling_options
 def command(file: str | None, concept_id: str | None, **flags: Any) -> None:
     """Add a name or term to the project's glossary.
@@ -91,44 +96,36 @@ def command(file: str | None, concept_id: str | None, **flags: Any) -> None:
 
     \b
     termkit glossary add
-    termkit glossary add --kind person --az "Vəkilov, Mustafa bəy" --en "Vakilov, Mustafa bey"
-    termkit glossary add --kind place --en Shusha --az Şuşa --deprecated-en Susha
+    termkit glossary add --kind person --az "Qurbanoğlu, Elçin" --en "Gurbanoghlu, Elchin"
+    termkit glossary add --kind place --en Quzlak --az Quzlaq --deprecated-en Guzlag
+    termkit glossary add --id ganja --deprecated-en Gandzha
+
+    The last adds to an entry of the shipped glossary: it is copied, and in this project your own entry with
+    that id takes its place.
 
     The entry goes to the last glossary that termkit.toml names; if there is none, names.toml is made and
     added to the settings.
     """
-    from termkit.errors import GlossaryError
-    from termkit.glossary.editing import add_entry, entry, entry_text, name_clashes, propose_id
+    from termkit.glossary.editing import add_entry, entry, entry_text
+    from termkit.glossary.extending import extended, is_shipped
     from termkit.project import load_project
     from termkit.project.starting import Destination, destination, prepare
 
     terminal = sys.stdin.isatty() and sys.stdout.isatty()
     project = load_project()
-    values = _given(flags)
-    if terminal:
-        if "kind" not in values:
-            # A name given by a flag can be taken apart only when the kind is known.
-            flags["kind"] = asked_kind()
-            values = _given(flags)
-        values = asked(values, str(values["kind"]))
-    _complete(values)
     glossary = _glossary(project, file)
-    if not concept_id:
-        proposal = propose_id(values)
-        concept_id = asked_id(proposal, glossary) if terminal else proposal
-    if not concept_id:
-        raise click.UsageError(
-            "no id can be made of the name. Give one with --id: Latin letters, digits, hyphens."
-        )
-    text = entry_text(concept_id, _ordered(values))
-    concept = entry(text)
-    if concept_id in glossary.concepts:
-        place = glossary.concepts[concept_id].place
-        raise GlossaryError([f"[{concept_id}] is already an entry at {place}. Choose another with --id."])
-    clashes = name_clashes(glossary, concept)
-    if clashes:
-        hint = "If another of that name is meant, add --same-as with that id; if not, edit the entry."
-        raise GlossaryError([*clashes, hint])
+    known = glossary.concepts.get(concept_id or "")
+    if known is not None and is_shipped(known):
+        flags["kind"] = flags["kind"] or known.kind
+        values = extended(known, _more(_given(flags), known))
+        say(f"[{known.id}] of {known.place} is copied and added to: your entry takes its place")
+        text = entry_text(known.id, values)
+    else:
+        _refuse_id(known)
+        values = _new(flags, terminal)
+        text = entry_text(concept_id or _made_id(values, glossary, terminal), values)
+        _refuse_twins(entry(text), glossary)
+    concept_id = entry(text).id
     target = Destination(Path(file), known=True) if file else destination(project)
     if terminal:
         click.echo(f"\n{text}")
@@ -142,6 +139,74 @@ def command(file: str | None, concept_id: str | None, **flags: Any) -> None:
         click.echo(text, nl=False)
     click.echo(f"{target.path}:{line}: [{concept_id}] added")
     _tell_warnings(project, target.path, concept_id, file)
+
+
+def _new(flags: dict[str, Any], terminal: bool) -> dict[str, Value]:
+    """The values of a new entry: what the flags say, and what is asked for on a terminal."""
+    values = _given(flags)
+    if terminal:
+        if "kind" not in values:
+            # A name given by a flag can be taken apart only when the kind is known.
+            flags["kind"] = asked_kind()
+            values = _given(flags)
+        values = asked(values, str(values["kind"]))
+    _complete(values)
+    return _ordered(values)
+
+
+def _more(values: dict[str, Value], known: Concept) -> dict[str, Value]:
+    """What the flags add to an entry of the shipped glossary."""
+    more = _ordered(values)
+    if more == {"kind": known.kind}:
+        raise click.UsageError(
+            f"[{known.id}] is an entry of the shipped glossary. Say what to add to it, for example "
+            "--deprecated-en and a wrong spelling; or give a new entry another --id."
+        )
+    return more
+
+
+def _made_id(values: dict[str, Value], glossary: Glossary, terminal: bool) -> str:
+    from termkit.glossary.editing import propose_id
+
+    proposal = propose_id(values)
+    made = asked_id(proposal, glossary) if terminal else proposal
+    if not made:
+        raise click.UsageError(
+            "no id can be made of the name. Give one with --id: Latin letters, digits, hyphens."
+        )
+    return made
+
+
+def _refuse_id(known: Concept | None) -> None:
+    """Raise `GlossaryError` if there is an entry of this id."""
+    from termkit.errors import GlossaryError
+    from termkit.glossary.extending import is_shipped
+
+    if known is not None:
+        to_add = f"give --id {known.id}" if is_shipped(known) else "edit it there"
+        raise GlossaryError(
+            [
+                f"[{known.id}] is already an entry at {known.place}. To add to it, {to_add}; "
+                "if something else is meant, choose another --id."
+            ]
+        )
+
+
+def _refuse_twins(concept: Concept, glossary: Glossary) -> None:
+    """Raise `GlossaryError` where the id or a name of a new entry is there already, with what to do."""
+    from termkit.errors import GlossaryError
+    from termkit.glossary.editing import name_clashes
+
+    _refuse_id(glossary.concepts.get(concept.id))
+    clashes = name_clashes(glossary, concept)
+    if clashes:
+        raise GlossaryError(
+            [
+                *clashes,
+                "If that is meant, edit that entry; to a shipped one (glossary/…) add with --id and its id. "
+                "If another of that name is meant, add --same-as with that id.",
+            ]
+        )
 
 
 def _given(flags: dict[str, Any]) -> dict[str, Value]:
@@ -218,9 +283,6 @@ def _tell_warnings(project: Project, path: Path, concept_id: str, file: str | No
     project = load_project()
     used = {shipped_folder().resolve(), *(own.resolve() for own in project.own_glossaries)}
     if file and used.isdisjoint((path.resolve(), *path.resolve().parents)):
-        click.echo(
-            f"{path} is no glossary of this project: name it in termkit.toml, or use --glossary {path}",
-            err=True,
-        )
+        say(f"{path} is no glossary of this project: name it in termkit.toml, or use --glossary {path}")
     for warning in warnings_of(_glossary(project, file), {concept_id}):
-        click.echo(f"warning: {warning}", err=True)
+        say(f"warning: {warning}")

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from termkit.cli.options import ANY_PATH
+
 if TYPE_CHECKING:
     from termkit.glossary import Glossary
     from termkit.project import Project
 
 
 @click.command("validate")
-@click.argument("paths", nargs=-1, type=click.Path())
+@click.argument("paths", nargs=-1, type=ANY_PATH)
 @click.pass_context
 def command(ctx: click.Context, paths: tuple[str, ...]) -> None:
     """Look for faults in glossary files and folders (PATHS), or else in the project's glossary.
@@ -27,6 +29,7 @@ def command(ctx: click.Context, paths: tuple[str, ...]) -> None:
     from termkit.glossary.store import files_in
     from termkit.glossary.warnings import warnings_of
     from termkit.project import load_project
+    from termkit.reports.screen import visible
 
     project = load_project()
     given = [Path(path) for path in paths]
@@ -35,7 +38,7 @@ def command(ctx: click.Context, paths: tuple[str, ...]) -> None:
         files = files_in(given or project.own_glossaries or [shipped_folder()])
     except GlossaryError as error:
         for problem in error.problems:
-            click.echo(problem)
+            click.echo(visible(problem))
         errors = _number(len(error.problems), "error", "errors")
         click.echo(f"{errors}. Texts cannot be checked until this is mended.")
         ctx.exit(2)
@@ -44,7 +47,7 @@ def command(ctx: click.Context, paths: tuple[str, ...]) -> None:
     own = _from(glossary, files) if mixed else set(glossary.concepts)
     warnings = warnings_of(glossary, own, known=_ids(project) if given else ())
     for warning in warnings:
-        click.echo(warning.replace(": [", ": warning: [", 1))
+        click.echo(visible(warning.replace(": [", ": warning: [", 1)))
     replaced = sorted(own & set(Glossary.shipped().concepts)) if mixed else []
     if replaced:
         click.echo(f"In place of shipped entries: {', '.join(replaced)}")

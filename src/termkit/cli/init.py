@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from termkit.cli.options import expanded
+from termkit.cli.options import ANY_PATH, expanded
 
 
 @click.command("init")
-@click.argument("folder", default=".", type=click.Path())
+@click.argument("folder", default=".", type=ANY_PATH)
 @click.option("--force", is_flag=True, help="Write over a termkit.toml that is there.")
 def command(folder: str, force: bool) -> None:
     """Write a termkit.toml for the texts in FOLDER (without it, the current folder).
@@ -53,7 +53,7 @@ def _languages(folder: Path) -> dict[str, int]:
     from termkit.project.configuration import Configuration
 
     found: dict[str, int] = {}
-    for path in expanded((str(folder),)):
+    for path in expanded((str(folder),), say=lambda _: None):
         try:
             tag = Project(Configuration()).language_of(open_document(path), None, say=lambda _: None)
         except TermkitError:

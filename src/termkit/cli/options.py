@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,15 +12,19 @@ import click
 from termkit.errors import DocumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from termkit.documents import Document
+
+# Whether a file can be read is found out when it is: one that cannot must not stop the others.
+ANY_PATH = click.Path(readable=False)
+_SHOWN_KINDS = 5
 
 
 def glossary_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """`--glossary PATH` (repeatable) and `--no-glossary`."""
     command = click.option(
-        "--glossary", "glossary_paths", multiple=True, metavar="PATH", type=click.Path(),
+        "--glossary", "glossary_paths", multiple=True, metavar="PATH", type=ANY_PATH,
         help="Glossary file or folder, instead of the configured and the shipped one; may be given again.",
     )(command)  # fmt: skip
     return click.option("--no-glossary", is_flag=True, help="Use no glossary at all.")(command)
@@ -44,33 +49,75 @@ def encoding_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def each_document(
-    paths: tuple[str, ...], encoding: str | None, failed: Callable[[str], None]
+    paths: Sequence[str], encoding: str | None, failed: Callable[[str], None]
 ) -> Iterator[Document]:
     """Read documents one by one; `-` is standard input. What cannot be read is reported and skipped."""
     from termkit.documents import open_document, read_document
 
-    for path in expanded(paths):
+    for path in paths:
         try:
             if path == "-":
-                yield read_document(sys.stdin.buffer.read(), "-", encoding=encoding)
+                yield read_document(_standard_input(), "-", encoding=encoding)
             else:
                 yield open_document(path, encoding=encoding)
         except DocumentError as error:
-            failed(str(error))
+            message = str(error)
+            failed(f"standard input{message[1:]}" if path == "-" else message)
 
 
-def expanded(paths: tuple[str, ...]) -> list[str]:
-    """The paths, a folder replaced by the files in it that have a format's suffix, each path once."""
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise DocumentError("-: it is closed, there is nothing to read.")
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise DocumentError(f"-: it cannot be read ({error.strerror}).") from None
+
+
+def expanded(paths: Sequence[str], say: Callable[[str], None]) -> list[str]:
+    """The paths, a folder replaced by the files in it that have a format's suffix, each path once.
+
+    What is passed over in a folder is told through `say`.
+    """
     from termkit.documents import formats
 
     suffixes = {suffix for known in formats().values() for suffix in known}
     found: dict[str, None] = {}
     for path in paths:
-        if path != "-" and Path(path).is_dir():
-            for file in sorted(Path(path).rglob("*")):
-                hidden = any(part.startswith(".") for part in file.relative_to(path).parts)
-                if file.is_file() and file.suffix.lower() in suffixes and not hidden:
-                    found.setdefault(str(file))
+        if path != "-" and os.path.isdir(path):  # noqa: PTH112  # Path.is_dir fails where it may not look
+            files = _files_in(path, say)
+            texts = [file for file in files if file.suffix.lower() in suffixes]
+            found.update(dict.fromkeys(map(str, texts)))
+            # TOML is termkit's own: settings and glossaries.
+            others = [file.suffix for file in files if file.suffix.lower() not in {*suffixes, ".toml"}]
+            if not texts or others:
+                say(_passed_over(path, others, bool(texts)))
         else:
             found.setdefault(path)
     return list(found)
+
+
+def _files_in(folder: str, say: Callable[[str], None]) -> list[Path]:
+    """The files in a folder and the folders in it, but for the hidden ones."""
+
+    def failed(error: OSError) -> None:
+        say(f"{error.filename}: the folder could not be read ({error.strerror}).")
+
+    files: list[Path] = []
+    for place, folders, names in os.walk(folder, onerror=failed):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        files += (Path(place, name) for name in names if not name.startswith("."))
+    return sorted(file for file in files if file.is_file())
+
+
+def _passed_over(folder: str, suffixes: list[str], some: bool) -> str:
+    """What is said of a folder in which there are files of other kinds, or no texts at all."""
+    kinds = ", ".join(sorted(set(suffixes) - {""})[:_SHOWN_KINDS])
+    of_kinds = f" ({kinds})" if kinds else ""
+    one = len(suffixes) == 1
+    others = (
+        f"{len(suffixes):,} {'file' if one else 'files'} of other kinds{of_kinds} "
+        f"{'was' if one else 'were'} not looked at"
+    )
+    said = [] if some else ["there are no texts in this folder"]
+    return f"{folder}: {'; '.join([*said, *([others] if suffixes else [])])}"

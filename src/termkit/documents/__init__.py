@@ -7,6 +7,8 @@ each format is one file here (`plain_text`, `markdown`) and a row in `registry`;
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,9 @@ from termkit.errors import DocumentError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+# Pipes that the shell has opened for termkit, as in `termkit check <(…)`: something writes to them.
+_OPEN_ALREADY = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 
 __all__ = [
     "Document",
@@ -48,6 +53,11 @@ def open_document(path: str | Path, *, encoding: str | None = None) -> Document:
     Raises DocumentError where there is no such file, it may not be read, or it is not text.
     """
     try:
+        if not (str(path).startswith(_OPEN_ALREADY) or _has_an_end(Path(path))):
+            raise DocumentError(
+                f"{path}: this is a pipe or a device, and reading it might never end. "
+                f"Send it to standard input: termkit … - < {path}"
+            )
         data = Path(path).read_bytes()
     except FileNotFoundError:
         raise DocumentError(f"{path}: there is no such file. Check the name and the folder.") from None
@@ -56,13 +66,19 @@ def open_document(path: str | Path, *, encoding: str | None = None) -> Document:
             f"{path}: this is a folder. Name the files in it, for example {path}/*.md."
         ) from None
     except PermissionError:
-        if Path(path).is_dir():  # what Windows says of a folder
+        if os.path.isdir(path):  # noqa: PTH112  # what Windows says of a folder
             raise DocumentError(f"{path}: this is a folder. Name the files in it.") from None
         raise DocumentError(f"{path}: no permission to read the file. Ask its owner for it.") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise DocumentError(f"{path}: the file could not be read ({reason}).") from None
     return read_document(data, str(path), encoding=encoding)
+
+
+def _has_an_end(path: Path) -> bool:
+    """Is this an ordinary file, or what will be told of when it is read?"""
+    mode = path.stat().st_mode
+    return stat.S_ISREG(mode) or stat.S_ISDIR(mode)
 
 
 def read_document(

@@ -14,6 +14,7 @@ import sys
 import zlib
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from importlib.util import source_hash
 from pathlib import Path
 from typing import Any
@@ -43,7 +44,8 @@ class Cache:
         for path, content in zip(paths, contents, strict=True):
             parts += (str(path).encode(), content)
         keeps = sum(map(len, contents)) >= _WORTH_KEEPING
-        return cls(cache_folder(), name, _hash(b"\0".join(parts)), keeps=keeps)
+        folder = cache_folder()
+        return cls(folder or Path(), name, _hash(b"\0".join(parts)), keeps=keeps and folder is not None)
 
     def together(self, other: Cache) -> Cache:
         """The cache for what is made of two glossaries."""
@@ -72,7 +74,9 @@ class Cache:
             temporary.write_bytes(self._stamp(data) + b"\n" + data)
             temporary.replace(target)
         except OSError:
-            temporary.unlink(missing_ok=True)
+            # No folder, then no file in it either.
+            with suppress(OSError):
+                temporary.unlink()
 
     def _stamp(self, data: bytes) -> bytes:
         return f"{self._digest} {zlib.crc32(data):08x}".encode()
@@ -86,14 +90,17 @@ def _hash(content: str | bytes) -> str:
     return source_hash(content.encode() if isinstance(content, str) else content).hex()
 
 
-def cache_folder() -> Path:
-    """Where this user's caches are kept, as each system wants it."""
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+def cache_folder() -> Path | None:
+    """Where this user's caches are kept, as each system wants it; None for a user without a home."""
+    try:
+        if sys.platform == "win32":
+            base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+        elif sys.platform == "darwin":
+            base = Path.home() / "Library" / "Caches"
+        else:
+            base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    except RuntimeError:  # in a container that runs under a number without a name
+        return None
     return base / "termkit"
 
 

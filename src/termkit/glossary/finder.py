@@ -138,8 +138,9 @@ class _Surroundings:
 
     def is_joined_before(self, start: int) -> bool:
         """Does a hyphen or apostrophe tie the word to one before it (qeyri-hökumət, O’Neill)?"""
-        joint = self._folded.written[start - 2 : start] if start > 1 else ""
-        return joint[:1].isalnum() and joint[1] not in DASHES
+        # Of the apostrophes ʼ counts as a letter; folded it is one like the others.
+        before = self._folded.text[start - 2 : start - 1] if start > 1 else ""
+        return before.isalnum() and self._folded.written[start - 1] not in DASHES
 
     def settles(self, doubt: str, start: int, end: int) -> bool:
         """Is a doubtful word the name here?

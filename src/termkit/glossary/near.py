@@ -16,8 +16,8 @@ from termkit.names.spelling_key import spelling_key
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# A shorter name is one letter away from too many words.
-_LEAST = 6
+# A shorter name is one letter away from too many words, and what is longer is no name with an ending.
+_LEAST, _LONGEST = 6, 100
 
 
 class Near(NamedTuple):
@@ -46,10 +46,12 @@ class NearNames:
 
     def look_up(self, word: str) -> list[Near]:
         """Names whose key is that of a folded word, without the names that it spells right."""
+        if not _LEAST <= len(word) <= _LONGEST:
+            return []
         found = [
             Near(self.terms[number], form, len(word))
             for number, form, kind in self.by_key.get(spelling_key(word, self._tag), ())
-            if form != word and kind != "before-vowel" and len(word) >= _LEAST <= len(form)
+            if form != word and kind != "before-vowel" and len(form) >= _LEAST
         ]
         if self._tag == "az" and not found:
             for length in range(len(word) - 1, _LEAST - 1, -1):

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 # A word goes on over a hyphen or apostrophe (NATO-nun, the ministry's); it ends before any other sign.
 _WORD = re.compile(r"[\w'-]*").match
+# What goes on for longer (Baku-Baku-Baku-…) is no word, and to read it from each of its parts takes for ever.
+_LONGEST_WORD = 250
 # How much of a text is split at once.
 _AT_ONCE = 1 << 14
 _KNOWN_PIECES, _KNOWN_PLACES, _KNOWN_BRANCHES, _KNOWN_TERMS = 100_000, 50_000, 8192, 8192
@@ -128,6 +130,7 @@ class Reader:
                 patterns.setdefault(start, []).append((pattern, end - start))
         in_order = list(pieces)
         firsts = list(accumulate((len(piece) + 1 for piece in in_order), initial=1))
+        beginnings: dict[str, list[Beginning]] = {}
         for start in sorted(patterns):
             number = bisect_right(firsts, start) - 1
             # Hits come in the order of their ends: the last pattern is the longest.
@@ -139,7 +142,9 @@ class Reader:
             if stems or onward:
                 needed = None if stems or min(map(len, onward)) < 3 else frozenset(onward)
                 at, stop = start - firsts[number], end - firsts[number]
-                self._pieces[in_order[number]] += (Beginning(at, stop, tuple(patterns[start]), needed),)
+                beginning = Beginning(at, stop, tuple(patterns[start]), needed)
+                beginnings.setdefault(in_order[number], []).append(beginning)
+        self._pieces.update((piece, tuple(found)) for piece, found in beginnings.items())
 
     def read(self, place: str, key: str, patterns: Iterable[tuple[int, int]]) -> Read:
         """The terms that stand at a place, which begins with a word and ends with one.
@@ -207,8 +212,8 @@ class Reader:
 
 
 def word_end(key: str, at: int) -> int:
-    """Where the word ends that goes on, or ends, at an offset of a folded text."""
-    return _WORD(key, at).end()  # type: ignore[union-attr]  # it matches anywhere
+    """Where the word ends that goes on, or ends, at an offset of a folded text, or how far one looks."""
+    return _WORD(key, at, at + _LONGEST_WORD).end()  # type: ignore[union-attr]  # it matches anywhere
 
 
 _END = itemgetter(0)

@@ -21,7 +21,8 @@ from termkit.languages import GLOSSARY_LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_HEADER = re.compile(r"^\[\s*(?P<id>[^\[\]#]+?)\s*\]\s*(?:#.*)?$")
+# An id in brackets; or one whose second bracket is missing, which begins an entry all the same.
+_HEADER = re.compile(r"^\[\s*(?P<id>[^\[\]#]+?(?=\s*\])|[\w-]+(?=\s*$))\s*\]?\s*(?:#.*)?$")
 _ID = re.compile(r"[A-Za-z0-9_-]+")
 _KEY = re.compile(r"^\s*[\w.\"'-]+\s*=")
 _WHERE = re.compile(r"\(at line (\d+), column (\d+)\)")
@@ -113,17 +114,20 @@ def parse(text: str, path: str) -> tuple[list[Concept], list[str]]:
     """
     text = text.replace("\r\n", "\n")
     tables, faults = _tables(text, path)
-    concepts = []
+    concepts: dict[str, Concept | None] = {}
     for name, value, first, lines in tables:
         reader = _Reader(name, path, first, lines)
-        concept = reader.concept(value)
+        # An id that stands twice is a fault by itself; what is wrong with the second entry is told too.
+        concepts.setdefault(name, reader.concept(value))
         faults += reader.problems
-        if concept is not None:
-            concepts.append(concept)
-    return concepts, faults
+    return [concept for concept in concepts.values() if concept is not None], faults
 
 
-def _tables(text: str, path: str) -> tuple[list[tuple[str, Any, int, list[str]]], list[str]]:
+# An id, what it says, the line on which it begins and its lines.
+_Table = tuple[str, Any, int, list[str]]
+
+
+def _tables(text: str, path: str) -> tuple[list[_Table], list[str]]:
     """Top-level tables with the line each begins on, and faults of syntax."""
     lines = text.split("\n")
     heads = [
@@ -136,17 +140,18 @@ def _tables(text: str, path: str) -> tuple[list[tuple[str, Any, int, list[str]]]
         (first, name, lines[first - 1 : end - 1]) for (first, name), end in zip(heads, ends, strict=False)
     ]
     faults: list[str] = []
+    again: list[_Table] = []
     data = _parsed(text)
     if isinstance(data, str):
         before = lines[: heads[0][0] - 1] if heads else lines
-        data, faults = _piecewise([(1, "", before), *pieces], path)
+        data, again, faults = _piecewise([(1, "", before), *pieces], path)
     own = {name: (first, piece) for first, name, piece in reversed(pieces)}
-    tables = []
+    tables: list[_Table] = []
     for name, value in data.items():
         # What has no head of its own is dotted (baku.kind = "place"), and is looked for.
         first, piece = own[name] if name in own else (_line_of(name, lines), [])
         tables.append((name, value, first, piece))
-    return tables, faults
+    return [*tables, *again], faults
 
 
 def _parsed(text: str) -> dict[str, Any] | str:
@@ -159,9 +164,15 @@ def _parsed(text: str) -> dict[str, Any] | str:
         return str(error)
 
 
-def _piecewise(pieces: list[tuple[int, str, list[str]]], path: str) -> tuple[dict[str, Any], list[str]]:
-    """The tables of a file that does not parse as a whole: those that do, and the faults of the others."""
+def _piecewise(
+    pieces: list[tuple[int, str, list[str]]], path: str
+) -> tuple[dict[str, Any], list[_Table], list[str]]:
+    """The tables of a file that does not parse as a whole: those that do, and the faults of the others.
+
+    Tables whose id has stood before come apart.
+    """
     data: dict[str, Any] = {}
+    again: list[_Table] = []
     faults = []
     seen: dict[str, int] = {}
     for first, name, piece in pieces:
@@ -169,18 +180,19 @@ def _piecewise(pieces: list[tuple[int, str, list[str]]], path: str) -> tuple[dic
             faults.append(
                 f"{path}:{first}: [{name}] stands here and in line {seen[name]}. Give one of them another id."
             )
-            continue
-        seen[name] = first
+        first_time = seen.setdefault(name, first) == first
         parsed = _parsed("\n".join(piece))
         if isinstance(parsed, str):
             faults += _broken_keys(first, piece, path) or [_syntax(parsed, path, first, piece)]
+        elif not first_time:
+            again += ((key, value, first, piece) for key, value in parsed.items())
         else:
             for key, value in parsed.items():
                 if isinstance(value, dict) and isinstance(data.get(key), dict):
                     data[key].update(value)  # [baku.az] after [baku]
                 else:
                     data[key] = value
-    return data, faults
+    return data, again, faults
 
 
 def _broken_keys(first: int, piece: list[str], path: str) -> list[str]:

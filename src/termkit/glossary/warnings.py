@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from termkit.glossary.concepts import STATUSES
 from termkit.glossary.terms import full_name, is_capitalised
-from termkit.languages import language
+from termkit.languages import describe, language
 from termkit.text.folding import fold_term
 from termkit.text.lookalikes import WRONG_LATIN, as_cyrillic, as_latin
 from termkit.text.scripts import script_of, scripts
@@ -51,7 +51,7 @@ def warnings_of(
     found: list[tuple[Concept, str]] = []
     for concept in wanted:
         for tag, side in concept.sides.items():
-            found += [(concept, warning) for warning in _letters(side, tag)]
+            found += [(concept, warning) for warning in _letters(side, tag, concept.kind)]
         found += [(concept, warning) for warning in _links(concept, ids)]
     found += _never_found(glossary, wanted)
     found += _one_name(glossary, {c.id for c in wanted})
@@ -60,12 +60,17 @@ def warnings_of(
     return [f"{concept.place}: [{concept.id}] {warning}" for concept, warning in found]
 
 
-def _letters(side: Side, tag: str) -> Iterator[str]:
+def _letters(side: Side, tag: str, kind: str) -> Iterator[str]:
     """Words with a letter that no text has in their place: Bаku with a Cyrillic а, Rǝsulzadǝ."""
     cyrillic = language(tag).script == "Cyrillic"
     for key, text in _rows(side):
         if not any(character.isalnum() for character in text):
             yield f"{tag}.{key} “{text}” has neither letters nor digits, so it is found nowhere."
+            continue
+        # Of other things a Latin name may be meant in a Russian text (iPhone, TAP).
+        if cyrillic and kind in {"person", "place"} and scripts(text) == {"Latin"}:
+            what = f"a {kind} has a name in Cyrillic letters in {describe([tag])} texts"
+            yield f"{tag}.{key} “{text}” is in Latin letters; {what}."
             continue
         for word in _WORD.findall(text):
             wrong = _wrong_letters(word, tag, cyrillic)
@@ -82,7 +87,7 @@ def _wrong_letters(word: str, tag: str, cyrillic: bool) -> str | None:
     if len(seen) > 1:
         verb = "is a {} letter" if len(letters) == 1 else "are {} letters"
         return f"{', '.join(letters)} {verb.format(foreign)}"
-    # A Latin word in a Russian text may be meant (iPhone, TAP), a Cyrillic one in a Latin text is not.
+    # A Cyrillic word in a Latin text is never meant.
     if seen == {"Cyrillic"} and not cyrillic:
         return f"“{word}” is in Cyrillic letters"
     wrong = list(dict.fromkeys(letter for letter in word if letter in WRONG_LATIN))

@@ -71,10 +71,11 @@ def find(folder: Path) -> Path | None:
     `termkit.toml` comes before `pyproject.toml`, which counts only if it has a table `[tool.termkit]`.
     """
     for place in (folder, *folder.parents):
-        if (place / FILE).is_file():
+        # Not Path.is_file, which fails in a folder that may not be searched.
+        if os.path.isfile(place / FILE):  # noqa: PTH113
             return place / FILE
         project = place / "pyproject.toml"
-        if project.is_file() and has_table(project):
+        if os.path.isfile(project) and has_table(project):  # noqa: PTH113
             return project
     return None
 

@@ -48,7 +48,8 @@ def load_project(start: str | Path | Sequence[str | Path] | None = None) -> Proj
     for place in starts or ["."]:
         # `-` is standard input: a text of the current folder.
         path = _absolute(place if str(place) != "-" else ".")
-        found.setdefault(find(path if path.is_dir() else path.parent), place)
+        # Not Path.is_dir, which fails in a folder that may not be searched; reading the text will say so.
+        found.setdefault(find(path if os.path.isdir(path) else path.parent), place)  # noqa: PTH112
     if len(found) > 1:
         ways = [
             f"{text} belongs to {shown(file)}" if file else f"{text} to no project"

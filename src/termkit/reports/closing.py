@@ -85,11 +85,14 @@ def _command(flags: str, paths: Sequence[str]) -> str:
 
     >>> _command("--fix", ["my essay.md", "эссе.md"])
     ":  termkit check --fix 'my essay.md' эссе.md"
+    >>> _command("--fix", ["es\\x1bsay.md"])
+    ': give the same command with --fix'
     """
     files = " ".join(_quoted(path) for path in paths)
-    if "-" in paths or len(files) > LONGEST_COMMAND:
+    # What has to be shown otherwise than it is cannot be copied.
+    if "-" in paths or len(files) > LONGEST_COMMAND or visible(files) != files:
         return f": give the same command with {flags}"
-    return f":  termkit check {flags} {visible(files)}"
+    return f":  termkit check {flags} {files}"
 
 
 def _quoted(path: str) -> str:

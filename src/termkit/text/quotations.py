@@ -32,32 +32,38 @@ def quotations(text: str) -> list[Span]:
     ['Resulzade was here.', 'And Bakı too,']
     """
     found: list[Span] = []
-    open_marks: list[tuple[str, int]] = []
+    # Where what is open begins, by the mark that opened it: what a mark closes is found at one look.
+    opened: dict[str, list[int]] = {mark: [] for mark in _CLOSING}
     for match in _MARKS.finditer(text):
         mark, at = match.group(), match.start()
         if "\n" in mark:
             # Each paragraph of a long quotation opens with the mark, and only the last one closes it.
-            if open_marks and text[match.end() : match.end() + 1] == open_marks[0][0]:
-                found.append(Span(open_marks[0][1], at))
-            open_marks.clear()
+            first = min((starts[0] for starts in opened.values() if starts), default=-1)
+            if first > 0 and text[match.end() : match.end() + 1] == text[first - 1]:
+                found.append(Span(first, at))
+            _close(opened, 0)
             continue
-        closed = None if _closes_nothing(mark, text, at) else _opened_by(mark, open_marks)
-        if closed is not None:
-            start = open_marks[closed][1]
+        start = None if _closes_nothing(mark, text, at) else _opened_by(mark, opened)
+        if start is not None:
             if at - start <= _LONGEST:
                 found.append(Span(start, at))
-            del open_marks[closed:]
+            _close(opened, start)
         elif mark in _CLOSING and _opens(mark, text, at):
-            open_marks.append((mark, match.end()))
+            opened[mark].append(match.end())
     return sorted(found)
 
 
-def _opened_by(mark: str, open_marks: list[tuple[str, int]]) -> int | None:
-    """The number of the last open quotation that this mark can close."""
-    for number in range(len(open_marks) - 1, -1, -1):
-        if mark in _CLOSING[open_marks[number][0]]:
-            return number
-    return None
+def _opened_by(mark: str, opened: dict[str, list[int]]) -> int | None:
+    """Where the last open quotation begins that this mark can close."""
+    starts = (starts[-1] for opening, starts in opened.items() if starts and mark in _CLOSING[opening])
+    return max(starts, default=None)
+
+
+def _close(opened: dict[str, list[int]], start: int) -> None:
+    """Forget what was opened at a place or after it."""
+    for starts in opened.values():
+        while starts and starts[-1] >= start:
+            starts.pop()
 
 
 def _opens(mark: str, text: str, at: int) -> bool:

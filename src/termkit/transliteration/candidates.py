@@ -1,10 +1,8 @@
 """How a name may be written in another language: ranked, each with the reason for it.
 
-First comes the established form, if one is known; then what a provider for the two languages proposes (a
-provider knows more than a table: where a name comes from, what is usual); then the scheme that is asked for
-or usual, then the other schemes of the pair. Start reading at `Transliterator.candidates`.
-
-To add a provider, name its function in `PROVIDERS`.
+First comes the established form, if one is known; then what is usual by analogy with known names, where no
+scheme is asked for (see `usual`); then the scheme that is asked for or the default one, then the other
+schemes of the pair. Start reading at `Transliterator.candidates`.
 """
 
 from __future__ import annotations
@@ -24,11 +22,14 @@ from termkit.transliteration.scheme import KINDS, schemes
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from termkit.transliteration.analogy import Spelling
     from termkit.transliteration.scheme import Scheme
+    from termkit.transliteration.writer import Writer
 
-# For a source and a target language, `module:function`. The function takes a composed text and its kind and
-# returns candidates; a score above that of a table (.5) goes before it.
-PROVIDERS: dict[tuple[str, str], str] = {}
+    Provider = Callable[[str, Writer, int], list[Spelling]]
+
+# For a source and a target language, the function of `usual` that says what is likely beyond the table.
+PROVIDERS = {("az", "ru"): "az_to_ru", ("ru", "az"): "ru_to_az", ("ru", "en"): "ru_to_en"}
 
 _ESTABLISHED, _TABLE, _OTHER_TABLE = 1.0, 0.5, 0.3
 _ALPHABETS = ("az-Cyrl", "az-baku1926")
@@ -94,11 +95,9 @@ class Transliterator:
 
     def best(self, text: str) -> str:
         """The first candidate, without the trouble of finding the others."""
-        if self._provider:
-            return self.candidates(text, 1)[0].text
         text = self._first(text)
-        written = self._established.write(text, self._by_table) if self._established else self._by_table(text)
-        return self._finished(written)
+        write = self._best_guess if self._provider else self._by_table
+        return self._finished(self._established.write(text, write) if self._established else write(text))
 
     def candidates(self, text: str, count: int) -> list[Candidate]:
         """Up to `count` different candidates, best first; at least one."""
@@ -111,18 +110,22 @@ class Transliterator:
     def _all(self, text: str, count: int) -> Iterator[Candidate]:
         if self._established and self._established.is_in(text):
             yield Candidate(self._established.write(text, self._best_guess), "established form", _ESTABLISHED)
-        if self._provider:
-            yield from self._provider(text, self.kind)
-        yield Candidate(self._by_table(text), self._leg.scheme.title, _TABLE)
+        by_table = self._by_table(text)
+        for spelling in self._proposed(text, count):
+            reason = self._leg.scheme.title if spelling.text == by_table else "by analogy with known names"
+            yield Candidate(spelling.text, reason, _TABLE + (1 - _TABLE) * min(spelling.share, 0.99))
+        yield Candidate(by_table, self._leg.scheme.title, _TABLE)
         if count > 1:
             for number, (scheme, write) in enumerate(self._others):
                 yield Candidate(write(text), scheme.title, _OTHER_TABLE / (number + 1))
 
     def _best_guess(self, text: str) -> str:
         """What is written between established names."""
-        proposed = self._provider(text, self.kind) if self._provider else []
-        best = max(proposed, key=lambda candidate: candidate.score, default=None)
-        return best.text if best and best.score > _TABLE else self._by_table(text)
+        proposed = self._proposed(text, 1)
+        return proposed[0].text if proposed else self._by_table(text)
+
+    def _proposed(self, text: str, count: int) -> list[Spelling]:
+        return self._provider(text, self._leg.writer, count) if self._provider else []
 
     @cached_property
     def _others(self) -> list[tuple[Scheme, Callable[[str], str]]]:
@@ -175,17 +178,16 @@ def transliterate(
     >>> transliterate("Ağdam", "az", "en")
     [Candidate(text='Aghdam', reason='English press and official lists', score=0.5)]
     >>> [candidate.text for candidate in transliterate("Юрьев", "ru", "en", candidates=3)]
-    ['Yuriev', 'Yuryev', 'Yur’yev']
+    ['Yuriev', 'Yuryev', 'Yurev']
     """
     ready = Transliterator(source, target, scheme=scheme, kind=kind, exonyms=exonyms)
     return ready.candidates(text, candidates)
 
 
-def _provider(source: str, target: str) -> Callable[[str, str], list[Candidate]] | None:
+def _provider(source: str, target: str) -> Provider | None:
     if (source, target) not in PROVIDERS:
         return None
-    module, _, function = PROVIDERS[source, target].partition(":")
-    provider: Callable[[str, str], list[Candidate]] = getattr(import_module(module), function)
+    provider: Provider = getattr(import_module("termkit.transliteration.usual"), PROVIDERS[source, target])
     return provider
 
 

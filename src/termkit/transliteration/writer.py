@@ -77,6 +77,10 @@ class Writer:
         pieces[1::2] = [word(letters) for letters in pieces[1::2]]
         return "".join(pieces)
 
+    def has(self, word: str) -> bool:
+        """Is this a word that the scheme writes as a whole, such as a title (bəy, Мирзе)?"""
+        return self._lower(word) in self._words
+
     def _write_with_care(self, text: str) -> str:
         """The same where single letters need a look around: initials, and words in capitals."""
         # A single letter shows no style of its own: Ю. МАМЕДОВА beside a word in capitals.

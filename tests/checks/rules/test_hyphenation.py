@@ -142,3 +142,10 @@ def test_the_message_says_how_often_the_other_way_is_used(check_text: CheckText)
         "“Co-operation” here, “cooperation” 2 times elsewhere.",
         "“G‑20” here, elsewhere with another hyphen: a reader sees no difference, a search does.",
     ]
+
+
+@pytest.mark.parametrize("signs", ["- ", "<!--", "a- ", "a-", "-"])
+def test_hyphens_by_the_hundred_thousand(signs: str, check_text: CheckText) -> None:
+    # To copy all that stands before each would take many minutes.
+    text = f"{signs * 100_000}\n\nG‑20, G-20"
+    assert [span for rule, span in check_text(text, "en").said if rule == RULE] == ["G‑20"]

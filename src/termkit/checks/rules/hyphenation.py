@@ -85,9 +85,10 @@ def _all_compounds(text: str) -> Iterator[re.Match[str]]:
     """Every compound. There are few hyphens and many words, so hyphens are looked for first."""
     done = 0
     for hyphen in _HYPHEN.finditer(text):
-        first = _WORD_BEFORE.search(text[done : hyphen.start()][-_LONGEST_WORD:])
+        at = hyphen.start()
+        first = _WORD_BEFORE.search(text[max(done, at - _LONGEST_WORD) : at]) if at > done else None
         if first is not None:
-            compound = _COMPOUND.match(text, hyphen.start() - len(first.group()))
+            compound = _COMPOUND.match(text, at - len(first.group()))
             if compound is not None:
                 yield compound
                 done = compound.end()

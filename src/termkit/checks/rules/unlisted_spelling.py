@@ -128,7 +128,7 @@ def _title(match: Match, context: Context) -> Iterator[Finding]:
     if match.term.kind != "person" or context.headings.covers(match.span):
         return
     # Ali Bey is many a man where the text does not say which.
-    if match.term.role == "titled" and match.term.concept not in _fully_named(context):
+    if match.term.role == "titled" and match.term.concept not in context.named_in_full:
         return
     surface = match.span.of(context.text)
     wanted, written = _PIECES.split(match.term.text), _PIECES.split(surface)
@@ -141,10 +141,6 @@ def _title(match: Match, context: Context) -> Iterator[Finding]:
             place = Span(match.start, match.start + len(before) + len(title))
             fix = Fix.writing(before + language(context.language).lower(title), place)
             yield _finding(match, place, "has a capital in the title", (fix,), context)
-
-
-def _fully_named(context: Context) -> set[str]:
-    return {match.term.concept for match in context.matches if match.term.role != "titled"}
 
 
 _TITLE_APART = re.compile(r"(?<![\w-])([А-ЯЁ][а-яё]+)[ \u00a0]([А-ЯЁа-яё][а-яё]+)[ \u00a0]$")

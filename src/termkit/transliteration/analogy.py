@@ -1,0 +1,194 @@
+"""How a name is written by analogy with names whose spelling is known: where a table alone cannot tell.
+
+Azerbaijani ə is а, е, я or э in Russian, and Russian а is a or ə on the way back: which, depends on the
+letters around, and usage follows no rule. `aligned/` has some thousand names letter by letter. For a new name
+two questions are put to them: what stands for this letter between these neighbours, and what follows what was
+just written. Counts are interpolated from rare long contexts to frequent short ones (Witten and Bell 1991),
+and the likeliest spellings are searched for from left to right. What a table writes is one more witness.
+
+Start reading at `Analogy.written`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from functools import lru_cache
+from math import exp, log
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+# A letter of the source and what stands for it.
+Unit = tuple[str, str]
+Context = tuple[str, ...]
+
+_VOWELS = frozenset("aeiouəıöüаеиоуыэюяё")
+# What was written before counts as far back as this.
+_HISTORY = 3
+# How many letters before a letter are looked at.
+_BEHIND = 3
+# A rendering that is so much less likely than the likeliest is not tried, in natural logarithms.
+_HOPELESS = 6.0
+# How many unfinished spellings are kept at each letter, and how many finished ones.
+_BEAM, _KEPT = 16, 12
+# The weight of the letters around beside what was written; and how much less likely than the least likely
+# spelling a table's is that was not found, in natural logarithms.
+_AROUND, _TABLE_ALONE = 1.2, 2.0
+# A letter seen less often is left to the table.
+_ENOUGH = 10
+# An interpolated count trusts a longer context so much less as it has seen more different renderings.
+_DOUBT = 0.7
+
+
+class Spelling(NamedTuple):
+    """A way to write a word, and how likely it is among the others: their shares make 1."""
+
+    text: str
+    share: float
+
+
+class Analogy:
+    """Names of one group, such as places, letter by letter; ready to answer.
+
+    >>> names = [[("q", "к"), ("a", "а"), ("x", "х")], [("q", "г"), ("u", "у"), ("b", "б"), ("a", "а")]]
+    >>> [spelling.text for spelling in Analogy(names).written("qab")][:2]
+    ['каб', 'габ']
+    """
+
+    def __init__(self, names: Iterable[Sequence[Unit]]) -> None:
+        self._renderings: dict[str, Counter[str]] = defaultdict(Counter)
+        self._around: dict[Context, Counter[str]] = defaultdict(Counter)
+        self._before: dict[tuple[Unit, ...], Counter[Unit]] = defaultdict(Counter)
+        self._sources: dict[str, Counter[str]] = defaultdict(Counter)
+        for name in names:
+            self._learn(name)
+        self._all_units = len(self._before[()]) + 1
+        self._follows = lru_cache(1 << 16)(self._follows_uncached)
+        self._likely = lru_cache(1 << 16)(self._likely_uncached)
+
+    def _learn(self, name: Sequence[Unit]) -> None:
+        word = "".join(letter for letter, _ in name)
+        for at, (letter, rendering) in enumerate(name):
+            self._renderings[letter][rendering] += 1
+            for contexts in _contexts(*_place(word, at)):
+                for context in contexts:
+                    self._around[context][rendering] += 1
+        units = [*[_START] * _HISTORY, *name, _END]
+        for at in range(_HISTORY, len(units)):
+            for length in range(_HISTORY + 1):
+                self._before[tuple(units[at - length : at])][units[at]] += 1
+        padded = f"{'^' * _HISTORY}{word}$"
+        for at in range(_HISTORY, len(padded)):
+            for length in range(_HISTORY + 1):
+                self._sources[padded[at - length : at]][padded[at]] += 1
+
+    def written(self, word: str, table: str = "", weight: float = 0.0) -> list[Spelling]:
+        """The likeliest spellings of a word in small letters.
+
+        `table` is what a table makes of it, and `weight` how much that counts, in natural logarithms.
+        """
+        if table and any(self._renderings[letter].total() < _ENOUGH for letter in set(word)):
+            return [Spelling(table, 1.0)]
+        found = self._costs(word)
+        if table:
+            alone = max(found.values(), default=0.0) + _TABLE_ALONE
+            found[table] = found.get(table, alone) - weight
+        least = min(found.values())
+        shares = {text: exp(least - cost) for text, cost in found.items()}
+        whole = sum(shares.values())
+        best = sorted(shares, key=shares.__getitem__, reverse=True)[:_KEPT]
+        return [Spelling(text, shares[text] / whole) for text in best]
+
+    def _costs(self, word: str) -> dict[str, float]:
+        """Spellings with their negative logarithms of likelihood."""
+        unfinished: dict[tuple[tuple[Unit, ...], str], float] = {((_START,) * _HISTORY, ""): 0.0}
+        for at, letter in enumerate(word):
+            around = self._likely(*_place(word, at))
+            longer: dict[tuple[tuple[Unit, ...], str], float] = {}
+            for (history, text), cost in sorted(unfinished.items(), key=_COST)[:_BEAM]:
+                for rendering, doubt in around.items():
+                    unit = (letter, rendering)
+                    more = cost + self._follows(unit, history) + _AROUND * doubt
+                    state = ((*history[1:], unit), text + rendering)
+                    if more < longer.get(state, _INFINITE):
+                        longer[state] = more
+            unfinished = longer
+        found: dict[str, float] = {}
+        for (history, text), cost in sorted(unfinished.items(), key=_COST)[: _BEAM * 2]:
+            whole = cost + self._follows(_END, history)
+            found[text] = min(whole, found.get(text, _INFINITE))
+        return dict(sorted(found.items(), key=_COST)[:_KEPT])
+
+    def _likely_uncached(self, window: str, left: str, right: str) -> dict[str, float]:
+        """What may stand for a letter, by the letters around it; as negative logarithms."""
+        renderings = self._renderings[window[_BEHIND]]
+        if not renderings:
+            return {window[_BEHIND]: 0.0}
+        doubts = dict.fromkeys(renderings, 0.0)
+        for contexts in _contexts(window, left, right):
+            likely = dict.fromkeys(renderings, 1 / len(renderings))
+            for context in contexts:
+                seen = self._around.get(context)
+                if not seen:
+                    break
+                doubt = _DOUBT * len(seen)
+                whole = seen.total() + doubt
+                likely = {r: (seen.get(r, 0) + doubt * share) / whole for r, share in likely.items()}
+            for rendering, share in likely.items():
+                doubts[rendering] -= log(share) / _CHAINS
+        least = min(doubts.values())
+        return {rendering: doubt for rendering, doubt in doubts.items() if doubt < least + _HOPELESS}
+
+    def _follows_uncached(self, unit: Unit, history: tuple[Unit, ...]) -> float:
+        return -log(self._share(unit, history))
+
+    def _share(self, unit: Unit, history: tuple[Unit, ...]) -> float:
+        shorter = self._share(unit, history[1:]) if history else 1 / self._all_units
+        seen = self._before.get(history)
+        return (seen.get(unit, 0) + len(seen) * shorter) / (seen.total() + len(seen)) if seen else shorter
+
+    def surprise(self, word: str) -> float:
+        """How unlike the names of this group a word's letters are: the lower, the likelier it is one."""
+        padded = f"{'^' * _HISTORY}{word}$"
+        total = 0.0
+        for at in range(_HISTORY, len(padded)):
+            share = 1 / _LETTERS
+            for length in range(_HISTORY + 1):
+                seen = self._sources.get(padded[at - length : at])
+                if not seen:
+                    break
+                share = (seen.get(padded[at], 0) + len(seen) * share) / (seen.total() + len(seen))
+            total -= log(share)
+        return total
+
+
+def _place(word: str, at: int) -> tuple[str, str, str]:
+    """What tells where a letter stands: it and its neighbours, and the vowels before and after it."""
+    left = next((c for c in reversed(word[:at]) if c in _VOWELS), "")
+    right = next((c for c in word[at + 1 :] if c in _VOWELS), "")
+    return f"^^^{word}$$"[at : at + _BEHIND + 3], left, right
+
+
+def _contexts(window: str, left: str, right: str) -> Iterator[tuple[Context, ...]]:
+    """The place of a letter in three ways, each from narrow to wide: letters after, before, and vowels."""
+    before, letter, after = window[_BEHIND - 1], window[_BEHIND], window[_BEHIND + 1]
+    two_after, two_before = window[_BEHIND + 1 :], window[1:_BEHIND]
+    narrow = ("a", before, letter, after)
+    yield (
+        (letter,),
+        ("a", letter, after),
+        narrow,
+        (*narrow[:3], two_after),
+        ("a", two_before, letter, two_after),
+    )
+    yield (letter,), ("b", before, letter), ("b", two_before, letter), ("b", window[:_BEHIND], letter)
+    vowels = ("v", left, letter, after, right)
+    yield (letter,), ("v", letter, right), ("v", letter, after, right), vowels, (before, *vowels)
+
+
+_START, _END = ("^", ""), ("$", "")
+_CHAINS, _LETTERS = 3, 40
+_INFINITE = float("inf")
+_COST = itemgetter(1)

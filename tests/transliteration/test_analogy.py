@@ -1,0 +1,79 @@
+"""Names written by analogy with known names, and what tables know better."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from termkit.transliteration import Transliterator, transliterate
+from termkit.transliteration.analogy import Analogy
+from termkit.transliteration.usual import is_azerbaijani
+
+NAMES = [
+    [("q", "к"), ("a", "а"), ("x", "х")],
+    [("q", "г"), ("u", "у"), ("b", "б"), ("a", "а")],
+    [("q", "г"), ("u", "у"), ("s", "с"), ("a", "а"), ("r", "р")],
+]
+
+
+def test_neighbours_decide() -> None:
+    known = Analogy(NAMES)
+    assert known.written("qab")[0].text == "каб"
+    assert known.written("qub")[0].text == "губ"
+
+
+def test_the_shares_of_all_spellings_make_one() -> None:
+    assert sum(spelling.share for spelling in Analogy(NAMES).written("qab")) == pytest.approx(1, abs=0.01)
+
+
+def test_rare_letters_are_left_to_the_table() -> None:
+    assert [spelling.text for spelling in Analogy(NAMES).written("zal", "зал", 1.0)] == ["зал"]
+
+
+@pytest.mark.parametrize(
+    ("russian", "azerbaijani"),
+    [
+        ("Гасанов", "Həsənov"),
+        ("Мамедов", "Məmmədov"),
+        ("Агаев", "Ağayev"),
+        ("Вашингтон", "Vaşinqton"),
+        ("Достоевский", "Dostoyevski"),
+        ("Гоголь", "Qoqol"),
+    ],
+)
+def test_azerbaijani_names_come_home_and_others_are_written_by_sound(russian: str, azerbaijani: str) -> None:
+    assert Transliterator("ru", "az", kind="person").best(russian) == azerbaijani
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"), [("Гасанов", "Hasanov"), ("Мамедов", "Mammadov"), ("Петров", "Petrov")]
+)
+def test_names_in_russian_reach_english_by_their_own_spelling(russian: str, english: str) -> None:
+    assert transliterate(russian, "ru", "en", kind="person")[0].text == english
+
+
+def test_the_route_by_way_of_russian_is_the_second_candidate() -> None:
+    texts = [
+        candidate.text for candidate in transliterate("Гаджиев", "ru", "en", kind="person", candidates=4)
+    ]
+    assert texts[0] == "Hajiyev"
+    assert "Gadzhiev" in texts
+
+
+def test_each_candidate_says_why() -> None:
+    reasons = [candidate.reason for candidate in transliterate("Гасанов", "ru", "az", candidates=5)]
+    assert reasons[0] == "by analogy with known names"
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"), [("гасанов", True), ("расулзаде", True), ("путин", False), ("вашингтон", False)]
+)
+def test_whose_name_it_is(word: str, expected: bool) -> None:
+    assert (is_azerbaijani(word) > 0.5) is expected
+
+
+@pytest.mark.parametrize(("source", "target"), [("az", "ru"), ("ru", "az"), ("ru", "en")])
+@given(text=st.text())
+def test_anything_is_written_somehow(source: str, target: str, text: str) -> None:
+    assert transliterate(text, source, target, candidates=5)
