@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from termkit.cli.options import each_document, encoding_option, glossary_options, language_option
+from termkit.cli.messages import say
+from termkit.cli.options import (
+    ANY_PATH,
+    each_document,
+    encoding_option,
+    expanded,
+    glossary_options,
+    language_option,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @click.command("citations")
-@click.argument("paths", nargs=-1, required=True, type=click.Path())
+@click.argument("paths", nargs=-1, required=True, type=ANY_PATH)
 @language_option
 @glossary_options
 @encoding_option
@@ -45,6 +53,7 @@ def command(
     from termkit.citations import citations
     from termkit.project import load_project
     from termkit.reports.citation_table import as_csv, as_json, as_text, rows_of
+    from termkit.reports.screen import visible
 
     project = load_project(paths)
     glossary = project.glossary(glossary_paths, none=no_glossary)
@@ -53,12 +62,12 @@ def command(
     def failed(message: str) -> None:
         nonlocal status
         status = 2
-        click.echo(f"termkit: {message}", err=True)
+        say(message)
 
     def each() -> Iterator[tuple[str, Iterator[Row]]]:
         nonlocal status
-        for document in each_document(paths, encoding, failed):
-            tag = project.language_of(document, language, say=lambda text: click.echo(text, err=True))
+        for document in each_document(expanded(paths, say), encoding, failed):
+            tag = project.language_of(document, language, say=say)
             if tag is None:
                 status = 2
                 continue
@@ -66,9 +75,9 @@ def command(
 
     if output == "text":
         for number, (path, rows) in enumerate(each()):
-            click.echo(("\n" if number else "") + path)
+            click.echo(("\n" if number else "") + visible(path))
             for line in as_text(rows):
-                click.echo(line)
+                click.echo(visible(line))
     else:
         every = (row for _, rows in each() for row in rows)
         for line in as_csv(every) if output == "csv" else [as_json(every)]:
