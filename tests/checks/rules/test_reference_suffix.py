@@ -65,3 +65,5 @@ def test_a_letter_alone(check_text: CheckText) -> None:
     assert check_text(text, "az", select=(RULE,)).said == [(RULE, "2009a")]
     cited_so = text.replace("Həsənli 2009", "Həsənli 2009a")
     assert check_text(cited_so, "az", select=(RULE,)).noted == [(RULE, "2009a")]
+    cited_often = cited_so.replace("Mətn", "Mətn (Həsənli 2009a, 3), yenə (Həsənli 2009a, 5) və")
+    assert check_text(cited_often, "az", select=(RULE,)).said == [(RULE, "2009a")]

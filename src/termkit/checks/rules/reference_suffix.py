@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from termkit.checks.finding import Finding
     from termkit.citations.list_faults import LetterFault
 
+_FEW = 3
 _SAID = {
     "missing": "Another work of this author and year is in the list: {others}. Both need letters.",
     "twice": "The letter is taken: {others}.",
@@ -35,7 +36,8 @@ _SAID = {
     spelling=False,
 )
 def check(context: Context) -> Iterator[Finding]:
-    """Report the year of each such entry. A lone letter that the keys have too may be left as it is."""
+    """Report the year of each such entry. A lone letter that one or two keys have too may stay: the list may
+    be a part of a longer one."""
     if context.cited is None:
         return
     from termkit.citations.list_faults import letter_faults
@@ -49,7 +51,7 @@ def check(context: Context) -> Iterator[Finding]:
             "reference-suffix",
             entry.year.span,
             _SAID[fault.why].format(others=names_of(fault.others, context)),
-            severity="info" if agreed else None,
+            severity="info" if agreed and _are_few(context) else None,
             fixes=() if agreed or fault.why == "order" else [_fix(fault)],
             related=related_to(fault.others, context),
         )
@@ -62,6 +64,10 @@ def _fix(fault: LetterFault) -> Fix:
     if fault.entry.tag == "ru" and letter:
         letter = dict(zip("abcdefghi", "абвгдежзи", strict=True)).get(letter, letter)
     return Fix.writing(f"{fault.entry.year.year}{letter}", fault.entry.year.span, safe=False)
+
+
+def _are_few(context: Context) -> bool:
+    return context.cited is None or len(context.cited.citations) < _FEW
 
 
 def _is_cited_with_letter(fault: LetterFault, context: Context) -> bool:
