@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from termkit import documents, reports
-from termkit.checks import apply_fixes, check, load_rules
+from termkit.checks import Finding, Settings, apply_fixes, check, load_rules
 from termkit.cli import COMMANDS, cli
 from termkit.documents import read_document
 from termkit.glossary import Glossary
@@ -158,6 +158,63 @@ def test_an_example_is_found_and_mended(rule: str, language: str, text: str, exp
     assert {finding.rule for finding in check(document, language, glossary())} == {rule}
     edits = apply_fixes(check(document, language, glossary()), unsafe=True)
     assert document.with_edits(edits).decode() == expected
+
+
+# A citation is an example together with a list, whose entries stand in one cell: <br> parts them.
+CITATIONS = [name for name in load_rules() if name.startswith(("citation-", "reference-"))]
+
+
+def with_list(name: str, first: str, second: str) -> str:
+    """The document of an example: rules of citations show the list first, those of the list the text."""
+    text, entries = (second, first) if name.startswith("citation-") else (first, second)
+    return f"{text}\n\n## References\n\n{entries.replace('<br>', chr(10) * 2)}\n"
+
+
+def cited_rows(name: str, *header: str) -> list[tuple[str, ...]]:
+    table = section_of(name).partition(f"| language | {' | '.join(header)} |")[2].partition("\n\n")[0]
+    return [(name, *(cell.strip() for cell in line.strip("|").split("|"))) for line in table.splitlines()[2:]]
+
+
+CITED_WRONG = [
+    row
+    for name in CITATIONS
+    for first in ("the list", "the text")
+    for row in cited_rows(name, first, "instead of", "write")
+]
+CITED_RIGHT = [
+    row
+    for name in CITATIONS
+    for head in (("the list", "text", "why"), ("the text", "the list", "why"))
+    for row in cited_rows(name, *head)
+]
+
+
+@pytest.mark.parametrize("name", CITATIONS)
+def test_a_rule_of_citations_has_examples(name: str) -> None:
+    assert any(row[0] == name for row in CITED_WRONG)
+
+
+@pytest.mark.parametrize(("rule", "language", "first", "wrong", "right"), CITED_WRONG)
+def test_a_citation_is_found_and_mended(rule: str, language: str, first: str, wrong: str, right: str) -> None:
+    def findings_of(second: str) -> list[Finding]:
+        document = read_document(with_list(rule, first, second).encode(), "example.md")
+        return check(document, language, glossary(), Settings(select=(rule,)))
+
+    found = findings_of(wrong)
+    assert found
+    assert not findings_of(right)
+    if any(finding.fixes for finding in found):
+        document = read_document(with_list(rule, first, wrong).encode(), "example.md")
+        edits = apply_fixes(found, unsafe=True)
+        assert document.with_edits(edits).decode() == with_list(rule, first, right)
+
+
+@pytest.mark.parametrize(("rule", "language", "first", "second", "why"), CITED_RIGHT)
+def test_a_citation_that_is_right_is_not_reported(
+    rule: str, language: str, first: str, second: str, why: str
+) -> None:
+    document = read_document(with_list(rule, first, second).encode(), "example.md")
+    assert check(document, language, glossary(), Settings(select=(rule,))) == [], why
 
 
 @pytest.mark.parametrize(("rule", "language", "text", "why"), RIGHT)

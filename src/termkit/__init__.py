@@ -2,7 +2,7 @@
 
 Everything the command line does is here for a program as well::
 
-    from termkit import Glossary, check, open_document
+    from termkit import Glossary, check, citations, open_document
 
 Nothing is imported until it is asked for, so that `termkit --help` answers at once.
 """
@@ -10,7 +10,10 @@ Nothing is imported until it is asked for, so that `termkit --help` answers at o
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    citations: Any  # to a type checker the room would be a module, which cannot be called
 
 __version__ = "0.1.0"
 
@@ -24,10 +27,13 @@ _PUBLIC = {
     "transliterate": "termkit.transliteration",
 }
 
-__all__ = ["Finder", "Glossary", "TermkitError", "check", "open_document", "transliterate"]
+__all__ = ["Finder", "Glossary", "TermkitError", "check", "citations", "open_document", "transliterate"]
 
 
 def __getattr__(name: str) -> Any:
+    if name == "citations":
+        # A room with the name of its one function: it can be called itself.
+        return import_module("termkit.citations")
     if name in _PUBLIC:
         return getattr(import_module(_PUBLIC[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from termkit.checks.settings import Style
+    from termkit.citations.table import Table
     from termkit.documents import Segment
     from termkit.glossary import Concept, Glossary, Side, Term
     from termkit.text.words import Word
@@ -145,6 +146,18 @@ class Context:
         strange = scripts(span.of(self.text)) - {own_script}
         own = [word for word in inside if scripts(word.text) == {own_script}]
         return bool(strange) and len(own) >= _PASSAGE
+
+    @cached_property
+    def cited(self) -> Table | None:
+        """The text's citations and the entries of its list of references; None without a list."""
+        from termkit.citations.reference_list import lists_of_works
+
+        if not lists_of_works(self.text, self.segment.headings):
+            return None
+        from termkit.citations.glossary_names import names_of
+        from termkit.citations.table import table_of
+
+        return table_of(self.segment, self.language, names_of(self.glossary, self.language))
 
     # What the glossary knows of it
 

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from termkit.citations.keys import cited_names
 from termkit.citations.reference_list import reference_lists, references_in_notes
 from termkit.text.quotations import quotations
 from termkit.text.spans import Span, SpanSet
@@ -45,14 +46,8 @@ _ADVERB = re.compile(
 # The years of a life or of a town, after the name in its bracket.
 _YEARS = re.compile(r"[,;]?\s*(?:b\.|born|род\.|d\.)?\s*\d{3,4}\s*[-–—]\s*(?:\d{2,4})?\s*$|,\s*\d{4}\s*$")
 _LONGEST_NAME = 4
-_LONGEST_CITATION = 200
-# Həsənli 2014: 33; Həsənli (2014) says; Həsənli and Vəkilov 2014a. Years of a life are no citation.
-_CITATION = re.compile(
-    r"(?<![^\W_])(?P<names>[^\W\d_][\w’'-]+(?:(?:,| and| və| и| &) [^\W\d_][\w’'-]+){0,2})(?:,? et al\.)?,?"
-    r"(?: \((?P<bare>[12]\d{3}[a-zа-я]?)(?=[:,;)])(?!\)[-–])| [12]\d{3}[a-zа-я]?(?=\s*[:;,)]))"
-)
-# What each citation and each bracket has.
-_YEAR, _OPENING = re.compile(r"[ (][12]\d{3}"), re.compile(r"[(\[]")
+_LONGEST_BRACKET = 200
+_OPENING = re.compile(r"[(\[]")
 
 
 def others_words(segment: Segment) -> SpanSet:
@@ -71,31 +66,14 @@ def set_apart(segment: Segment) -> SpanSet:
     lists = reference_lists(segment.text, segment.headings)
     notes = references_in_notes(segment.text)
     brackets = brackets_after_names(segment.text)
-    return SpanSet([*segment.quoted.spans, *lists, *notes, *brackets, *citation_keys(segment.text)])
-
-
-def citation_keys(text: str) -> Iterator[Span]:
-    """The names by which a work is cited: with a year in a bracket behind, or beside the year in a bracket.
-
-    >>> text = "As Həsənli (2014) says (Vəkilov 2015: 33; Nəsibzadə 1996), Bakı 2015 was new."
-    >>> [span.of(text) for span in citation_keys(text)]
-    ['Həsənli', 'Vəkilov', 'Nəsibzadə']
-    """
-    for match in _around(_YEAR, _CITATION, text):
-        if not match["names"][0].isupper():
-            continue
-        if match["bare"] is None:
-            before = text[max(0, match.start() - _LONGEST_CITATION) : match.start()]
-            if before.rfind("(") <= before.rfind(")") and before.rfind("[") <= before.rfind("]"):
-                continue
-        yield Span(*match.span("names"))
+    return SpanSet([*segment.quoted.spans, *lists, *notes, *brackets, *cited_names(segment.text)])
 
 
 def _around(sign: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """The matches of a pattern that is slow, for it may begin anywhere, by way of a sign that each has."""
     done = 0
     for found in sign.finditer(text):
-        start, end = max(done, found.start() - _LONGEST_CITATION), found.end() + _LONGEST_CITATION
+        start, end = max(done, found.start() - _LONGEST_BRACKET), found.end() + _LONGEST_BRACKET
         match = pattern.search(text, start, end) if found.start() >= done else None
         if match is not None and match.start() <= found.start() < match.end():
             yield match

@@ -1,39 +1,32 @@
-"""Where the list of references of an article is: from its heading to the next heading, or the end."""
+"""Where the list of references of an article is: from its heading to the next heading, or the end.
+
+The words of headings stand in `headings`; a list without a heading is known by its shape, several paragraphs
+at the end that each begin with an author and have a year. Start reading at `reference_lists`.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from termkit.text.spans import Span
+from termkit.citations.headings import LISTS, NOTES, PARTS, READING
+from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+
+def _any_of(*tables: dict[str, tuple[str, ...]]) -> str:
+    return "|".join(words for table in tables for some in table.values() for words in some)
+
+
 _TITLE = re.compile(
-    r"(?:\d+\.?\s*)?(?:"
-    r"(?:list of )?references|(?:select(?:ed)? )?bibliography|works (?:cited|consulted)|(?:primary )?sources|"
-    r"literature(?: cited)?|further reading|(?:end|foot)?notes(?: and references)?|"
-    r"ədəbiyyat(?: siyahısı)?|istifadə (?:edilmiş|olunmuş) (?:ədəbiyyat|mənbələr)(?: siyahısı)?|"
-    r"mənbələr(?: və ədəbiyyat)?|istinadlar|qaynaqlar|qeydlər(?: və istinadlar)?|biblioqrafiya|"
-    r"литература|библиография|библиографический список|источники(?: и литература)?|примечания|сноски|"
-    r"список (?:(?:использованн(?:ой|ых) )?(?:литературы|источников)(?: и литературы)?)|"
-    r"использованная литература|использованные источники)\s*:?",
-    re.IGNORECASE,
+    rf"(?:\d+\.?\s*)?(?:(?P<works>{_any_of(LISTS)})|{_any_of(READING, NOTES)})\s*:?", re.IGNORECASE
 )
-# Headings of parts of the list, which do not end it.
-_PART = re.compile(
-    r"(?:\d+\.?\s*|[a-zа-я]\)\s*)?(?:"
-    r"(?:in|works in|sources in) (?:azerbaijani|russian|english|turkish)|"
-    r"primary sources|secondary (?:sources|literature)|"
-    r"(?:azərbaycan|rus|ingilis|türk|xarici)(?: dil(?:ində|lərində|lərdə))|"
-    r"на (?:азербайджанском|русском|английском|турецком|иностранных) язык(?:е|ах))\s*:?",
-    re.IGNORECASE,
-)
+_PART = rf"(?:\d+\.?\s*|[a-zа-я]\)\s*)?(?:{'|'.join(PARTS)})\s*:?"
 
-
-# A line by itself that begins a paragraph: a title of a list whose first entry follows at once.
-_FIRST_LINE = re.compile(r"(?:\A|\n[^\S\n]*\n)[^\S\n]*([^\n]{4,60})\n(?=[^\s])")
+# A line by itself that begins a paragraph: a title of a list, whose first entry may follow at once.
+_FIRST_LINE = re.compile(r"(?:\A|\n[^\S\n]*(?=\n))\n?[^\S\n]*([^\n]{4,60})(?=\n)")
 _NOTE = re.compile(r"^\[\^[^\s\]]+\]:[^\S\n]*(?P<entry>\S[^\n]*(?:\n(?!\s*\n|\[\^)[^\n]+)*)", re.MULTILINE)
 # Resulzade M. E. Azerbaycan …, 1923; M. E. Resulzade, …; Bax: Resulzadə, M. 1923.
 _ENTRY = re.compile(
@@ -51,15 +44,70 @@ def reference_lists(text: str, headings: Sequence[Span]) -> list[Span]:
     >>> [span.of(text) for span in reference_lists(text, [Span(0, 5), Span(7, 17)])]
     ['\\n\\nKulagin, V. M. 2000.']
     """
+    return [place for place, _ in _under_titles(text, headings)] or _by_shape(text)
+
+
+def lists_of_works(text: str, headings: Sequence[Span]) -> list[Span]:
+    """The same without notes and further reading: the lists in which each cited work should stand."""
+    found = _under_titles(text, headings)
+    return [place for place, of_works in found if of_works] if found else _by_shape(text)
+
+
+def _under_titles(text: str, headings: Sequence[Span]) -> list[tuple[Span, bool]]:
+    """The lists that have a title, and of each whether it is one of cited works."""
     found = []
+    known = SpanSet(headings)
     starts = (Span(*line.span(1)) for line in _FIRST_LINE.finditer(text))
-    titles = {line for line in starts if _TITLE.fullmatch(_words_of(line, text))}
+    titles = {line for line in starts if _TITLE.fullmatch(_words_of(line, text)) and not known.touches(line)}
     ordered = sorted({*headings, *titles})
     for index, heading in enumerate(ordered):
-        if _TITLE.fullmatch(_words_of(heading, text)):
+        title = _TITLE.fullmatch(_words_of(heading, text))
+        if title:
             end = next((after.start for after in ordered[index + 1 :] if _is_section(after, text)), len(text))
-            found.append(Span(heading.end, end))
+            found.append((Span(heading.end, end), title["works"] is not None))
     return found
+
+
+# A work's author and year at the start of a paragraph: Hasanli, J. (2014). Хейл Г. (1998)
+_BEGINS = (
+    r"(?:\[?\d{1,3}[\].)]\s+|[-*]\s+)?[^\W\d_][\w’'-]+,?\s(?:[^\W\d_]{1,2}\."
+    r"|(?<=,\s)[^\W\d_]+[.,]|(?<=,\s)[^\W\d_]+\s[^\W\d_]{1,2}\.)"
+)
+_A_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+# Letters of an entry at most, entries of a list at least, and how far back one is looked for.
+_LONGEST_ENTRY, _FEWEST, _REACH = 700, 3, 5000
+
+
+def _by_shape(text: str) -> list[Span]:
+    """The paragraphs, or the lines, at the end of a text that are all entries; footnotes may stand below."""
+    for gap in ("\n\n", "\n"):
+        end = len(text.rstrip())
+        start, count, begun = end, 0, True
+        while end > 0 and begun:
+            begin = text.rfind(gap, max(0, end - _REACH), end) + len(gap)
+            begun = begin >= len(gap)
+            paragraph = text[begin:end].strip() if begun else ""
+            if _is_entry(paragraph):
+                start, count = begin, count + 1
+            elif paragraph and not (paragraph.startswith("[^") or (count and _may_be_entry(paragraph))):
+                break
+            end = begin - len(gap)
+        if count >= _FEWEST:
+            return [Span(start, len(text))]
+    return []
+
+
+def _may_be_entry(paragraph: str) -> bool:
+    """May this stand among entries: an organisation's work, with a year?"""
+    return len(paragraph) <= _LONGEST_ENTRY // 2 and bool(_A_YEAR.search(paragraph))
+
+
+def _is_entry(paragraph: str) -> bool:
+    if not 0 < len(paragraph) <= _LONGEST_ENTRY:
+        return False
+    return paragraph[:1].isupper() | paragraph[:1].isdigit() | (paragraph[:1] in "[-*") and bool(
+        re.match(_BEGINS, paragraph) and _A_YEAR.search(paragraph)
+    )
 
 
 def references_in_notes(text: str) -> list[Span]:
@@ -78,4 +126,6 @@ def _words_of(heading: Span, text: str) -> str:
 
 def _is_section(heading: Span, text: str) -> bool:
     """Is this a heading of what follows the list: not of a part of it, nor a short entry with a year?"""
-    return not re.search(r"\d{4}|[,;]", heading.of(text)) and not _PART.fullmatch(_words_of(heading, text))
+    return not re.search(r"\d{4}|[,;]", heading.of(text)) and not re.fullmatch(
+        _PART, _words_of(heading, text), re.IGNORECASE
+    )

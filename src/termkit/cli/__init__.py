@@ -21,6 +21,7 @@ from termkit.errors import TermkitError
 # Command, and the one line that `termkit --help` says about it. Each lives in termkit.cli.<name>.
 COMMANDS = {
     "check": "Check texts against the glossary, and mend them.",
+    "citations": "Show which entry of the list each citation means.",
     "find": "List every occurrence of every glossary term in texts.",
     "glossary": "Validate, show, count and add glossary entries.",
     "init": "Write a termkit.toml for a folder of texts.",

@@ -1,0 +1,66 @@
+"""`citation-spelling`: a key that spells the author otherwise than the list, in another language or script.
+
+Who looks Кулагин up in an English list finds nothing where the entry is under Kulagin. The form of the list
+is offered, with the ending of the key where both are in one script. Start reading at `check`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from termkit.checks.citing import citations_with, name_of, related_to
+from termkit.checks.finding import Fix
+from termkit.checks.registry import rule
+from termkit.languages import Shape, language
+from termkit.text.scripts import scripts
+from termkit.text.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termkit.checks.context import Context
+    from termkit.checks.finding import Finding
+    from termkit.citations.table import Citation
+
+
+@rule(
+    "citation-spelling",
+    severity="warning",
+    summary="A key spells the author otherwise than the list does.",
+    spelling=False,
+)
+def check(context: Context) -> Iterator[Finding]:
+    """Report the name in such a key."""
+    for citation in citations_with("citation-spelling", context):
+        name, word = citation.resolved.name, citation.resolved.word
+        if name is None:
+            continue
+        start = name.span.start + name.span.of(context.text).find(word)
+        place = Span(start, start + len(word))
+        entry = citation.entries[0]
+        forms, safe = _forms(citation, context)
+        yield context.finding(
+            "citation-spelling",
+            place,
+            f"The list spells this author “{entry.authors[0].surname}”: {name_of(entry, context)}.",
+            fixes=[Fix.writing(form, place, safe=safe and len(forms) == 1) for form in forms],
+            related=related_to(citation.entries, context),
+        )
+
+
+def _forms(citation: Citation, context: Context) -> tuple[list[str], bool]:
+    """How the list's form is written in the place of the key's, and whether that needs no second look."""
+    word, stem = citation.resolved.word, citation.resolved.base
+    wanted = citation.entries[0].authors[0].surname
+    if stem >= len(word) and " " not in wanted:
+        return [wanted], True
+    from termkit.citations.entry_language import language_of_name
+
+    tag = language_of_name(word, context.language)
+    if tag != "az-Cyrl" and scripts(word) == scripts(wanted):
+        tag = context.language if language(context.language).script in scripts(word) else tag
+        old = Shape(word[:stem], "person", ("family",))
+        forms = language(tag).reinflect(old, old._replace(text=wanted), word, stem)
+        if forms:
+            return forms, False
+    return [wanted], False

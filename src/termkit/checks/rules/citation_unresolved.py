@@ -1,0 +1,43 @@
+"""`citation-unresolved`: a key for which the list of references has no entry.
+
+Keys and entries are compared across the three languages and their alphabets, inflected keys included, and an
+acronym is held against the full name that the glossary gives. A bracket that may be no citation, such as
+(Baku 2015), is left alone, and so is every text that has no list. Start reading at `check`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from termkit.checks.citing import citations_with, names_of, related_to
+from termkit.checks.registry import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termkit.checks.context import Context
+    from termkit.checks.finding import Finding
+
+
+@rule(
+    "citation-unresolved", severity="warning", summary="A work is cited that the list lacks.", spelling=False
+)
+def check(context: Context) -> Iterator[Finding]:
+    """Report each key without an entry, with the entries whose authors have a name like it."""
+    works = None
+    for citation in citations_with("citation-unresolved", context):
+        key = citation.key
+        cited = " ".join(key.span.of(context.text).replace("(", " ").split())
+        near = []
+        if key.authors:
+            from termkit.citations.resolution import Works
+
+            works = works or Works(context.cited.entries if context.cited else (), context.language)
+            near = works.near(key.authors.names[0].surname.split()[-1])
+        hint = f" Nearest: {names_of(near, context)}." if near else ""
+        yield context.finding(
+            "citation-unresolved",
+            key.span,
+            f"“{cited}” is not in the list of references.{hint}",
+            related=related_to(near, context),
+        )

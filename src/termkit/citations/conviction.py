@@ -1,0 +1,107 @@
+"""Is a key that fits no entry a key at all? (Dadaşov 1991) is; (Baku 1991), (May 1991) and Shusha (2021)
+are not.
+
+A false alarm costs more than a missed one, so what only may be a citation is left alone. Start reading at
+`is_convincing`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from termkit.citations.keys import BRACKETED
+from termkit.languages.bases import bases
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from termkit.citations.authors import Authors
+    from termkit.citations.keys import Key
+
+# Kinds of glossary entries that write no books.
+_THINGS = frozenset({"place", "work", "term"})
+_MONTHS = re.compile(
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|yanvar|fevral|mart|aprel|may|iyun|iyul|avqust|sentyabr|"
+    r"oktyabr|noyabr|dekabr|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|"
+    r"spring|summer|autumn|winter|yaz|yay|payız|qış|весн|лет|осен|зим)\w*\Z",
+    re.IGNORECASE,
+)
+# How surnames end in the names that such texts cite.
+_SURNAME = re.compile(
+    r"(?:ov|ova|[yi]?ev|[yi]?eva|in|ina|sk[iy]y?|skaya|zad[əe]h?|b[əe]yli|l[ıiuü]|yan|ian|dze|shvili|şvili|enko|çuk|chuk|"
+    r"vi[çc]h?|oğlu|son|sen|berg|stein|ов|ова|ев|ева|ёв|ин|ина|ский|ская|ски|заде|бейли|лы|ли|ян|дзе|швили|енко|чук|вич)\Z",
+    re.IGNORECASE,
+)
+# What an author does, in the word after the bracket.
+_SAYS = re.compile(
+    r"\s*,?\s*(?:(?:has|have|had|also|rightly|bunu|da|də|isə|же|также)\s+){0,2}(?:argu|writ|wrote|not(?:es|ed)\b|show|claim|describ|suggest|find|found|call|point|"
+    r"hold|held|believ|conclud|put|says?\b|said|maintain|insist|trac|explain|discuss|stud(?:y|ies|ied)|treat|consider|"
+    r"yaz|qeyd ed|göstər|hesab ed|iddia|bildir|vurğula|təsvir|izah|deyir|düşün|fikrinc|görə|araşdır|"
+    r"пиш|писал|отмеча|показыва|счита|утвержда|полага|указыва|описыва|подчёркива|подчеркива|называ|доказыва|говорит|замеча)",
+    re.IGNORECASE,
+)
+_TITLE_BEFORE = re.compile(r"[*_»”\"]\s*\Z")
+
+
+def is_convincing(key: Key, text: str, kinds: Callable[[str], frozenset[str]]) -> bool:
+    """Is this a citation though no entry fits? `kinds` tells what the glossary knows a name as.
+
+    >>> from termkit.citations.keys import keys_of
+    >>> text = "(Dadaşov 1991); (May 1991); Vəliyev (1991) writes; Maidan (2014) was"
+    >>> [is_convincing(key, text, lambda name: frozenset()) for key in keys_of(text)]
+    [True, False, True, False]
+    """
+    if key.authors is None or key.year is None:
+        return False
+    names = key.authors.names
+    if len(names) > 4 or any(_is_no_author(name.surname, kinds) for name in names):
+        return False
+    if any(len(name.surname.split()) > 2 for name in names):
+        # An organisation, or a treaty of that year: a page or a letter says which.
+        return bool(key.page or key.year.letter)
+    if key.page or key.year.letter:
+        return True
+    if key.kind == BRACKETED:
+        return _is_bracket_convincing(key, key.authors, text)
+    # Khrushchev (1956) denounced him: no citation. What he writes is one, unless he is known for what he did.
+    known = any(kinds(name.surname) or kinds(name.surname.split()[-1]) for name in names)
+    says = says_something(key, text)
+    if _are_named_so(key.authors) or (len(names) > 1 and _is_surname(names[-1].surname.split()[-1])):
+        return says or not known
+    return says and not known and names[-1].surname.split()[-1][1:].islower()
+
+
+def _are_named_so(authors: Authors) -> bool:
+    """Are there initials, or others left out (et al.), as only authors have them?"""
+    return authors.more or any(name.given for name in authors.names)
+
+
+def _is_bracket_convincing(key: Key, authors: Authors, text: str) -> bool:
+    """The same for a bracket with a name and a year: it may be a place and the year of an event or a book."""
+    last = authors.names[-1].surname.split()[-1]
+    if _are_named_so(authors) or not last[1:].islower():
+        return _are_named_so(authors)
+    among_others = ";" in key.bracket.of(text) or key.span.start > key.bracket.start + 1
+    imprint = _TITLE_BEFORE.search(text[max(0, key.bracket.start - 3) : key.bracket.start])
+    single = " " not in authors.names[0].surname
+    return single and not imprint and (among_others or len(authors.names) > 1 or _is_surname(last))
+
+
+def says_something(key: Key, text: str) -> bool:
+    """Does the text go on after a bracket with what authors do: Həsənli (2014) yazır?"""
+    return _SAYS.match(text, key.bracket.end) is not None
+
+
+def _is_surname(word: str) -> bool:
+    """Does a word, or what it may be a form of, end as surnames do?"""
+    return any(_SURNAME.search(base) for tag in ("az", "ru", "en") for base in bases(word, tag)[:4])
+
+
+def _is_no_author(name: str, kinds: Callable[[str], frozenset[str]]) -> bool:
+    """Is this a month, or something of the glossary that is no person and no organisation?"""
+    last = name.split()[-1]
+    if _MONTHS.match(name) or _MONTHS.match(last):
+        return True
+    known = kinds(name) | (kinds(last) if last != name else frozenset())
+    return bool(known & _THINGS) and not known & {"person"}

@@ -1,0 +1,290 @@
+"""The keys by which a text cites works: (Həsənli 2014a: 33; Vəkilov 2015), Həsənli (2014), [5, s. 12; 7].
+
+`keys_of` finds whatever may be a key; that a bracket with a year is one (Kulagin 2000) or none (Baku 2015) is
+settled in `termkit.citations.resolution`, which knows the list. Start reading at `keys_of`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from termkit.citations.authors import AND, INITIALS, MORE, WORD, Authors, authors_of_key
+from termkit.citations.years import YEAR, Year, latin_letter
+from termkit.text.spans import Span, SpanSet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+# The kinds of keys.
+BRACKETED, NARRATIVE, YEAR_ONLY, RUNNING, NUMERIC, IBID, OP_CIT, ARCHIVE, NOTE = (
+    "bracketed", "narrative", "year-only", "running", "numeric", "ibid", "op-cit", "archive", "note",
+)  # fmt: skip
+
+
+class Key(NamedTuple):
+    """One reference to one work. `span` is the names and the year, or what stands for them.
+
+    `bracket` is the place of the whole bracket; `first` is whether the names stand before this year itself,
+    and not before another (Həsənli 2014a, 2014b). `page` is the place and the mark of what follows the
+    year.
+    """
+
+    kind: str
+    span: Span
+    authors: Authors | None = None
+    year: Year | None = None
+    bracket: Span = Span(0, 0)
+    first: bool = True
+    page: tuple[Span, str] | None = None
+    number: int = 0
+
+
+_BRACKET = re.compile(r"[(\[](?P<inside>[^()\[\]]{1,600})[)\]]")
+_YEARS = re.compile(YEAR)
+# The years of one author: 2014a, 2014b; 1923/1990.
+_MORE_YEARS = re.compile(rf"(?:\s*[,/;]\s*(?:{AND}\s+)?|\s+{AND}\s+)(?={YEAR})")
+_PAGE = re.compile(
+    r"\s*(?P<mark>[,:])\s*(?:(?:pp?|s|səh|с|стр|ss|n|note|f|ch|гл|cild|c|vol|т)\.?\s*)?(?P<number>\d{1,4}|[ivxlc]+\b)",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"\s*(?:(?:see(?: also| e\.g\.,?)?|e\.g\.,?|cf\.?|also|compare|but see|quoted (?:in|from)|"
+    r"cited (?:in|by)|as cited in|"
+    r"bax|bax:|bəx|müq\. et|müqayisə et|məsələn,?|məs\.,?|həmçinin|həmçinin bax|sitat|"
+    r"см\.(?: также| например,?)?:?|ср\.:?|напр\.,?|например,?|цит\. по:?|подробнее|также|об этом)[\s:.,]*)+",
+    re.IGNORECASE,
+)
+_ARCHIVE = re.compile(
+    r"(?<![^\W\d_])(?:f\.|ф\.|fond|фонд)\s*(?:№\s*)?[\dRРrр][^;\n]{0,30}?(?:siy|op|оп|siyahı|опись|\bд\.|iş)\b",
+    re.IGNORECASE,
+)
+# What stands between a name and its bracket: a possessive is part of the word.
+_BEFORE = re.compile(
+    rf"(?:{INITIALS}\s*)?{WORD}(?:\s+{WORD})?(?:,?\s+{INITIALS})?"
+    rf"(?:(?:,\s+|,?\s+{AND}\s+)(?:{INITIALS}\s*)?{WORD}(?:\s+{WORD})?){{0,4}}(?:,?\s+{MORE})?[*_]*\s+\Z"
+)
+# From the pages of one work to the authors of the next: 12, 20, Vakilov 2015.
+_NEXT_NAMES = re.compile(r"[^,;]{0,60}[,;]\s*")
+# An outlet is cited by the day: Azertag, 12 May 2019.
+_DATE = re.compile(r",?\s+\d{1,2}\.?\s+[^\W\d_]{3,10}\s+\Z")
+_LONGEST_NAMES = 120
+_NUMBERS = re.compile(
+    r"\[(?P<inside>\d{1,4}(?![\d]{2})(?:\s*[,;–—-]\s*(?:[^\W\d_]{1,4}\.?\s*)?\d{1,4}[^\W\d_]?){0,15}\s*)\](?![(:])"
+)
+_NUMBER = re.compile(r"(?P<number>\d{1,4})(?:\s*[–—-]\s*(?P<last>\d{1,4}))?(?P<rest>.*)", re.DOTALL)
+
+
+def keys_of(text: str, elsewhere: Iterable[Span] = ()) -> Iterator[Key]:
+    """Whatever may be a key of a text, by place; what begins in one of the places `elsewhere` is left out.
+
+    >>> text = "As Həsənli (2014) says (Vəkilov 2015a: 33, 2016; Nəsibzadə 1996), [5, s. 12; 7]."
+    >>> [(key.kind, key.span.of(text), key.year and key.year.name) for key in keys_of(text)][:2]
+    [('narrative', 'As Həsənli (2014', '2014'), ('bracketed', 'Vəkilov 2015a', '2015a')]
+    >>> [(key.kind, key.span.of(text)) for key in keys_of(text)][2:]
+    [('bracketed', '2016'), ('bracketed', 'Nəsibzadə 1996'), ('numeric', '5'), ('numeric', '7')]
+    """
+    skipped = SpanSet(elsewhere)
+    for match in _BRACKET.finditer(text):
+        if skipped.touches((match.start(), match.start() + 1)):
+            continue
+        has_year = _YEARS.search(text, *match.span("inside")) is not None
+        if match[0][0] == "[" and not has_year and _NUMBERS.match(text, match.start()):
+            yield from _numeric(match)
+        elif has_year:
+            yield from _of_bracket(text, match)
+        elif is_archive(text, *match.span("inside")):
+            yield Key(ARCHIVE, Span(*match.span("inside")), bracket=Span(*match.span()))
+
+
+def is_archive(text: str, start: int, end: int) -> bool:
+    """Is this a file of an archive (ARDA, f. 894, siy. 1, iş 5), of which no list need speak?"""
+    return _ARCHIVE.search(text, start, end) is not None
+
+
+def _numeric(match: re.Match[str]) -> Iterator[Key]:
+    """The numbers of [5, s. 12; 7] and [3–5]: after a comma a number with a mark is a page.
+
+    In [5, 7, 9] the commas part works; in [5, 12] nobody can tell whether 12 is a page, and `first` is False.
+    """
+    inside = match["inside"]
+    at = match.start("inside")
+    bracket = Span(*match.span())
+    plain = all(char.isdigit() or char in ", " for char in inside)
+    if re.search(r"(?<!\d)0", inside):
+        return  # no work has the number 0: [0, 1] is an interval
+    for index, piece in enumerate(re.split("[;,]" if plain else ";", inside)):
+        number = _NUMBER.match(piece.strip())
+        start = at + len(piece) - len(piece.lstrip())
+        at += len(piece) + 1
+        if number is None:
+            continue
+        first, last = int(number["number"]), int(number["last"] or number["number"])
+        end = start + (number.end("last") if number["last"] else number.end("number"))
+        sure = index != 1 or inside.count(",") != 1 or not plain
+        for value in range(first, min(last, first + 50) + 1):
+            yield Key(NUMERIC, Span(start, end), bracket=bracket, first=sure, number=value)
+
+
+def _of_bracket(text: str, match: re.Match[str]) -> Iterator[Key]:
+    """The keys of a bracket that holds a year."""
+    start, end = match.span("inside")
+    if "\n\n" in match["inside"]:
+        return
+    bracket = Span(*match.span())
+    if is_archive(text, *match.span("inside")):
+        yield Key(ARCHIVE, Span(start, end), bracket=bracket)
+        return
+    at = start
+    authors = None
+    for piece in match["inside"].split(";"):
+        piece_end = at + len(piece)
+        first = _YEARS.search(text, at, piece_end)
+        found: list[Key] = []
+        if first is not None and text[at : first.start()].strip():
+            found = list(keys_in(text, at, piece_end, bracket))
+        elif first is not None and at == start:
+            found = list(_after_a_name(text, match, first, piece_end))
+        elif first is not None and authors is not None:
+            # Həsənli 2009; 2014: the same author's.
+            found = [
+                key._replace(first=False)
+                for key in _years(text, first, piece_end, authors, BRACKETED, bracket, at)
+            ]
+            found[0] = found[0]._replace(span=Span(first.start(), first.end()))
+        authors = found[-1].authors if found else None
+        yield from found
+        at = piece_end + 1
+
+
+def keys_in(text: str, start: int, end: int, bracket: Span) -> Iterator[Key]:
+    """The keys of a stretch that names authors before years: a piece of a bracket, or a note."""
+    at = start
+    while True:
+        year = _YEARS.search(text, at, end)
+        if year is None:
+            return
+        lead = _LEAD.match(text, at, year.start())
+        names_start = lead.end() if lead else at
+        while names_start < year.start() and not text[names_start].isalnum():
+            names_start += 1
+        names_end = year.start()
+        while names_end > names_start and not (text[names_end - 1].isalnum() or text[names_end - 1] == "."):
+            names_end -= 1
+        # Həsənli (in: (2014)) and the like are more than a name and a comma.
+        dated = _DATE.search(text, names_start, year.start())
+        if dated:
+            names_end = dated.start()
+        joint = text[dated.end() if dated else names_end : year.start()]
+        authors = authors_of_key(text, names_start, names_end) if joint.strip(" ,(\n\u00a0*_") == "" else None
+        found = list(_years(text, year, end, authors, BRACKETED, bracket, names_start))
+        if authors is not None:
+            yield from found
+        last = found[-1]
+        at = last.page[0].end if last.page else last.span.end
+        following = _NEXT_NAMES.match(text, at, end)
+        if following is None:
+            return
+        at = following.end()
+
+
+def _after_a_name(text: str, match: re.Match[str], year: re.Match[str], end: int) -> Iterator[Key]:
+    """A bracket that begins with a year: after a name it is a key."""
+    rest = text[year.end() : end]
+    if rest.strip() and not (_PAGE.match(text, year.end(), end) or _MORE_YEARS.match(text, year.end(), end)):
+        return
+    bracket = Span(*match.span())
+    begin = max(0, match.start() - _LONGEST_NAMES)
+    window = text[begin : match.start()]
+    begin += window.rfind("\n\n") + 2 if "\n\n" in window else 0
+    before = _BEFORE.search(text[begin : match.start()])
+    authors, start = None, 0
+    if before is not None:
+        start = begin + before.start()
+        names_end = match.start()
+        while names_end > start and not (text[names_end - 1].isalnum() or text[names_end - 1] == "."):
+            names_end -= 1
+        start = _first_capital(text, start, names_end)
+        authors = authors_of_key(text, start, names_end) if start < names_end else None
+    kind = NARRATIVE if authors else YEAR_ONLY
+    yield from _years(text, year, end, authors, kind, bracket, start if authors else year.start())
+
+
+_NAME_BEFORE = re.compile(rf"(?P<name>{WORD}),?\s\Z")
+# Small words that begin a surname: de Waal (2003).
+_PARTICLES = frozenset("de van der den von di du la le el al ibn фон ван де ибн".split())
+
+
+def _first_capital(text: str, start: int, end: int) -> int:
+    """Where the names begin: after the last word that is written small and is no “and” between two names."""
+    words = list(re.finditer(rf"{INITIALS}|{WORD}", text[start:end]))
+    for number in range(len(words) - 1, -1, -1):
+        word = words[number][0]
+        if word[0].isupper():
+            continue
+        tail = text[start + words[number].start() : end]
+        joins = re.match(rf"{AND}\s", tail) and number > 0 and words[number - 1][0][0].isupper()
+        particle = word in _PARTICLES and number + 1 < len(words)
+        if particle and (number == 0 or words[number - 1][0] not in _PARTICLES):
+            return start + words[number].start()
+        if not (joins or particle) and not re.match(rf"{MORE}|(?:b|др|al|başqaları)\b", tail):
+            begin = words[number + 1].start() if number + 1 < len(words) else end - start
+            return start + begin
+    return start + (words[0].start() if words else 0)
+
+
+def _years(
+    text: str, first: re.Match[str], end: int, authors: Authors | None, kind: str, bracket: Span, start: int
+) -> Iterator[Key]:
+    """A key for each year that stands in a row: 2014a, 2014b: 33."""
+    match: re.Match[str] | None = first
+    is_first = True
+    while match is not None:
+        page = _PAGE.match(text, match.end(), end)
+        year = Year(int(match["year"]), latin_letter(match["letter"] or ""), Span(*match.span()))
+        more = _MORE_YEARS.match(text, match.end(), end)
+        if page and more and page["mark"] == ",":
+            page = None
+        span = Span(start if is_first else match.start(), match.end())
+        yield Key(
+            kind, span, authors, year, bracket, is_first, (Span(*page.span()), page["mark"]) if page else None
+        )
+        is_first = False
+        after = page.end() if page else match.end()
+        more = _MORE_YEARS.match(text, after, end)
+        match = _YEARS.match(text, more.end(), end) if more else None
+
+
+def running_keys(text: str, elsewhere: Iterable[tuple[int, int]]) -> Iterator[Key]:
+    """Names with a year and no bracket: see Yunusov 2004. Only the list can tell which of them are keys.
+
+    >>> text = "see Yunusov 2004 (and Grant 2011) of May 1918"
+    >>> [key.span.of(text) for key in running_keys(text, [(17, 33)])]
+    ['Yunusov 2004', 'May 1918']
+    """
+    skipped = SpanSet(elsewhere)
+    for match in _YEARS.finditer(text):
+        before = _NAME_BEFORE.search(text, max(0, match.start() - 60), match.start())
+        if before and before["name"][0].isupper() and not skipped.touches(match.span()):
+            authors = authors_of_key(text, *before.span("name"))
+            year = Year(int(match["year"]), latin_letter(match["letter"] or ""), Span(*match.span()))
+            yield Key(
+                RUNNING, Span(before.start(), match.end()), authors, year, Span(before.start(), match.end())
+            )
+
+
+def cited_names(text: str) -> Iterator[Span]:
+    """The names by which works are cited, of whatever may be a key: they are no prose of the author's.
+
+    >>> text = "As Həsənli (2014) says (Vəkilov 2015: 33; Nəsibzadə 1996), Bakı 2015 was new."
+    >>> [span.of(text) for span in cited_names(text)]
+    ['Həsənli', 'Vəkilov', 'Nəsibzadə']
+    """
+    for key in keys_of(text):
+        if key.authors and key.first:
+            yield from (_surname(author.span, text) for author in key.authors.names)
+
+
+def _surname(name: Span, text: str) -> Span:
+    """The last word of a name: what stands before it may be a given name, or no name at all (As Həsənli)."""
+    return Span(max(name.start, text.rfind(" ", *name) + 1), name.end)

@@ -1,0 +1,160 @@
+"""Which entry of the list a key means, across languages and scripts: (Кулагин 2000а) and Kulagin 2000a.
+
+The authors are looked up in `author_index`; here the year with its letter, the initials and the other authors
+choose among their works. Start reading at `Works.resolve`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from termkit.citations.author_index import AuthorIndex, Fit, may_begin_alike
+from termkit.citations.entry_language import language_of_name
+from termkit.citations.keys import NARRATIVE
+from termkit.citations.surnames import may_be_same_surname
+from termkit.languages.bases import bases
+from termkit.text.folding import fold_term
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from termkit.citations.authors import Author, Authors
+    from termkit.citations.entries import Entry
+    from termkit.citations.keys import Key
+
+# An author's works that are looked at where none is of the year.
+_MOST = 200
+_NO_FIT = 9
+# A shorter word of the text is no surname.
+_LEAST = 3
+
+
+class Resolved(NamedTuple):
+    """What a key may mean.
+
+    `entries` are by these authors and of this year, letter included if it has one; `of_year` of this year
+    with any letter; `of_author` all by these authors. `fit` is how well the first author's name fits (see
+    `author_index`). `name` is the author of the key, `word` the word of it that fits, `base` the length of
+    that word's stem.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    of_year: tuple[Entry, ...] = ()
+    of_author: tuple[Entry, ...] = ()
+    fit: int = _NO_FIT
+    name: Author | None = None
+    word: str = ""
+    base: int = 0
+
+
+_Pair = tuple["Entry", Fit]
+
+
+class Works:
+    """The entries of a document's lists, to be found by key."""
+
+    def __init__(
+        self, entries: Sequence[Entry], tag: str, concepts: Callable[[str], frozenset[str]] | None = None
+    ) -> None:
+        """`tag` is the text's language; `concepts` tells which glossary entries a name may be."""
+        self._tag = tag
+        self._authors = AuthorIndex(entries, tag, concepts)
+
+    def resolve(self, key: Key) -> Resolved:
+        """The entries that a key with authors and a year may mean."""
+        if key.authors is None or key.year is None:
+            return Resolved()
+        names, fits = self._named(key.authors, key.kind == NARRATIVE)
+        if not fits:
+            return Resolved(name=names[0])
+        first, year = names[0], key.year
+        fits = _with_given(fits, first)
+        every = [(entry, fit) for fit in fits for entry in fit.author.of(year.year)]
+        of_year = [pair for pair in every if self._may_be_by(pair[0], names)]
+        if every and not of_year and not any(self._may_be_by(entry, names) for entry, _ in _all(fits)):
+            of_year = every
+        lettered = [p for p in of_year if year.letter and p[0].year and p[0].year.letter == year.letter]
+        best = _by_so_many(lettered or of_year, len(names), key.authors)
+        least = min((fit.fit for _, fit in best), default=min(fit.fit for fit in fits))
+        in_year = tuple(entry for entry, fit in best if fit.fit == least)
+        exact = tuple(e for e in in_year if not year.letter or (e.year and e.year.letter == year.letter))
+        fit = next(fit for fit in fits if fit.fit == least)
+        of_author = tuple(entry for entry, other in _all(fits) if other.fit == least)
+        return Resolved(exact, in_year, of_author, least, first, fit.word, fit.base)
+
+    def _named(self, authors: Authors, narrative: bool) -> tuple[tuple[Author, ...], list[Fit]]:
+        """The authors of a key, and whom of the list the first of them may be."""
+        names = authors.names
+        if len(names) > 1 and not narrative:
+            # One organisation with an “and” in its name.
+            one = names[0]._replace(surname=authors.whole, given="", organisation=True)
+            fits = [fit for fit in self._authors.look_up(one.surname) if fit.author.organisation]
+            if fits:
+                return (one,), fits
+        fits = self._authors.look_up(names[0].surname)
+        if not fits and narrative and len(names) > 1:
+            # In Baku and Hasanli (2014) only the last is the author.
+            fits = self._authors.look_up(names[-1].surname)
+            return (names[-1:] if fits else names), fits
+        return names, fits
+
+    def by_author(self, name: Author) -> tuple[Entry, ...]:
+        """All entries whose first author may be this one."""
+        fits = _with_given(self._authors.look_up(name.surname), name)
+        least = min((fit.fit for fit in fits), default=_NO_FIT)
+        return tuple(entry for entry, fit in _all(fits) if fit.fit == least)
+
+    def by_word(self, word: str, key: Key) -> tuple[Entry, ...]:
+        """The entries of a key's year by an author whose surname a word of the text may be."""
+        if key.year is None or len(word) < _LEAST:
+            return ()
+        year = key.year
+        return tuple(
+            entry
+            for fit in self._authors.look_up_word(word)
+            for entry in fit.author.of(year.year)
+            if not year.letter or (entry.year and entry.year.letter == year.letter)
+        )
+
+    def near(self, name: str) -> list[Entry]:
+        """Entries whose first author's name is like a name that is not in the list."""
+        return [author.entries[0] for author in self._authors.near(name)]
+
+    def _may_be_by(self, entry: Entry, names: Sequence[Author]) -> bool:
+        """Are all authors that a key names the entry's? It may name fewer."""
+        if len(names) == 1:
+            return True
+        theirs = entry.authors[: len(names)]
+        return (len(theirs) == len(names) or entry.more) and all(
+            self._are_alike(one, other, entry.tag) for one, other in zip(names[1:], theirs[1:], strict=False)
+        )
+
+    def _are_alike(self, ours: Author, theirs: Author, entry_tag: str) -> bool:
+        word = ours.surname.split()[-1]
+        tag, other = language_of_name(word, self._tag), language_of_name(theirs.surname, entry_tag)
+        return any(
+            fold_term(base) == fold_term(theirs.surname)
+            or may_be_same_surname(base, tag, theirs.surname, other)
+            for base in bases(word, tag)
+        )
+
+
+def _all(fits: Sequence[Fit]) -> Iterator[_Pair]:
+    return ((entry, fit) for fit in fits for entry in fit.author.entries[:_MOST])
+
+
+def _with_given(fits: list[Fit], name: Author) -> list[Fit]:
+    """Leave out namesakes whose initials are others, where the key has initials."""
+    wanted = name.given or (name.surname.split()[0] if " " in name.surname else "")
+    if not wanted:
+        return fits
+    return [fit for fit in fits if may_begin_alike(wanted, fit.author.given)] or fits
+
+
+def _by_so_many(found: list[_Pair], count: int, authors: Authors) -> list[_Pair]:
+    """The entries with as many authors as the key says; all where none has."""
+    if authors.more:
+        same = [(entry, fit) for entry, fit in found if len(entry.authors) > count or entry.more]
+    else:
+        same = [(entry, fit) for entry, fit in found if len(entry.authors) == count and not entry.more]
+    return same or found

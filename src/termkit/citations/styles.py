@@ -1,0 +1,140 @@
+"""How the keys of a document are written, and which of them are written otherwise than most.
+
+A feature is what one key has and another has not: the comma before the year, the mark before the page, the
+shape of the bracket, a given name. Start reading at `style_faults`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from termkit.text.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from termkit.citations.keys import Key
+
+# So many keys, and so many times the others, are a majority.
+_FEWEST = {"order": 2}
+_TIMES = 2
+
+
+class StyleFault(NamedTuple):
+    """A key that is not as most are: `place` is what differs, `instead` what to write there (None: unknown).
+
+    `what` says what most keys have, `majority` how many.
+    """
+
+    place: Span
+    instead: str | None
+    what: str
+    majority: int
+    safe: bool = True
+
+
+class _Feature(NamedTuple):
+    name: str
+    value: str
+    place: Span
+
+
+_WORDS = {
+    ("comma", ","): "a comma before the year",
+    ("comma", " "): "no comma before the year",
+    ("page", ","): "a comma before the page",
+    ("page", ":"): "a colon before the page",
+    ("bracket", "("): "round brackets",
+    ("bracket", "["): "square brackets",
+    ("given", "none"): "the surname alone",
+    ("given", "some"): "the author's initials",
+    ("order", "before"): "the initials before the surname",
+    ("order", "after"): "the initials after the surname",
+}
+
+
+def style_faults(
+    text: str, keys: Sequence[Key], namesakes: frozenset[str] = frozenset()
+) -> dict[Span, tuple[StyleFault, ...]]:
+    """The keys whose form is not that of most keys of the document, by the place of the key.
+
+    An initial that tells two authors of one surname (`namesakes`) apart is no fault.
+
+    >>> from termkit.citations.keys import keys_of
+    >>> text = "(Həsənli 2014) (Vəkilov 2015) (Nəsibzadə 1996) (Kulaqin, 2000)"
+    >>> [(f.what, f.instead) for faults in style_faults(text, list(keys_of(text))).values() for f in faults]
+    [('no comma before the year', ' ')]
+    """
+    features = [(key, feature) for key in keys for feature in _features(text, key)]
+    counts: dict[str, Counter[str]] = {}
+    for _, feature in features:
+        counts.setdefault(feature.name, Counter())[feature.value] += 1
+    usual: dict[str, tuple[str, int]] = {}
+    for name, values in counts.items():
+        value, count = values.most_common(1)[0]
+        if count >= _FEWEST.get(name, 3) and count >= _TIMES * (values.total() - count) and len(values) > 1:
+            usual[name] = (value, count)
+    found: dict[Span, list[StyleFault]] = {}
+    for key, feature in features:
+        value, count = usual.get(feature.name, (feature.value, 0))
+        excused = feature.name == "given" and value == "none" and _surname(key) in namesakes
+        if value != feature.value and not excused:
+            found.setdefault(key.span, []).append(_fault(text, key, feature, value, count))
+    return {place: tuple(faults) for place, faults in found.items()}
+
+
+def _surname(key: Key) -> str:
+    return key.authors.names[0].surname.split()[-1] if key.authors else ""
+
+
+def _features(text: str, key: Key) -> Iterator[_Feature]:
+    if key.authors is None or key.year is None:
+        return
+    if key.first:
+        names_end = key.year.span.start
+        while text[names_end - 1] in " \u00a0\n,":
+            names_end -= 1
+        gap = Span(names_end, key.year.span.start)
+        yield _Feature("comma", "," if "," in gap.of(text) else " ", gap)
+        if text[key.bracket.start] in "([":
+            yield _Feature("bracket", text[key.bracket.start], key.bracket)
+        yield from _given(key)
+    if key.page:
+        place, mark = key.page
+        at = place.start + place.of(text).index(mark)
+        yield _Feature("page", mark, Span(at, at + 1))
+
+
+def _given(key: Key) -> Iterator[_Feature]:
+    """Whether a key has the initials of its only author, and where."""
+    assert key.authors is not None
+    name = key.authors.names[0]
+    if len(key.authors.names) > 1 or (" " in name.surname and not name.given):
+        return
+    place = Span(key.span.start, key.authors.end)
+    yield _Feature("given", "some" if name.given else "none", place)
+    if name.given:
+        yield _Feature("order", "before" if key.span.start < name.span.start else "after", place)
+
+
+def _fault(text: str, key: Key, feature: _Feature, value: str, count: int) -> StyleFault:
+    what = _WORDS[feature.name, value]
+    place, instead, safe = feature.place, None, True
+    if feature.name == "comma":
+        instead = ", " if value == "," else " "
+    elif feature.name == "page":
+        instead = value
+    elif feature.name in {"given", "order"} and key.authors is not None:
+        name = key.authors.names[0]
+        safe = False
+        forms = {
+            "none": name.surname,
+            "before": f"{name.given} {name.surname}",
+            "after": f"{name.surname} {name.given}",
+        }
+        instead = forms.get(value)
+    elif feature.name == "bracket":
+        inside = place.of(text)[1:-1]
+        instead = f"({inside})" if value == "(" else f"[{inside}]"
+    return StyleFault(place, instead, what, count, safe)

@@ -1,0 +1,248 @@
+"""The whole table of a text's citations: each key, the entry it means, and what is to be said of it.
+
+Start reading at `table_of`. A verdict is `ok`, or the name of the rule of `termkit check` that speaks of
+the key: `citation-unresolved`, `citation-year`, `citation-ambiguous`, `citation-spelling`,
+`citation-style`. What is to be said of the list itself is in `termkit.citations.list_faults`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from termkit.citations.author_index import OTHER_SPELLING, may_begin_alike
+from termkit.citations.entries import Entry, entries_of
+from termkit.citations.keys import (
+    ARCHIVE,
+    BRACKETED,
+    IBID,
+    NARRATIVE,
+    NOTE,
+    NUMERIC,
+    OP_CIT,
+    RUNNING,
+    YEAR_ONLY,
+    Key,
+    keys_of,
+    running_keys,
+)
+from termkit.citations.reference_list import lists_of_works
+from termkit.citations.resolution import Resolved, Works
+from termkit.citations.styles import StyleFault, style_faults
+from termkit.citations.titles import same_work
+from termkit.text.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from termkit.documents import Segment
+
+OK = "ok"
+UNRESOLVED, YEAR, AMBIGUOUS, SPELLING, STYLE = (
+    "citation-unresolved", "citation-year", "citation-ambiguous", "citation-spelling", "citation-style",
+)  # fmt: skip
+
+
+class Citation(NamedTuple):
+    """One key with its verdict. `entries` are what it means, or may mean where the verdict is no `ok`."""
+
+    key: Key
+    verdict: str
+    entries: tuple[Entry, ...] = ()
+    resolved: Resolved = Resolved()
+    style: tuple[StyleFault, ...] = ()
+
+
+class Names(NamedTuple):
+    """What the glossary is asked: the ids of the entries that a name may be, and their kinds."""
+
+    concepts: Callable[[str], frozenset[str]]
+    kinds: Callable[[str], frozenset[str]]
+
+
+NO_NAMES = Names(lambda _: frozenset(), lambda _: frozenset())
+
+
+class Table:
+    """The citations of one text and the entries of its list; both empty where the text has no list."""
+
+    def __init__(self, text: str, tag: str, citations: Sequence[Citation], entries: Sequence[Entry]) -> None:
+        self.text, self.tag = text, tag
+        self.citations, self.entries = citations, entries
+
+    @cached_property
+    def cited(self) -> frozenset[int]:
+        """Where the entries begin that some key means, or may mean."""
+        return frozenset(entry.span.start for citation in self.citations for entry in citation.entries)
+
+    @cached_property
+    def uncited(self) -> tuple[Entry, ...]:
+        """The entries that no key means."""
+        return tuple(entry for entry in self.entries if entry.span.start not in self.cited)
+
+
+def table_of(segment: Segment, tag: str, names: Names = NO_NAMES) -> Table:
+    """The citations of a segment, in a language.
+
+    >>> from termkit.documents import Segment
+    >>> text = "See Кулагин (2000а).\\n\\nReferences\\n\\nKulagin, V. M. 2000a. Peace. Moscow.\\n"
+    >>> table = table_of(Segment(text, headings=(Span(22, 32),)), "en")
+    >>> [(citation.key.span.of(text), citation.verdict) for citation in table.citations]
+    [('Кулагин (2000а', 'citation-spelling')]
+    """
+    text = segment.text
+    lists = lists_of_works(text, segment.headings)
+    entries = entries_of(text, lists, segment.headings) if lists else []
+    if not entries:
+        return Table(text, tag, (), ())
+    keys = list(keys_of(text, (*lists, *segment.exempt.spans)))
+    if "\n[^" in text:
+        from termkit.citations.notes import keys_in_notes, note_places
+
+        keys += keys_in_notes(text, note_places(text))
+    keys += running_keys(text, (*lists, *(key.bracket for key in keys)))
+    keys = sorted((key for key in keys if not segment.exempt.touches(key.span)), key=lambda key: key.span)
+    judge = _Judge(text, tag, entries, names)
+    found: list[Citation] = []
+    for key in _once(keys):
+        for citation in judge.judge(key):
+            found.append(citation)
+            # What an ibid. in the next note means.
+            judge.last = citation.entries or judge.last
+    faults = style_faults(
+        text, [c.key for c in found if c.entries and c.key.kind == BRACKETED], judge.namesakes
+    )
+    styled = [
+        c._replace(style=faults[c.key.span], verdict=STYLE if c.verdict == OK else c.verdict)
+        if c.key.span in faults and c.key.kind == BRACKETED
+        else c
+        for c in found
+    ]
+    return Table(text, tag, tuple(styled), tuple(entries))
+
+
+def _once(keys: list[Key]) -> Iterator[Key]:
+    """The keys, each place once: a bracket in a note is found twice. [3–5] is three keys at one place."""
+    seen: set[tuple[Span, int]] = set()
+    for key in keys:
+        if (key.span, key.number) not in seen:
+            seen.add((key.span, key.number))
+            yield key
+
+
+_WORDS_BEFORE = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'-](?=[^\W\d_]))+")
+_REACH = 250
+_NEAR = 10
+
+
+class _Judge:
+    """What there is to say of each key."""
+
+    def __init__(self, text: str, tag: str, entries: list[Entry], names: Names) -> None:
+        self.text, self.tag, self.names = text, tag, names
+        self.works = Works(entries, tag, names.concepts)
+        self.numbered = {entry.number: entry for entry in entries if entry.numbered}
+        self.last: tuple[Entry, ...] = ()
+        surnames: dict[str, set[str]] = {}
+        for entry in entries:
+            for author in entry.authors[:1]:
+                surnames.setdefault(author.surname, set()).add(author.given[:1])
+        # Surnames of several authors, whose keys need an initial.
+        self.namesakes = frozenset(surname for surname, given in surnames.items() if len(given - {""}) > 1)
+
+    def judge(self, key: Key) -> Iterator[Citation]:
+        """The citation that a key is; none where it is none."""
+        if key.kind == ARCHIVE:
+            yield Citation(key, OK)
+        elif key.kind == NUMERIC:
+            yield from self._numeric(key)
+        elif key.kind == IBID:
+            yield Citation(key, OK, self.last)
+        elif key.kind == OP_CIT:
+            yield from self._named_before(key)
+        elif key.kind == YEAR_ONLY:
+            yield from self._year_only(key)
+        elif key.kind == RUNNING:
+            yield from self._running(key)
+        else:
+            yield from self._named(key)
+
+    def _numeric(self, key: Key) -> Iterator[Citation]:
+        entry = self.numbered.get(key.number)
+        if entry:
+            yield Citation(key, OK, (entry,))
+        elif self.numbered and key.number < 1000 and key.first:
+            yield Citation(key, UNRESOLVED)
+
+    def _named_before(self, key: Key) -> Iterator[Citation]:
+        """Həsənli, göst. əsər: some work of this author's."""
+        assert key.authors is not None
+        found = self.works.by_author(key.authors.names[0])
+        if found:
+            yield Citation(key, OK, found)
+        elif self.names.kinds(key.authors.names[0].surname) <= {"person"}:
+            yield Citation(key, UNRESOLVED, resolved=Resolved(name=key.authors.names[0]))
+
+    def _year_only(self, key: Key) -> Iterator[Citation]:
+        """A bracket with a year alone: the author was named before, in the same sentence or the last."""
+        start = max(0, key.bracket.start - _REACH)
+        start = max(start, self.text.rfind("\n\n", start, key.bracket.start))
+        words = [m for m in _WORDS_BEFORE.finditer(self.text, start, key.bracket.start) if m[0][0].isupper()]
+        for match in reversed(words):
+            found = self.works.by_word(match[0], key)
+            if found:
+                yield Citation(key, OK, found)
+                return
+
+    def _running(self, key: Key) -> Iterator[Citation]:
+        """See Yunusov 2004: a key if the list has such a work, else a name and a year."""
+        found = self.works.by_word(key.authors.names[0].surname, key) if key.authors else ()
+        if found:
+            yield Citation(key, OK, found)
+
+    def _named(self, key: Key) -> Iterator[Citation]:
+        resolved = self.works.resolve(key)
+        key = self._narrowed(key, resolved)
+        if key.kind == NOTE:
+            yield Citation(key, OK, resolved.of_year or resolved.of_author)
+            return
+        if resolved.entries:
+            yield Citation(key, self._verdict(key, resolved), resolved.entries, resolved)
+        elif resolved.of_year or (resolved.of_author and self._is_of_author(key, resolved)):
+            yield Citation(key, YEAR, resolved.of_year or resolved.of_author, resolved)
+        elif not resolved.of_author:
+            from termkit.citations.conviction import is_convincing
+
+            if is_convincing(key, self.text, self.names.kinds):
+                yield Citation(key, UNRESOLVED, resolved=resolved)
+
+    def _narrowed(self, key: Key, resolved: Resolved) -> Key:
+        """The key without words before the name that are no given name: As Həsənli (2014)."""
+        name = resolved.name
+        if key.kind != NARRATIVE or name is None or not key.first or key.authors is None:
+            return key
+        start = name.span.start if name is not key.authors.names[0] else key.span.start
+        before, _, last = name.surname.rpartition(" ")
+        given = {entry.authors[0].given[:1] for entry in resolved.of_author}
+        if before and last == resolved.word and not any(may_begin_alike(before, one) for one in given):
+            start = name.span.end - len(last)
+        return key._replace(span=Span(start, key.span.end))
+
+    def _verdict(self, key: Key, resolved: Resolved) -> str:
+        first = resolved.entries[0]
+        if any(not same_work(self.text, first, other) for other in resolved.entries[1:]):
+            return AMBIGUOUS
+        return SPELLING if resolved.fit >= OTHER_SPELLING and key.first else OK
+
+    def _is_of_author(self, key: Key, resolved: Resolved) -> bool:
+        """Is a key with another year than any work of the author's a citation, and no year of an event?"""
+        if key.kind != NARRATIVE or key.page or (key.year and key.year.letter):
+            return any(entry.year for entry in resolved.of_author)
+        # Rəsulzadə (1918) may say when he did something; a year near those of his works is one of theirs.
+        from termkit.citations.conviction import says_something
+
+        years = [entry.year.year for entry in resolved.of_author if entry.year and key.year]
+        near = any(key.year and abs(year - key.year.year) <= _NEAR for year in years)
+        known = resolved.name is not None and "person" in self.names.kinds(resolved.name.surname)
+        return near and resolved.fit < OTHER_SPELLING and (not known or says_something(key, self.text))

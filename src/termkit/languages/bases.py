@@ -1,0 +1,73 @@
+"""What a name in a text may be a form of: Vəkilovun is of Vəkilov, Кулагиным of Кулагин.
+
+The finder goes from a known term to its forms; here a form is given and no term is known, so every stem that
+the language's rules of inflection could have made it of is an answer. Start reading at `bases`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from termkit.languages.azerbaijani_suffixes import is_ending, kind_of
+from termkit.text.folding import fold_term
+
+# A shorter stem is no surname.
+_LEAST = 3
+_MARKS = "'’ʼ‘-‑"
+# What a Russian surname in the nominative may end in where a form has lost its end.
+_NOMINATIVES = ("", "й", "ий", "ый", "ой", "а", "ая", "я", "ь")
+_LONGEST_ENDING = 3
+
+
+@lru_cache(maxsize=16384)
+def bases(word: str, tag: str) -> tuple[str, ...]:
+    """The names that a word may be a form of, the word itself first, then the longer ones.
+
+    >>> bases("Vəkilovun", "az"), bases("Rəsulzadəyə", "az")
+    (('Vəkilovun', 'Vəkilovu', 'Vəkilov'), ('Rəsulzadəyə', 'Rəsulzadəy', 'Rəsulzadə'))
+    >>> "Кулагин" in bases("Кулагиным", "ru"), "Мамедова" in bases("Мамедовой", "ru")
+    (True, True)
+    >>> bases("Hasanli’s", "en")
+    ('Hasanli’s', 'Hasanli')
+    """
+    if tag == "ru":
+        return (word, *_russian(word))
+    if tag == "en":
+        stem = word[:-2] if word[-2:-1] in _MARKS and word.endswith("s") else word.rstrip(_MARKS)
+        return (word,) if stem == word else (word, stem)
+    return (word, *_azerbaijani(word))
+
+
+def _azerbaijani(word: str) -> list[str]:
+    for mark in _MARKS:
+        stem, found, ending = word.rpartition(mark)
+        if found and len(stem) >= _LEAST and ending.islower() and is_ending(fold_term(ending), "sound"):
+            return [stem]
+    found_stems = []
+    for length in range(len(word) - 1, _LEAST - 1, -1):
+        stem, ending = word[:length], fold_term(word[length:])
+        if is_ending(ending, kind_of(stem)):
+            found_stems.append(stem)
+    return found_stems
+
+
+def _russian(word: str) -> list[str]:
+    wanted = word.lower()
+    found = []
+    for cut in range(min(_LONGEST_ENDING, len(word) - _LEAST) + 1):
+        stem = word[: len(word) - cut]
+        for end in _NOMINATIVES:
+            base = stem + end
+            if base != word and _is_form(wanted, base):
+                found.append(base)
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _is_form(word: str, base: str) -> bool:
+    from termkit.languages.russian_declension import decline
+
+    forms = decline(base, part="family")
+    return any(
+        word == form.lower() for slot, written in forms.items() if slot.endswith("sing") for form in written
+    )

@@ -1,0 +1,76 @@
+"""A key that spells the author otherwise than the list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.checks.conftest import CheckText, MendText
+
+RULE = "citation-spelling"
+
+LIST = """
+
+## References
+
+Hasanli, Jamil. 2014. *Foreign Policy*. London: Routledge.
+
+Kulagin, Vladimir. 2000a. *World*. Moscow.
+
+Vakilov, Rustam. 1998. *Bookshops*. Baku: Elm.
+
+Мамедова С. А. 1999. Печать. Баку: Мысль.
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        pytest.param("en", "(Hasanli 2014; Kulagin 2000a)", id="as in the list"),
+        pytest.param("en", "(Мамедова 1999)", id="in the script of its entry"),
+        pytest.param("az", "Hasanlinin (2014) kitabı, Vakilova (1998) görə", id="inflected in Azerbaijani"),
+        pytest.param("ru", "у Мамедовой (1999)", id="inflected in Russian"),
+    ],
+)
+def test_noop(check_text: CheckText, language: str, text: str) -> None:
+    assert check_text(text + LIST, language, select=(RULE,)).findings == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param("en", "(Кулагин 2000а)", "(Kulagin 2000а)", id="in Russian"),
+        pytest.param("en", "(Vekilov 1998: 3)", "(Vakilov 1998: 3)", id="another English spelling"),
+        pytest.param("en", "Vəkilov (1998)", "Vakilov (1998)", id="in Azerbaijani"),
+        pytest.param("en", "(Вəкилов 1998)", "(Vakilov 1998)", id="in Azerbaijani Cyrillic"),
+        pytest.param("ru", "(Гасанлы 2014)", "(Hasanli 2014)", id="an Azerbaijani name in Russian"),
+    ],
+)
+def test_fix(mend_text: MendText, language: str, text: str, expected: str) -> None:
+    assert mend_text(text + LIST, language, select=(RULE,)) == expected + LIST
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param("az", "Vəkilovun (1998) kitabı", "Vakilovun (1998) kitabı", id="the ending is kept"),
+        pytest.param(
+            "ru", "у Кулагина (2000а)", "у Kulagin (2000а)", id="an ending of another script is not"
+        ),
+    ],
+)
+def test_an_inflected_key_is_mended_after_a_look(
+    mend_text: MendText, language: str, text: str, expected: str
+) -> None:
+    assert mend_text(text + LIST, language, select=(RULE,)) == text + LIST
+    assert mend_text(text + LIST, language, unsafe=True, select=(RULE,)) == expected + LIST
+
+
+def test_no_other_rule_speaks_louder_of_a_key(check_text: CheckText) -> None:
+    text = "(Vəkilov 1998; Кулагин 2000а)" + LIST
+    assert check_text(text, "en", ignore=("reference-uncited",)).said == [
+        (RULE, "Vəkilov"),
+        (RULE, "Кулагин"),
+    ]

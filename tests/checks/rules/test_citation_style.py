@@ -1,0 +1,59 @@
+"""Keys that are not written as most keys of the document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.checks.conftest import CheckText, MendText
+
+RULE = "citation-style"
+
+LIST = """
+
+## References
+
+Aliyeva, Lala. 2001. *Headlines*. Baku.
+
+Aliyeva, Sevda. 2001. *Women*. Baku.
+
+Hasanli, Jamil. 2014. *Foreign Policy*. London.
+
+Vakilov, Rustam. 1998. *Bookshops*. Baku.
+"""
+KEYS = "(Hasanli 2014, 3) (Vakilov 1998, 5) (Hasanli 2014, 9) "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(KEYS, id="one way throughout"),
+        pytest.param(KEYS + "Hasanli (2014) says", id="the author in the sentence"),
+        pytest.param("(Hasanli 2014, 3) (Vakilov, 1998: 5)", id="no majority"),
+        pytest.param(KEYS + "(L. Aliyeva 2001, 3)", id="an initial that tells two apart"),
+        pytest.param(KEYS + "(Hasanli and Vakilov 2014)", id="two authors"),
+    ],
+)
+def test_noop(check_text: CheckText, text: str) -> None:
+    assert check_text(text + LIST, "en", select=(RULE,)).findings == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("(Hasanli, 2014, 3)", "(Hasanli 2014, 3)", id="a comma before the year"),
+        pytest.param("(Hasanli 2014: 3)", "(Hasanli 2014, 3)", id="a colon before the page"),
+        pytest.param("[Hasanli 2014, 3]", "(Hasanli 2014, 3)", id="square brackets"),
+    ],
+)
+def test_fix(mend_text: MendText, text: str, expected: str) -> None:
+    assert mend_text(KEYS + text + LIST, "en", select=(RULE,)) == KEYS + expected + LIST
+
+
+def test_the_order_of_names_is_mended_after_a_look(mend_text: MendText) -> None:
+    keys = KEYS + "(L. Aliyeva 2001, 3) (S. Aliyeva 2001, 3) "
+    text = keys + "(Aliyeva L. 2001, 7)" + LIST
+    assert mend_text(text, "en", select=(RULE,)) == text
+    assert mend_text(text, "en", unsafe=True, select=(RULE,)) == keys + "(L. Aliyeva 2001, 7)" + LIST

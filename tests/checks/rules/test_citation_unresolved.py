@@ -1,0 +1,92 @@
+"""A key for which the list has no entry; and brackets with a year that are no keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.checks.conftest import CheckText
+
+RULE = "citation-unresolved"
+
+LIST = """
+
+## References
+
+Hasanli, Jamil. 2014. *Foreign Policy*. London: Routledge.
+
+State Statistical Committee. 2019. *Yearbook*. Baku.
+
+Organization for Security and Co-operation in Europe. 2001. *Report*. Vienna.
+
+Vakilov, Rustam. 1998. *Bookshops*. Baku: Elm.
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Prose (Hasanli 2014: 33; Vakilov 1998).", id="both are in the list"),
+        pytest.param("In Hasanli’s (2014) view", id="a possessive"),
+        pytest.param("as the OSCE (2001) and (OSCE 2001) say", id="an acronym that the glossary knows"),
+        pytest.param("(SSC 2019) has figures", id="an acronym that the words make"),
+        pytest.param("Baku (2015), Shusha (2021), Kazan (2024)", id="towns"),
+        pytest.param("The Treaty of Gulistan (1813)", id="a treaty"),
+        pytest.param("Khrushchev (1956) denounced him", id="what somebody did in a year"),
+        pytest.param("(28 May 1918), (May 1918), (1918–1920)", id="dates"),
+        pytest.param("his novel *Ali and Nino* (Leipzig, 1937)", id="where a book appeared"),
+        pytest.param("(ARDA, f. 894, siy. 10, iş 31, v. 4)", id="an archive"),
+        pytest.param("Baku [1918], a list [3]", id="square brackets where entries have no numbers"),
+    ],
+)
+def test_noop(check_text: CheckText, text: str) -> None:
+    assert check_text(text + LIST, "en", select=(RULE,)).findings == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param("Prose (Dadashov 1991, 5).", "Dadashov 1991", id="in a bracket"),
+        pytest.param("Prose (Hasanli 2014; Whitcombe 1987).", "Whitcombe 1987", id="beside another"),
+        pytest.param("Ronald Ashdown (1997) calls it a noise", "Ronald Ashdown (1997", id="in the sentence"),
+        pytest.param("Brandell and Karimov (2009)", "Brandell and Karimov (2009", id="two authors"),
+        pytest.param("Guliyev et al. (2011)", "Guliyev et al. (2011", id="others"),
+    ],
+)
+def test_found(check_text: CheckText, text: str, place: str) -> None:
+    assert check_text(text + LIST, "en", select=(RULE,)).said == [(RULE, place)]
+
+
+def test_the_nearest_entries_are_named(check_text: CheckText) -> None:
+    finding = check_text("Prose (Hasanov 2014: 3)." + LIST, "en", select=(RULE,)).only
+    assert finding.message == (
+        "“Hasanov 2014” is not in the list of references. Nearest: “Hasanli 2014” (line 5)."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Prose (Dadashov 1991: 5).", id="no list"),
+        pytest.param("Prose (Dadashov 1991: 5).\n\n## Notes\n\nHasanli, J. 2014. Policy.", id="notes alone"),
+    ],
+)
+def test_without_a_list_nothing_is_said(check_text: CheckText, text: str) -> None:
+    assert check_text(text, "en", select=("citation", "reference")).findings == []
+
+
+def test_a_number_beyond_the_list(check_text: CheckText) -> None:
+    text = (
+        "Mətn [1, s. 5; 9].\n\n## Ədəbiyyat\n\n1. Həsənli C. Siyasət. Bakı, 2009.\n2. Vəkilov R. Liman. 1998."
+    )
+    assert check_text(text, "az", select=(RULE,)).said == [(RULE, "9")]
+
+
+def test_a_note_repeats_an_author_who_is_not_there(check_text: CheckText) -> None:
+    text = (
+        "Bir.[^1] İki.[^2] Üç.[^3]\n\n[^1]: Həsənli, göst. əsər, s. 5.\n[^2]: Yenə orada.\n"
+        "[^3]: Dadaşov, göst. əsər.\n\n## Ədəbiyyat\n\nHəsənli C. Siyasət. Bakı, 2009."
+    )
+    assert check_text(text, "az", select=(RULE,)).said == [(RULE, "Dadaşov, göst. əsər")]

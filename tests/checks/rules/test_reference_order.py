@@ -1,0 +1,59 @@
+"""Entries that are not where the alphabet puts them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.checks.conftest import CheckText
+
+RULE = "reference-order"
+
+
+def listed(*names: str, language: str = "az") -> str:
+    """A list with an entry for each name."""
+    title = {"az": "Ədəbiyyat", "en": "References", "ru": "Литература"}[language]
+    entries = [f"{name} A. Title of the work. Baku, {1990 + at}." for at, name in enumerate(names)]
+    return f"Mətn.\n\n## {title}\n\n" + "\n\n".join(entries) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        pytest.param("az", ("Elçin", "Əliyev", "Həsənli", "Xətai", "Kazım", "Qasım"), id="Azerbaijani"),
+        pytest.param("en", ("Aliyev", "Çelebi", "Cornell", "Suny"), id="marks make no difference"),
+        pytest.param("ru", ("Ершов", "Ёлкин", "Жуков", "Ильин"), id="Russian"),
+        pytest.param("ru", ("Алиев", "Гасанлы", "Ершов", "Яшин", "Aliyev", "Suny"), id="Cyrillic first"),
+        pytest.param("en", ("Aliyev", "Suny", "Zardabi", "Алиев", "Гасанлы"), id="Latin first"),
+        pytest.param("en", ("Aliyev", "Кулагин", "Suny", "Zardabi", "Яшин"), id="one among the other"),
+        pytest.param("az", ("Zərdabi", "Elçin", "Suny", "Həsənli", "Abbas"), id="sorted by something else"),
+        pytest.param("en", ("Suny", "Aliyev", "Zardabi"), id="too few to tell"),
+        pytest.param("en", ("Aliyev", "Əhmədov", "Suny", "Zardabi"), id="a letter that English lacks"),
+    ],
+)
+def test_noop(check_text: CheckText, language: str, names: tuple[str, ...]) -> None:
+    assert check_text(listed(*names, language=language), language, select=(RULE,)).findings == []
+
+
+@pytest.mark.parametrize(
+    ("language", "names", "place"),
+    [
+        pytest.param("az", ("Elçin", "Həsənli", "Xətai", "Əliyev", "Qasım"), "Əliyev", id="ə after e"),
+        pytest.param("az", ("Abbas", "Həsənli", "Kazım", "Qasım", "Xətai"), "Xətai", id="x after h"),
+        pytest.param("en", ("Aliyev", "Vakilov", "Cornell", "Hasanli", "Suny"), "Vakilov", id="English"),
+        pytest.param("ru", ("Алиев", "Гасанлы", "Яшин", "Ершов", "Юсиф"), "Яшин", id="Russian"),
+    ],
+)
+def test_found(check_text: CheckText, language: str, names: tuple[str, ...], place: str) -> None:
+    text = listed(*names, language=language)
+    assert check_text(text, language, select=(RULE,)).said == [(RULE, place)]
+
+
+def test_where_the_entry_belongs(check_text: CheckText) -> None:
+    text = listed("Elçin", "Həsənli", "Xətai", "Əliyev", "Qasım")
+    assert check_text(text, "az", select=(RULE,)).only.message == (
+        "In Azerbaijani alphabetical order this entry stands after “Elçin 1990” (line 5) "
+        "and before “Həsənli 1991” (line 7)."
+    )

@@ -1,0 +1,57 @@
+"""Where the list of references is."""
+
+from __future__ import annotations
+
+import pytest
+
+from termkit.citations.reference_list import lists_of_works
+from termkit.documents import read_document
+
+ENTRY = "Həsənli C. Xarici siyasət. Bakı, 2009."
+
+
+def works(text: str, path: str = "essay.md") -> list[str]:
+    (segment,) = read_document(text.encode(), path).segments
+    return [place.of(segment.text).strip("# \n") for place in lists_of_works(segment.text, segment.headings)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "## References", "## Works Cited", "## Ədəbiyyat", "## İstifadə edilmiş ədəbiyyat",
+        "## Mənbələr və ədəbiyyat",
+        "## Литература", "## Список литературы", "Список использованных источников и литературы",
+        "Ədəbiyyat siyahısı:", "## 5. Библиография",
+    ],
+)  # fmt: skip
+def test_a_list_has_a_title(title: str) -> None:
+    assert works(f"# Esse\n\nMətn.\n\n{title}\n\n{ENTRY}\n") == [ENTRY]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("# Esse\n\nMətn (Həsənli 2009).\n", id="no list"),
+        pytest.param(f"# Esse\n\nMətn.\n\n## Qeydlər\n\n{ENTRY}\n", id="notes"),
+        pytest.param(f"# Esse\n\nMətn.\n\n## Further reading\n\n{ENTRY}\n", id="further reading"),
+        pytest.param("# Esse\n\nHəsənli C. 2009-cu ildə gəldi.\n\nO, danışdı.\n", id="prose at the end"),
+    ],
+)
+def test_no_list(text: str) -> None:
+    assert works(text) == []
+
+
+def test_a_list_is_known_by_its_shape() -> None:
+    entries = "\n\n".join(
+        (ENTRY, "Dövlət Statistika Komitəsi. Cədvəllər. Bakı, 2019.", "Vəkilov R. Liman. Bakı, 1998.",
+         "Кулагин В. М. Мир. М., 2000.")
+    )  # fmt: skip
+    assert works(f"# Esse\n\nMətn burada qurtarır.\n\n{entries}\n") == [entries]
+
+
+def test_a_heading_ends_the_list_and_a_part_of_it_does_not() -> None:
+    russian = "### In Russian\n\nКулагин В. М. Мир. М., 2000."
+    text = f"# E\n\nM.\n\n## References\n\n{ENTRY}\n\n{russian}\n\n## Thanks\n\nX.\n"
+    (found,) = works(text)
+    assert found.startswith(ENTRY)
+    assert found.endswith("М., 2000.")
