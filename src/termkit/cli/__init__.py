@@ -25,6 +25,7 @@ COMMANDS = {
     "find": "List every occurrence of every glossary term in texts.",
     "glossary": "Validate, show, count and add glossary entries.",
     "init": "Write a termkit.toml for a folder of texts.",
+    "match": "Say whether two spellings may name the same person or place.",
     "rule": "Explain a rule of `termkit check`, or list them all.",
     "schemes": "List the transliteration schemes.",
     "transliterate": "Write names of one language in the letters of another.",

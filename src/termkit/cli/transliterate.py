@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from termkit.cli.line_input import line_blocks
 from termkit.cli.options import encoding_option, glossary_options
 from termkit.errors import DocumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from termkit.transliteration import Transliterator
 
@@ -115,7 +115,7 @@ def _transliterate(
 ) -> None:
     """Print the lines of one file; letters that no table knows are told once each."""
     told: set[str] = set()
-    for lines in _blocks(path, encoding):
+    for lines in line_blocks(path, encoding, "a name"):
         printed = []
         for line in lines:
             name = line.rstrip("\r\n")
@@ -128,29 +128,6 @@ def _transliterate(
                         click.echo(_about(letter, output), err=True)
         sys.stdout.write("".join(printed))
         sys.stdout.flush()
-
-
-def _blocks(path: str, encoding: str | None) -> Iterator[list[str]]:
-    from termkit.documents.decoding import decode
-    from termkit.documents.line_stream import line_blocks
-
-    if path == "-" and encoding is None:
-        if sys.stdin.isatty():
-            click.echo("Type a name and press Enter; Ctrl-D ends.", err=True)
-        yield from line_blocks(sys.stdin.buffer, "standard input")  # type: ignore[arg-type]
-        return
-    try:
-        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-    except FileNotFoundError:
-        raise DocumentError(
-            f"{path}: there is no such file. To write a name rather than a file: "
-            f"echo '{path}' | termkit transliterate …"
-        ) from None
-    except OSError as error:
-        raise DocumentError(f"{path}: cannot be read ({error.strerror}).") from None
-    text, _, _ = decode(data, path, encoding)
-    *lines, rest = text.split("\n")
-    yield [*(line + "\n" for line in lines), *([rest] if rest else [])]
 
 
 def _about(letter: str, output: str) -> str:

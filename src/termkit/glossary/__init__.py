@@ -100,6 +100,18 @@ class Glossary:
         """The finder for one language, compiled at the first call."""
         return self._compiled(tag, lambda: self.terms(tag), tag)
 
+    def named(self, name: str, tag: str) -> frozenset[str]:
+        """The entries whose name this is, uninflected. A bare surname names nobody.
+
+        >>> Glossary.shipped().named("Баку", "ru")
+        frozenset({'baku'})
+        """
+        from termkit.glossary.finder import is_inflected
+
+        found = (match for match in self.finder(tag).find_all(name) if match.span == (0, len(name)))
+        names = (match.term for match in found if not is_inflected(match, name))
+        return frozenset(term.concept for term in names if term.role != "surname")
+
     def loose_finder(self, tag: str) -> Finder:
         """A finder of names and longer terms typed without the marks on their letters (Resulzade, Baki)."""
 

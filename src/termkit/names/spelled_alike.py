@@ -2,7 +2,8 @@
 
 `letters/` says what the letters of one language may become in the other, and how seldom: ə is a or e, х is kh
 or h. The cheapest way to read a word letter by letter counts; letters that no name has shown to correspond
-cost much. Within one language, letters are alike that render the same letter of another (Rafibeyli, Rafibayli).
+cost much. Within one language, letters are alike that render the same letter of another (Rafibeyli and
+Rafibayli, for ə).
 
 Start reading at `cost`. It is per letter: below about .7 two words are spellings of one name, above 2 hardly.
 """
@@ -14,10 +15,12 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable
 
 # A letter for another, and a letter too many or too few, where no table has it.
 _OTHER, _EXTRA = 5.0, 4.0
+# Nothing costs more per letter.
+FARTHEST = 2.5
 # What reads alike only by way of another language is less sure.
 _INDIRECT = 0.3
 _DEAREST = 4.5
@@ -51,49 +54,71 @@ def is_permitted(word: str, tag: str, other: str, other_tag: str) -> bool:
     """
     if (tag, other_tag) not in _PAIRS and tag != other_tag:
         word, tag, other, other_tag = other, other_tag, word, tag
-    return _cheapest(word, other, _letters(tag, other_tag), _USUAL) < _OTHER * len(word)
+    return _cheapest(word, other, (tag, other_tag), _USUAL) < FARTHEST * max(len(word), len(other))
 
 
 @lru_cache(1 << 17)
 def _cost(word: str, other: str, tag: str, other_tag: str) -> float:
     if word == other and tag == other_tag:
         return 0.0
-    return _cheapest(word, other, _letters(tag, other_tag)) / max(len(word), len(other), 1)
+    return _cheapest(word, other, (tag, other_tag)) / max(len(word), len(other), 1)
 
 
-def _cheapest(
-    word: str, other: str, table: Mapping[str, tuple[Options, ...]], dearest: float | None = None
-) -> float:
+def _cheapest(word: str, other: str, tags: tuple[str, str], dearest: float | None = None) -> float:
     """The least cost over all ways to cut both words into corresponding pieces.
 
     With `dearest` only pieces of a table count, and of these only the cheaper ones.
     """
-    count, length = len(word), len(other)
-    far = _OTHER * (count + length + 1)
-    rows = [[far] * (length + 1) for _ in range(count + 1)]
-    rows[0][0] = 0.0
-    for at in range(count):
-        row, below = rows[at], rows[at + 1]
-        options = [option for option in table.get(word[at], ()) if option[0] == 1]
-        options += [option for option in table.get(word[at : at + 2], ()) if option[0] == 2]
-        for place in range(length + 1):
-            so_far = row[place]
+    length = len(other)
+    # What costs more is not read to the end.
+    far = FARTHEST * max(len(word), length)
+    # The least cost up to each place of the other word, for this letter of the first and the two after it.
+    row, after, later = [far] * (length + 1), [far] * (length + 1), [far] * (length + 1)
+    row[0] = 0.0
+    ends = f"{other}\0"
+    for by_letter in _options(word, tags):
+        nothing = by_letter.get("", ())
+        for place, so_far in enumerate(row):
             if so_far >= far:
                 continue
-            if dearest is None and place < length:
-                row[place + 1] = min(row[place + 1], so_far + _EXTRA)
-                below[place + 1] = min(below[place + 1], so_far + _OTHER)
             if dearest is None:
-                below[place] = min(below[place], so_far + _EXTRA)
-            for letters, rendering, reach, price in options:
-                if other.startswith(rendering, place) and (dearest is None or price <= dearest):
-                    end = rows[at + letters]
-                    if so_far + price < end[place + reach]:
-                        end[place + reach] = so_far + price
-    last = rows[count]
+                if place < length:
+                    if so_far + _EXTRA < row[place + 1]:
+                        row[place + 1] = so_far + _EXTRA
+                    if so_far + _OTHER < after[place + 1]:
+                        after[place + 1] = so_far + _OTHER
+                if so_far + _EXTRA < after[place]:
+                    after[place] = so_far + _EXTRA
+            for letters, rendering, reach, price in (*nothing, *by_letter.get(ends[place], ())):
+                if dearest is not None and price > dearest:
+                    continue
+                end = after if letters == 1 else later
+                whole = so_far + price
+                if whole < end[place + reach if place + reach <= length else 0] and (
+                    reach < 2 or other.startswith(rendering, place)
+                ):
+                    end[place + reach] = whole
+        row, after, later = after, later, [far] * (length + 1)
+        if min(row) >= far and min(after) >= far:
+            return far
     if dearest is not None:
-        return last[length]
-    return min(price + _EXTRA * (length - place) for place, price in enumerate(last))
+        return row[length]
+    return min(far, *(price + _EXTRA * (length - place) for place, price in enumerate(row)))
+
+
+@lru_cache(1 << 16)
+def _options(word: str, tags: tuple[str, str]) -> tuple[dict[str, tuple[Options, ...]], ...]:
+    """For each place of a word: what its next letter or two may become, by the first letter of that."""
+    table = _letters(*tags)
+    found = []
+    for at in range(len(word)):
+        by_letter: dict[str, tuple[Options, ...]] = {}
+        for letters in sorted({word[at], word[at : at + 2]}):
+            for option in table.get(letters, ()):
+                first = option[1][:1]
+                by_letter[first] = (*by_letter.get(first, ()), option)
+        found.append(by_letter)
+    return tuple(found)
 
 
 @cache
@@ -119,8 +144,8 @@ def _within(tag: str) -> dict[tuple[str, str], float]:
     for pair in _PAIRS:
         if tag in pair:
             renderings: dict[str, list[tuple[str, float]]] = {}
-            for letters, price in _table(*pair).items():
-                own, their = letters if pair[0] == tag else reversed(letters)
+            for (first, second), price in _table(*pair).items():
+                own, their = (first, second) if pair[0] == tag else (second, first)
                 renderings.setdefault(their, []).append((own, price))
             for their, options in renderings.items():
                 # Only a vowel may be nothing in both.

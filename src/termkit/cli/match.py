@@ -1,0 +1,115 @@
+"""`termkit match`: two names a line in, a score and a decision out, as long as lines come."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from termkit.cli.line_input import line_blocks
+from termkit.cli.options import encoding_option, glossary_options
+from termkit.errors import DocumentError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from termkit.glossary import Glossary
+    from termkit.names.matching import Verdict
+
+    Judge = Callable[[str, str, str, str, str], Verdict]
+
+_COLUMNS = 4
+
+
+@click.command("match")
+@click.argument("paths", nargs=-1, type=click.Path())
+@click.option(
+    "--kind",
+    type=click.Choice(["person", "place", "other"]),
+    default="other",
+    show_default=True,
+    help="What the names are of. Persons and places have rules of their own.",
+)
+@glossary_options
+@encoding_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    kind: str,
+    glossary_paths: tuple[str, ...],
+    no_glossary: bool,
+    encoding: str | None,
+) -> None:
+    """Say whether two spellings may name the same person or place.
+
+    Each line of PATHS, or of standard input, has a name and its language twice, with tabs between: name-a,
+    lang-a, name-b, lang-b. For each line comes a score from 0 to 1 and a decision:
+
+    \b
+      same        a usual rendering, letter by letter
+      possible    a person has to say: a bare surname, a letter that does not agree
+      different   another name
+
+    \b
+      printf 'Həsənov\taz\tГасанов\tru\n' | termkit match --kind person      0.8855  same
+    """
+    from termkit.names.matching import same_name
+
+    judge: Judge = same_name if no_glossary else _with_glossary(_loaded(glossary_paths))
+    status = 0
+    for path in paths or ("-",):
+        try:
+            _match(path, encoding, kind, judge)
+        except DocumentError as error:
+            sys.stdout.flush()
+            click.echo(f"termkit: {error}", err=True)
+            status = 2
+    ctx.exit(status)
+
+
+def _loaded(paths: tuple[str, ...]) -> Glossary:
+    from termkit.project import load_project
+
+    return load_project().glossary(paths)
+
+
+def _with_glossary(glossary: Glossary) -> Judge:
+    """The same judgement, where two names of one entry are the same whatever their letters (Bakı, Баку)."""
+    from termkit.names.matching import Verdict, same_name
+
+    def judge(name: str, tag: str, other: str, other_tag: str, kind: str) -> Verdict:
+        if not glossary.named(name, tag).isdisjoint(glossary.named(other, other_tag)):
+            return Verdict(1.0, "same")
+        return same_name(name, tag, other, other_tag, kind)
+
+    return judge
+
+
+def _match(path: str, encoding: str | None, kind: str, judge: Judge) -> None:
+    """Print a line for each line of one file."""
+    from termkit.languages import canonical_tag
+
+    tags: dict[str, str] = {}
+    number = 0
+    for lines in line_blocks(path, encoding, "two names with their languages, tabs between,"):
+        printed: list[str] = []
+        for line in lines:
+            number += 1
+            fields = line.rstrip("\r\n").split("\t")
+            if len(fields) != _COLUMNS:
+                sys.stdout.write("".join(printed))
+                where = "standard input" if path == "-" else path
+                raise DocumentError(
+                    f"{where}: line {number} has {len(fields)} of 4 columns. Write name-a, lang-a, name-b "
+                    "and lang-b with tabs between."
+                )
+            name, tag, other, other_tag = fields
+            for one in (tag, other_tag):
+                if one not in tags:
+                    tags[one] = canonical_tag(one)
+            verdict = judge(name, tags[tag], other, tags[other_tag], kind)
+            printed.append(f"{verdict.score:.4f}\t{verdict.decision}\n")
+        sys.stdout.write("".join(printed))
+        sys.stdout.flush()

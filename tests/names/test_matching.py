@@ -1,0 +1,96 @@
+"""One name or two: across languages and scripts, with initials, patronymics and titles."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from termkit.names.matching import same_name
+from termkit.names.spelled_alike import cost, is_permitted
+
+
+def decision(name: str, tag: str, other: str, other_tag: str, kind: str = "person") -> str:
+    return same_name(name, tag, other, other_tag, kind).decision
+
+
+SAME = [
+    ("Rəsulzadə", "az", "Rasulzadeh", "en"),
+    ("Rəsulzadə", "az", "Расулзаде", "ru"),
+    ("Кулагин", "ru", "Kulagin", "en"),
+    ("Кулагин", "ru", "Kulaqin", "az"),
+    ("Həsənov", "az", "Гасанов", "ru"),
+    ("Oqtay Əsədov", "az", "Асадов, Октай Сабир оглы", "ru"),
+    ("Вусал Гусейнов", "ru", "Huseynov, Vusal", "en"),
+    ("Əli bəy Hüseynzadə", "az", "Али-бек Гусейнзаде", "ru"),
+    ("Gülǝzi Məmmədova", "az", "Гюлязи Мамедова", "ru"),
+    ("Məhəmməd Əmin Rəsulzadə", "az", "Мамед Эмин Расулзаде", "ru"),
+    ("Дмитрий Сергеевич Лихачёв", "ru", "Dmitry Likhachev", "en"),
+]
+
+
+@pytest.mark.parametrize(("name", "tag", "other", "other_tag"), SAME)
+def test_one_person(name: str, tag: str, other: str, other_tag: str) -> None:
+    assert decision(name, tag, other, other_tag) == "same"
+    assert decision(other, other_tag, name, tag) == "same"
+
+
+@pytest.mark.parametrize(
+    ("name", "tag", "other", "other_tag"),
+    [
+        pytest.param("Əliyev", "az", "Əliyeva", "az", id="a man and a woman"),
+        pytest.param("Əliyev", "az", "Vəliyev", "az", id="one letter more"),
+        pytest.param("Həsənov", "az", "Hüseynov", "az", id="another name"),
+        pytest.param("Həsənov", "az", "Гусейнов", "ru", id="another name in Russian"),
+        pytest.param("Rasim", "az", "Асим", "ru", id="a letter less"),
+        pytest.param("Вусал Гусейнов", "ru", "Malik Hasanov", "en", id="two strangers"),
+        pytest.param("Elton Məmmədov", "az", "Elman Mammadov", "en", id="one family"),
+        pytest.param("A. Həsənov", "az", "C. Həsənov", "az", id="different initials"),
+    ],
+)
+def test_two_people(name: str, tag: str, other: str, other_tag: str) -> None:
+    assert decision(name, tag, other, other_tag) != "same"
+    assert decision(other, other_tag, name, tag) != "same"
+
+
+def test_a_bare_surname_may_be_his() -> None:
+    assert decision("Гасанов", "ru", "Cavid Həsənov", "az") == "possible"
+    assert decision("Алиева", "ru", "Əliyev", "az") == "possible"
+
+
+@pytest.mark.parametrize(
+    ("name", "tag", "other", "other_tag", "same"),
+    [
+        ("Hacılı", "az", "Гаджылы", "ru", True),
+        ("Ağdam", "az", "Aghdam", "en", True),
+        ("Ağdam", "az", "Agdam", "en", True),
+        ("Xudat", "az", "Köhnə Xudat", "az", False),
+        ("Cəyli", "az", "Çaylı", "az", False),
+        ("Qubalı", "az", "Qubadlı", "az", False),
+        ("Zabrat", "az", "Зарат", "ru", False),
+    ],
+)
+def test_places(name: str, tag: str, other: str, other_tag: str, same: bool) -> None:
+    assert (decision(name, tag, other, other_tag, "place") == "same") is same
+
+
+def test_the_letters_tell_the_language_better_than_the_label() -> None:
+    assert decision("Ağdərə", "en", "Агдере", "ru", "place") == "same"
+
+
+@given(st.text(), st.text(), st.sampled_from(["az", "en", "ru"]), st.sampled_from(["az", "en", "ru"]))
+def test_anything_has_a_verdict_that_does_not_depend_on_the_order(
+    name: str, other: str, tag: str, other_tag: str
+) -> None:
+    for kind in ("person", "place", "other"):
+        verdict = same_name(name, tag, other, other_tag, kind)
+        assert 0 <= verdict.score <= 1
+        assert verdict == same_name(other, other_tag, name, tag, kind)
+
+
+@pytest.mark.parametrize(
+    ("word", "other"), [("vəkilov", "vekilov"), ("vəkilov", "vakilov"), ("xoyski", "khoyski")]
+)
+def test_letters_that_are_permitted(word: str, other: str) -> None:
+    assert is_permitted(word, "az", other, "en")
+    assert cost(word, "az", other, "en") < 0.7
