@@ -141,20 +141,19 @@ def _table(tag: str, other_tag: str) -> dict[tuple[str, str], float]:
 def _within(tag: str) -> dict[tuple[str, str], float]:
     """Letters of one language that may stand for the same letters of another."""
     found: dict[tuple[str, str], float] = {}
+    own_letters: set[str] = set()
     for pair in _PAIRS:
         if tag in pair:
             renderings: dict[str, list[tuple[str, float]]] = {}
             for (first, second), price in _table(*pair).items():
                 own, their = (first, second) if pair[0] == tag else (second, first)
+                own_letters.update(own)
                 renderings.setdefault(their, []).append((own, price))
             for their, options in renderings.items():
                 # Only a vowel may be nothing in both.
                 if their:
                     _join(options, found)
-    for letters, _ in list(found):
-        if len(letters) == 1:
-            found[letters, letters] = 0.0
-    return found
+    return found | {(letter, letter): 0.0 for letter in own_letters}
 
 
 def _join(options: Iterable[tuple[str, float]], found: dict[tuple[str, str], float]) -> None:
