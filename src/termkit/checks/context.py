@@ -159,6 +159,12 @@ class Context:
 
         return table_of(self.segment, self.language, names_of(self.glossary, self.language))
 
+    @cached_property
+    def resolved_keys(self) -> SpanSet:
+        """The citation keys that lead to an entry of the list: how they are spelled is for citation rules."""
+        citations = self.cited.citations if self.cited else ()
+        return SpanSet(citation.key.span for citation in citations if citation.entries)
+
     # What the glossary knows of it
 
     @cached_property
