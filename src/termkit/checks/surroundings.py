@@ -30,6 +30,8 @@ _CAPITALISED = r"[^\W\d_][^\W_]*(?:[’'-][^\W_]+)*"
 _GAP = re.compile(r"[\s-]+")
 _BEFORE = re.compile(rf"({_CAPITALISED})[ \u00a0]$")
 _AFTER = re.compile(rf"^[ \u00a0]({_CAPITALISED})")
+# Moscow, Idaho: what a place lies in.
+_LIES_IN = re.compile(r",[ \u00a0]([^\W\d_][^\W\d_A-ZƏĞİÖŞÜÇ][^\W\d_]*)")
 # Small words that give away a passage of another language in Latin letters.
 _ENGLISH = frozenset("the of and in for on to a an by with from at is was are".split())
 _AZERBAIJANI = frozenset("və ilə üçün bu bir da də haqqında".split())
@@ -43,6 +45,14 @@ _MARKS = 3
 # A plain word this short may be English (Pekin duck), unless its letters say otherwise.
 _SHORTEST_SURE = 6
 _NOT_ENGLISH = re.compile(r"q(?!u)|(?:\w{3}iya|stan|vka|ov|ev|li|oğlu|zade)(?:['’]s)?$")
+# Suriya and Aliya are women too, unless the words before ask for a place.
+_MAY_BE_A_WOMAN = re.compile(r"\w{1,3}iya$", re.IGNORECASE)
+_PLACE_FOLLOWS = frozenset(
+    """
+    in to from into near across through throughout around inside outside within toward towards via against
+    over of with for between and or northern southern eastern western north south east west
+    """.split()
+)
 _SHORT_WORD = 3
 
 
@@ -168,6 +178,8 @@ class Surroundings:
             return True
         if kind == "organisation" or (kind == "place" and self._looks_foreign(match)):
             return False
+        if kind == "place" and self._lies_in_another(match):
+            return True
         if before and before.text[0].isupper() and self._is_unknown(before):
             return True
         return kind == "person" and bool(after and after.text[0].isupper() and self._is_unknown(after))
@@ -177,12 +189,23 @@ class Surroundings:
         surface = self._context.text[match.start : match.end]
         if match.term.role == "surname" and before and before.text.lower() == "the":
             return True
+        if match.term.kind == "place" and _MAY_BE_A_WOMAN.fullmatch(surface):
+            asked_for = before is not None and before.text.lower() in _PLACE_FOLLOWS
+            if not asked_for and not (after and follows_places(after.text)):
+                return True
         if match.term.kind == "place" and after and after.text[0].isupper():
             # Meksika City is a place still; of a name with a q (Qafqaz University) nobody knows.
             is_place = follows_places(after.text) and "q" not in surface.lower()
             if not is_place and after.span.start not in self._names:
                 return True
         return len(surface) < _SHORTEST_SURE and " " not in surface and not self._looks_foreign(match)
+
+    def _lies_in_another(self, match: Match) -> bool:
+        """Is this a namesake, told by the name after the comma: Moscow, Idaho; but “Moscow, London”?"""
+        found = _LIES_IN.match(self._context.text, match.end)
+        if found is None or found.start(1) in self._names:
+            return False
+        return self._is_unknown(Word(found[1], found.start(1), found.end(1)))
 
     def _looks_foreign(self, match: Match) -> bool:
         """Is a name without a telling letter yet no English one (Virciniya)?"""

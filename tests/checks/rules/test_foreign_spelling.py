@@ -25,6 +25,18 @@ az.preferred = "Vaşinqton"
 en.preferred = "Washington"
 ru.preferred = "Вашингтон"
 
+[london]
+kind = "place"
+az.preferred = "London"
+en.preferred = "London"
+ru.preferred = "Лондон"
+
+[syria]
+kind = "place"
+az.preferred = "Suriya"
+en.preferred = "Syria"
+ru.preferred = "Сирия"
+
 [polis]
 kind = "work"
 match = "quoted"
@@ -200,3 +212,20 @@ def test_the_message_names_both_languages(check_text: CheckText) -> None:
     assert check_text("в NATO", "ru").only.message == (
         "“NATO” is the Azerbaijani and English form. НАТО in Russian (names.toml:62)."
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "safe"),
+    [
+        pytest.param("az", "O, Washington, Idaho ştatında oxuyub", False, id="a namesake in another land"),
+        pytest.param("az", "Dünən Washington, London və BMT razılaşdı", True, id="a list of places"),
+        pytest.param("az", "Dünən Washington, BMT və NATO razılaşdı", True, id="a list with an acronym"),
+        pytest.param("en", "Later Suriya starred in it", False, id="a word that is a given name too"),
+        pytest.param("en", "Later Suriya City fell", True, id="what follows places"),
+        pytest.param("en", "They fled from Suriya to us", True, id="what stands before places"),
+    ],
+)
+def test_a_place_that_may_be_another_name_is_not_mended(
+    check_text: CheckText, language: str, text: str, safe: bool
+) -> None:
+    assert [fix.safe for fix in check_text(text, language, more=MORE).only.fixes] == [safe]
