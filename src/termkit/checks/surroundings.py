@@ -42,6 +42,10 @@ _AZERBAIJANI_ENDING = re.compile(r"(?:[ıiuü]n[ıiuü]n|s[ıiuü]|l[aə]r(?:[ı
 _OPEN_BRACKET = re.compile(r"[(\[][^()\[\]]*$")
 _LONGEST_BRACKET = 100
 _MARKS = 3
+# The words with capitals that follow a name.
+_CAPITALISED_RUN = re.compile(r"(?:[ \u00a0][A-ZÇƏĞİÖŞÜ][^\W\d_]*){1,4}")
+# Between front vowels Turkish keeps the ğ that Azerbaijani writes y: Derneği, Birliği.
+_TURKISH = re.compile("[eiöü]ğ|ğ[eiöü]")
 # A plain word this short may be English (Pekin duck), unless its letters say otherwise.
 _SHORTEST_SURE = 6
 _NOT_ENGLISH = re.compile(r"q(?!u)|(?:\w{3}iya|stan|vka|ov|ev|li|oğlu|zade)(?:['’]s)?$")
@@ -199,6 +203,30 @@ class Surroundings:
             if not is_place and after.span.start not in self._names:
                 return True
         return len(surface) < _SHORTEST_SURE and " " not in surface and not self._looks_foreign(match)
+
+    def in_a_turkish_name(self, match: Match) -> bool:
+        """May an Azerbaijani place typed without marks be the Turkish name that it looks like?
+
+        So it is among Turkish words (Azerbaycan Kültür Derneği), and as the end of another name (TRT
+        Azerbaycan).
+        """
+        term = match.term
+        if term.kind != "place" or term.spelling != "deprecated" or match.base_end < match.end:
+            return False
+        if all(term.text != other.text for other in self._context.terms(term.concept, "az")):
+            return False
+        before, after = self._neighbours(match)
+        run = _CAPITALISED_RUN.match(self._context.text, match.end)
+        following = run[0].split() if run else []
+        if any(map(_TURKISH.search, following)):
+            return True
+        if after and following and after.span.start not in self._names:
+            own = any(set("əqx") & set(word.lower()) for word in following)
+            if not own and not _AZERBAIJANI_ENDING.search(after.text):
+                return True
+        if before is None or not before.text[0].isupper():
+            return False
+        return "organisation" in self._kinds[before.span.start] or self._is_unknown(before)
 
     def _lies_in_another(self, match: Match) -> bool:
         """Is this a namesake, told by the name after the comma: Moscow, Idaho; but “Moscow, London”?"""
