@@ -591,6 +591,23 @@ def test_a_name_in_small_letters_is_nobody() -> None:
     assert person("en", "mammad amin rasulzadeh", family="Rasulzadeh", given="Mammad Amin") == []
 
 
+@pytest.mark.parametrize(
+    ("tag", "name", "text", "expected"),
+    [
+        pytest.param("en", "Nagorno-Karabakh", "in Nagorno-\nKarabakh", "Nagorno-\nKarabakh", id="a hyphen"),
+        pytest.param("ru", "Нью-Йорк", "в Нью-\r\nЙорке", "Нью-\r\nЙорке", id="with an ending"),
+        pytest.param("ru", "Нью-Йорк", "> в Нью-\n> Йорке", "Нью-\n> Йорке", id="in a quotation"),
+        pytest.param("en", "Baku–Tbilisi line", "Baku–\nTbilisi line", "Baku–\nTbilisi line", id="a dash"),
+        pytest.param("az", "NATO", "NATO-\nnun", "NATO-\nnun", id="an ending"),
+        pytest.param("en", "Baku", "in Baku—\nand", "Baku", id="a dash between words"),
+        pytest.param("en", "Baku", "in Baku-\n\nGanja", "Baku", id="a paragraph's end"),
+        pytest.param("en", "Baku", "in Baku -\nand", "Baku", id="a hyphen for a dash"),
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line(tag: str, name: str, text: str, expected: str) -> None:
+    assert surfaces(tag, text, term(name, "place")) == [expected]
+
+
 def test_a_name_over_the_lines_of_a_quotation() -> None:
     text = "> Mammad Amin\n> Rasulzadeh said"
     assert person("en", text, family="Rasulzadeh", given="Mammad Amin") == [
