@@ -107,6 +107,7 @@ ru = { family = "Кулиев", given = "Гаджи" }
         pytest.param(
             "en", "in the Bakı Kristal Zalı", id="a longer name in Azerbaijani, without a small word"
         ),
+        pytest.param("en", "the Bakı-Tbilisi line", id="a compound of two names"),
         pytest.param("az", "Bu gün Denzel Washington gəldi", id="a place that ends another's name"),
         pytest.param("az", "Orada AEK Ganja uddu", id="a place that ends a club's name"),
         pytest.param("az", "Air Jordan, Michael Jordan", id="a phrase in which the place is not meant"),
@@ -125,6 +126,8 @@ def test_noop(check_text: CheckText, language: str, text: str) -> None:
         ),
         pytest.param("en", "Vəkilov's archive", "Vakilov's archive", id="with an English ending"),
         pytest.param("en", "VƏKİLOV", "VAKILOV", id="in capitals"),
+        pytest.param("en", "a Vəkilov-led group", "a Vakilov-led group", id="in an English compound"),
+        pytest.param("en", "the Bakı-based firm", "the Baku-based firm", id="a place in a compound"),
         pytest.param("en", "M. Ə. Rəsulzadə", "M. A. Rasulzadeh", id="initials"),
         pytest.param("en", "Rəsulzadə, Məhəmməd Əmin", "Rasulzadeh, Mammad Amin", id="the citation form"),
         pytest.param("en", "Mustafa bəy Vəkilov", "Mustafa bey Vakilov", id="a full name with its title"),

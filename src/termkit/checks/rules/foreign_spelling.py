@@ -6,6 +6,7 @@ words of its own language (The Baku Post) is left alone. Start reading at `check
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from termkit.checks.registry import rule
@@ -14,7 +15,7 @@ from termkit.checks.writing import counterpart, in_the_case_of, is_same_form, re
 from termkit.glossary.finder import Match, is_inflected
 from termkit.glossary.terms import is_acronym, is_capitalised
 from termkit.languages import language
-from termkit.text.folding import fold_term
+from termkit.text.folding import HYPHENS, fold_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,11 +32,27 @@ def check(context: Context) -> Iterator[Finding]:
     """Report names of the glossary that stand in another language's form, where this language has its own."""
     surroundings = Surroundings(context)
     for other, found in context.foreign.items():
+        found = [*found, *_before_a_hyphen(other, context)]
         names = (match for match in found if _is_name(match, other, context, surroundings))
         for matches in _longest(names):
             place = matches[0].span
             if not context.right.touches(place) and not surroundings.are_foreign(matches[0], other):
                 yield _finding(matches, other, surroundings, context)
+
+
+_JOINED = frozenset(HYPHENS + "-")
+_HYPHENED = re.compile(rf"[{HYPHENS}-][a-z]")
+
+
+def _before_a_hyphen(other: str, context: Context) -> Iterator[Match]:
+    """Names in an English compound, told by a letter that English does not have: Bakı-based."""
+    if context.language != "en":
+        return
+    for word in context.strange_words:
+        if _HYPHENED.match(context.text, word.end) and context.text[word.start - 1 : word.start] not in _JOINED:
+            for match in context.terms_for(word.text, other):
+                start, end, base_end = (word.start + at for at in (match.start, match.end, match.base_end))
+                yield Match(start, end, base_end, match.term, match.index)
 
 
 def _is_name(match: Match, other: str, context: Context, surroundings: Surroundings) -> bool:
@@ -99,7 +116,8 @@ def _finding(matches: list[Match], other: str, surroundings: Surroundings, conte
         safe = safe and sure
     text = match.span.of(context.text)
     right = " or ".join(dict.fromkeys(new.text for _, new in instead))
-    own, foreign = language(context.language).name, " and ".join(surroundings.languages_of(match))
+    own = language(context.language).name
+    foreign = " and ".join(surroundings.languages_of(match)) or language(other).name
     return context.finding(
         "foreign-spelling",
         match.span,
