@@ -44,6 +44,7 @@ _LONGEST_BRACKET = 100
 _MARKS = 3
 # The words with capitals that follow a name.
 _CAPITALISED_RUN = re.compile(r"(?:[ \u00a0][A-ZÇƏĞİÖŞÜ][^\W\d_]*){1,4}")
+_TURKISH_LETTER = re.compile("[çğıöşüÇĞİÖŞÜ]")
 # Between front vowels Turkish keeps the ğ that Azerbaijani writes y: Derneği, Birliği.
 _TURKISH = re.compile("[eiöü]ğ|ğ[eiöü]")
 # A plain word this short may be English (Pekin duck), unless its letters say otherwise.
@@ -99,7 +100,11 @@ class Surroundings:
 
     def languages_of(self, match: Match) -> list[str]:
         """The languages whose form of the name this is."""
-        return [language(tag).name for tag in self._languages[match.span, match.term.concept]]
+        tags = self._languages[match.span, match.term.concept]
+        if set(tags) == {"en"} and _TURKISH_LETTER.search(match.term.text):
+            # English keeps what Turkish writes: Diyarbakır.
+            return ["Turkish"]
+        return [language(tag).name for tag in tags]
 
     def give_away(self, match: Match) -> bool:
         """Is a bare surname surely this person's: by a letter of the other language, or a fuller form?"""

@@ -37,6 +37,29 @@ az.preferred = "Suriya"
 en.preferred = "Syria"
 ru.preferred = "Сирия"
 
+[diyarbakir]
+kind = "place"
+az.preferred = "Diyarbəkir"
+en.preferred = "Diyarbakır"
+
+[mammadov]
+kind = "person"
+gender = "m"
+az = { family = "Məmmədov", given = "Əli" }
+en = { family = "Mammadov", given = "Ali" }
+
+[mammadova]
+kind = "person"
+gender = "f"
+az = { family = "Məmmədova", given = "Sevinc" }
+en = { family = "Mammadova", given = "Sevinj" }
+
+[airlines]
+kind = "organisation"
+az = { preferred = "AZAL", admitted = "Azərbaycan Hava Yolları" }
+en = { preferred = "Azerbaijan Airlines", acronym = "AZAL" }
+ru = { preferred = "АЗАЛ", admitted = ["Азербайджанские авиалинии", "AZAL"] }
+
 [polis]
 kind = "work"
 match = "quoted"
@@ -215,6 +238,30 @@ def test_the_message_names_both_languages(check_text: CheckText) -> None:
     assert check_text("в NATO", "ru").only.message == (
         "“NATO” is the Azerbaijani and English form. НАТО in Russian (names.toml:62)."
     )
+
+
+def test_what_turkish_writes_is_not_called_english(check_text: CheckText) -> None:
+    finding = check_text("Diyarbakırdan gəldi", "az", more=MORE).only
+    assert finding.message.startswith("“Diyarbakırdan” is the Turkish form. Diyarbəkir in Azerbaijani")
+
+
+def test_a_woman_of_whom_the_glossary_has_only_a_man(check_text: CheckText, mend_text: MendText) -> None:
+    finding = check_text("Mrs Vəkilova spoke", "en").only
+    assert finding.message.startswith("“Vəkilova” is the Azerbaijani form. Vakilova in English")
+    assert mend_text("Mrs Vəkilova spoke", "en") == "Mrs Vəkilova spoke"
+    assert mend_text("Mrs Vəkilova spoke", "en", unsafe=True) == "Mrs Vakilova spoke"
+
+
+def test_a_woman_of_the_glossary_is_no_man_in_the_dative(check_text: CheckText, mend_text: MendText) -> None:
+    finding = check_text("Məmmədova spoke", "en", more=MORE).only
+    assert finding.message.startswith("“Məmmədova” is the Azerbaijani form. Mammadova in English")
+    assert mend_text("Məmmədova and Məmmədov", "en", more=MORE) == "Mammadova and Mammadov"
+
+
+def test_an_acronym_is_not_put_before_itself_in_a_bracket(check_text: CheckText) -> None:
+    finding = check_text("Сделка с Azerbaijan Airlines (AZAL)", "ru", more=MORE).only
+    written = [fix.edits[0].text for fix in finding.fixes]
+    assert written == ["Азербайджанских авиалиний", "Азербайджанскими авиалиниями"]
 
 
 @pytest.mark.parametrize(

@@ -106,8 +106,10 @@ def _longest(matches: Iterable[Match]) -> Iterator[list[Match]]:
 
 def _finding(matches: list[Match], other: str, surroundings: Surroundings, context: Context) -> Finding:
     """One place. Where it may be several people's name, a person has to say who is meant."""
+    # Məmmədova may be a woman of the glossary.
+    matches = [match for match in matches if not _is_a_womans(match, context)] or matches
     match, concept = matches[0], context.concept(matches[0])
-    instead = [(match, new) for match in matches if (new := counterpart(match.term, context))]
+    instead = [(match, new) for match in matches if (new := _right(match, context))]
     forms: dict[str, None] = {}
     safe = True
     for candidate, new in instead:
@@ -128,6 +130,20 @@ def _finding(matches: list[Match], other: str, surroundings: Surroundings, conte
     )
 
 
+def _is_a_womans(match: Match, context: Context) -> bool:
+    """Is what reads as a man's surname in the dative a woman's: in English, Ağayeva?"""
+    if context.language != "en" or match.term.role not in {"surname", "name"} or match.base_end == match.end:
+        return False
+    surface = match.span.of(context.text).lower()
+    return match.term.kind == "person" and surface.endswith(("ova", "eva"))
+
+
+def _right(match: Match, context: Context) -> Term | None:
+    """What is right in the text's language; for a woman of whom the glossary has only a man, her form."""
+    new = counterpart(match.term, context)
+    return new._replace(text=new.text + "a") if new and _is_a_womans(match, context) else new
+
+
 def _is_sure(match: Match, context: Context) -> bool:
     """Another language's form of the very name is no sensitive matter; another name of the place is."""
     concept, side = context.concept(match), context.side(match)
@@ -141,6 +157,8 @@ def _forms(
     """What to write instead, and whether it may be written without asking."""
     same = is_same_form(match.term, new)
     surface = match.span.of(context.text)
+    if _is_a_womans(match, context):
+        return [in_the_case_of(surface, new.text, context.language)], False
     if is_inflected(match, context.text):
         if not is_strange(other, context):
             return replacements(match, new, context), same and not surroundings.may_name_another(match)
