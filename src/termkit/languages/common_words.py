@@ -20,7 +20,9 @@ def listed_words(tag: str) -> frozenset[str]:
     >>> "kimi" in listed_words("az"), "mark" in listed_words("en"), listed_words("ru")
     (True, True, frozenset())
     """
-    return frozenset(word.removesuffix("-") for word in _words_of(_LISTS[tag])) if tag in _LISTS else frozenset()
+    return (
+        frozenset(word.removesuffix("-") for word in _words_of(_LISTS[tag])) if tag in _LISTS else frozenset()
+    )
 
 
 @cache

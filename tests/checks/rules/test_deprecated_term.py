@@ -127,6 +127,10 @@ def test_among_azerbaijani_words_it_is_mended(mend_text: MendText, text: str) ->
     assert mend_text(text, "az") == text.replace("Azerbaycan", "Azərbaycan")
 
 
+def test_a_turkish_title_is_not_even_mentioned(check_text: CheckText) -> None:
+    assert check_text("Onun *Azerbaycan Cumhuriyeti* kitabı", "az").findings == []
+
+
 # Names that were right once
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from termkit.checks.registry import rule
 from termkit.checks.surroundings import Surroundings
+from termkit.checks.turkish_names import in_turkish_name
 from termkit.checks.writing import counterpart, replacements, replacing
 
 if TYPE_CHECKING:
@@ -38,12 +39,15 @@ def check(context: Context) -> Iterator[Finding]:
         status = match.term.spelling
         if status == "deprecated" or (status == "superseded" and (match.span, match.term.concept) in named):
             places.setdefault(match.span, []).append(match)
-    surroundings = Surroundings(context) if places else None
+    surroundings: Surroundings | None = None
     for place, matches in places.items():
         old = [match for match in matches if match.term.spelling == "superseded"]
         if place not in right and not any(map(years.allow, old)):
-            turkish = surroundings is not None and any(map(surroundings.in_a_turkish_name, matches))
-            yield _finding(old or matches, context, sure=not turkish)
+            surroundings = surroundings or Surroundings(context)
+            turkish = any(in_turkish_name(match, surroundings, context) for match in matches)
+            # In another's words a Turkish name is right.
+            if not turkish or context.is_authors(place, None):
+                yield _finding(old or matches, context, sure=not turkish)
 
 
 def _finding(matches: list[Match], context: Context, *, sure: bool) -> Finding:

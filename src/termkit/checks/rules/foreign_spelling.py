@@ -48,11 +48,13 @@ def _before_a_hyphen(other: str, context: Context) -> Iterator[Match]:
     """Names in an English compound, told by a letter that English does not have: Bakı-based."""
     if context.language != "en":
         return
+    text = context.text
     for word in context.strange_words:
-        if _HYPHENED.match(context.text, word.end) and context.text[word.start - 1 : word.start] not in _JOINED:
-            for match in context.terms_for(word.text, other):
-                start, end, base_end = (word.start + at for at in (match.start, match.end, match.base_end))
-                yield Match(start, end, base_end, match.term, match.index)
+        if text[word.start - 1 : word.start] in _JOINED or not _HYPHENED.match(text, word.end):
+            continue
+        for match in context.terms_for(word.text, other):
+            start, end, base_end = (word.start + at for at in (match.start, match.end, match.base_end))
+            yield Match(start, end, base_end, match.term, match.index)
 
 
 def _is_name(match: Match, other: str, context: Context, surroundings: Surroundings) -> bool:

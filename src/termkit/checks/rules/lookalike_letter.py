@@ -33,7 +33,9 @@ _BRACKET = re.compile(r"[(\[](?:\w+[.:]?\s)?$")
 # A word so short may be another's: MOT, EC, ВВС.
 _SHORT = 3
 # The letters CCCP on a shirt.
-_SHOWN = re.compile(r"\b(?:надпис|букв|логотип|эмблем|inscription|letters|logo|loqo|hərf|yazı)\w*[ \u00a0]$", re.IGNORECASE)
+_SHOWN = re.compile(
+    r"\b(?:надпис|букв|логотип|эмблем|inscription|letters|logo|loqo|hərf|yazı)\w*[ \u00a0]$", re.IGNORECASE
+)
 # There are more bodies than states: a club AMOK may be no organisation of the glossary.
 _SHORT_BODY = 4
 
@@ -96,7 +98,7 @@ def _other_script(word: Word, repaired: str | None, script: str, context: Contex
 
 
 def _is_as_it_stands(word: Word, meant: Match, context: Context) -> bool:
-    """Part of a designation (EC-130), another's word, the letters on a shirt, or what a bracket adds (ВВС)."""
+    """A part of EC-130, another's word, the letters on a shirt, what a bracket adds: the Air Force (ВВС)."""
     start, end = word.span
     before, after = context.text[max(0, start - 30) : start], context.text[end : end + 20]
     joined = _JOINED_AFTER.match(after)
