@@ -128,7 +128,14 @@ def test_among_azerbaijani_words_it_is_mended(mend_text: MendText, text: str) ->
 
 
 def test_a_turkish_title_is_not_even_mentioned(check_text: CheckText) -> None:
-    assert check_text("Onun *Azerbaycan Cumhuriyeti* kitabı", "az").findings == []
+    glossary = """
+    [azerbaijan]
+    kind = "place"
+    az = { preferred = "Azərbaycan", deprecated = "Azerbaycan" }
+    en = { preferred = "Azerbaijan", deprecated = "Azerbaycan" }
+    """
+    assert check_text("His *Azerbaycan Cumhuriyeti* was printed", "en", glossary).findings == []
+    assert check_text("It is in Azerbaycan", "en", glossary).said == [(RULE, "Azerbaycan")]
 
 
 # Names that were right once
