@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from termkit.checks.spoken_of import is_spoken_of
 from termkit.checks.surroundings import AZERBAIJANI_ENDING
 
 if TYPE_CHECKING:
@@ -27,13 +28,15 @@ _OWN = frozenset("əqx")
 def in_turkish_name(match: Match, surroundings: Surroundings, context: Context) -> bool:
     """Does a deprecated place stand among Turkish words, or at the end of another name?
 
-    So it does in Azerbaycan Kültür Derneği, and in TRT Azerbaycan.
+    So it does in Azerbaycan Kültür Derneği, in TRT Azerbaycan, and as the title of a newspaper.
     """
     term = match.term
     if term.kind != "place" or term.spelling != "deprecated" or match.base_end < match.end:
         return False
     if all(term.text != other.text for other in context.terms(term.concept, "az")):
         return False
+    if is_spoken_of(match.span, context.text, context.language):
+        return True
     before, after = surroundings.neighbours(match)
     run = _CAPITALISED_RUN.match(context.text, match.end)
     following = run[0].split() if run else []

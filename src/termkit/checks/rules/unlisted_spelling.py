@@ -172,9 +172,9 @@ def _given_name(matches: list[Match], context: Context) -> Iterator[Finding]:
     """Geydar Aliyev for Heydar Aliyev."""
     found = misspelled_given_name(matches, context)
     if found is not None:
-        match, place, given = found
+        match, place, given, sure = found
         form = in_the_case_of(place.of(context.text), given, context.language)
-        fix = Fix.writing(form, place, safe=match.term.concept in context.named)
+        fix = Fix.writing(form, place, safe=sure and match.term.concept in context.named)
         whole = match.term._replace(text=f"{given} {match.term.text}")
         yield _finding(match._replace(term=whole), place, "is not a listed spelling", (fix,), context)
 
