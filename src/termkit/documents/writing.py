@@ -10,12 +10,16 @@ import contextlib
 import os
 import stat
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from termkit.errors import DocumentError
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-def write_atomically(path: str | Path, data: bytes) -> None:
-    """Replace the file's content with `data`, wholly or not at all.
+
+def write_atomically(path: str | Path, data: bytes | Iterable[bytes]) -> None:
+    """Replace the file's content with `data`, in one piece or many, wholly or not at all.
 
     `Path.write_bytes` will not do: it empties the file first, and an article is lost if the
     machine stops there. Permissions stay, a symbolic link stays and its target is replaced, and a
@@ -32,7 +36,7 @@ def write_atomically(path: str | Path, data: bytes) -> None:
             if not os.access(real, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
                 raise DocumentError(f"{path}: the file is write-protected. It was left as it is.")
         temporary = real.with_name(f".{real.name[:100]}.{os.urandom(6).hex()}.tmp")
-        _write_and_replace(real, temporary, data, old)
+        _write_and_replace(real, temporary, [data] if isinstance(data, bytes) else data, old)
     except PermissionError:
         raise DocumentError(
             f"{path}: no permission to write in the folder {Path(path).resolve().parent}. "
@@ -45,14 +49,16 @@ def write_atomically(path: str | Path, data: bytes) -> None:
         ) from None
 
 
-def _write_and_replace(real: Path, temporary: Path, data: bytes, old: os.stat_result | None) -> None:
+def _write_and_replace(
+    real: Path, temporary: Path, pieces: Iterable[bytes], old: os.stat_result | None
+) -> None:
     # O_EXCL: nobody's file is overwritten; 0o666: a new file gets what the umask leaves.
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:
         with os.fdopen(handle, "wb") as file:
             if old is not None:
                 _take_over(temporary, old)
-            file.write(data)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(real)

@@ -1,0 +1,279 @@
+"""Read TMX 1.4b, unit by unit: a file of any size in the memory that one unit takes.
+
+Start reading at `read_tmx`. The work is done in the handlers of expat, of Python's standard library: it reads
+a stream faster than anything that builds a tree. Nothing is fetched and no entity is ever expanded: a file
+that declares one is refused, and a unit that uses one is reported. `tmx_writing` is the way back.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from xml.parsers import expat
+from xml.sax.saxutils import escape, quoteattr
+
+from termkit.documents.translation_units import NOTHING, Fault, Remark, Unit, Variant
+from termkit.errors import DocumentError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_BLOCK = 1 << 16
+# No honest segment is longer, and no honest tag; what is, must not fill the machine's memory.
+_LONGEST_SEGMENT = 1_000_000
+_LONGEST_TAG = 4_000_000
+_DEEPEST = 100
+# Elements of a segment whose content is code of the document it came from, not words.
+_NATIVE = frozenset({"bpt", "ept", "it", "ph", "ut"})
+_TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*", re.ASCII)
+
+
+class Header(NamedTuple):
+    """The header of a file: its attributes (`srclang`, `datatype`, `o-tmf` …), notes and properties."""
+
+    attributes: Mapping[str, str] = NOTHING
+    notes: tuple[Remark, ...] = ()
+    props: tuple[Remark, ...] = ()
+
+
+def read_tmx(stream: BinaryIO, name: str) -> Iterator[Header | Unit | Fault]:
+    """The header, if there is one, then each unit of the file, or the fault for which it was left out.
+
+    >>> from io import BytesIO
+    >>> file = BytesIO('''<tmx version="1.4"><header srclang="az"/><body><tu>
+    ... <tuv xml:lang="az"><seg>Bakı <hi>küləyi</hi><ph>{1}</ph></seg></tuv>
+    ... <tuv xml:lang="ru"><seg>Бакинский ветер</seg></tuv></tu></body></tmx>'''.encode())
+    >>> header, unit = read_tmx(file, "wind.tmx")
+    >>> unit.source_language, [variant.text for variant in unit.variants]
+    ('az', ['Bakı küləyi', 'Бакинский ветер'])
+    >>> unit.variants[0].markup
+    'Bakı <hi>küləyi</hi><ph>{1}</ph>'
+
+    Raises `DocumentError` with the line where the file is no XML or no TMX, or declares entities; what was
+    given before it is good.
+    """
+    reader = _Reader(name)
+    # A device or a lost network drive may fail at any block.
+    while block := _read(stream, name):
+        yield from reader.feed(block)
+    yield from reader.feed(b"", last=True)
+
+
+def _read(stream: BinaryIO, name: str) -> bytes:
+    try:
+        return stream.read(_BLOCK)
+    except OSError as error:
+        raise DocumentError(f"{name}: it cannot be read ({error.strerror}).") from None
+
+
+class _Markup(str):
+    """A tag within a segment, among the pieces that are text."""
+
+    __slots__ = ()
+
+
+class _Reader:
+    """What has been read of the unit that is open; finished ones wait in `ready`."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.ready: list[Header | Unit | Fault] = []
+        self.fed = 0
+        self.depth = self.number = self.size = 0
+        self.header: Header = Header()
+        self.unit: dict[str, str] | None = None
+        self.line = 0
+        self.fault = ""
+        self.variants: list[Variant] = []
+        self.variant: dict[str, str] | None = None
+        self.segment: list[str] | None = None
+        self.found: tuple[str, str | None] | None = None  # the text and markup of the variant that is open
+        # Notes and properties of what is open: header, unit, variant.
+        self.remarks: list[tuple[list[Remark], list[Remark]]] = []
+        self.remark: dict[str, str] = {}
+        self.pieces: list[str] | None = None  # where text goes: a segment, a note, or nowhere
+        self.parser = parser = expat.ParserCreate()
+        parser.buffer_text = True
+        parser.buffer_size = _BLOCK
+        parser.StartElementHandler = self.start
+        parser.EndElementHandler = self.end
+        parser.CharacterDataHandler = self.characters
+        parser.StartDoctypeDeclHandler = self.doctype
+        parser.EntityDeclHandler = self.entity
+        parser.SkippedEntityHandler = self.skipped
+
+    def feed(self, block: bytes, *, last: bool = False) -> list[Header | Unit | Fault]:
+        """What the block completes."""
+        try:
+            self.parser.Parse(block, last)
+        except expat.ExpatError as error:
+            raise self.broken(error, block) from None
+        except (LookupError, ValueError):
+            raise self.refused("its encoding cannot be read. Save the file as UTF-8.") from None
+        self.fed += len(block)
+        if self.fed - self.parser.CurrentByteIndex > _LONGEST_TAG:
+            raise self.refused("a tag or comment here is longer than four million bytes. No TMX has such.")
+        ready, self.ready = self.ready, []
+        return ready
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            raise self.refused("elements are nested a hundred deep. No TMX has such.")
+        if self.segment is not None:
+            self.segment.append(_Markup(f"<{name}{_written(attributes)}>"))
+        elif name == "seg":
+            self.size = 0
+            self.pieces = self.segment = []
+        elif name == "tuv":
+            self.variant, self.found = attributes, None
+            self.remarks.append(([], []))
+        elif name == "tu":
+            self.unit, self.variants, self.fault = attributes, [], ""
+            self.number += 1
+            self.line = self.parser.CurrentLineNumber
+            self.remarks.append(([], []))
+        elif name in {"note", "prop"} and self.remarks:
+            self.size = 0
+            self.pieces, self.remark = [], attributes
+        elif name == "header":
+            self.header = Header(attributes)
+            self.remarks.append(([], []))
+        elif self.depth == 1 and name != "tmx":
+            raise self.refused(f"this is no TMX file: it begins with <{name}>, not <tmx>.")
+
+    def characters(self, data: str) -> None:
+        if self.pieces is not None:
+            self.size += len(data)
+            if self.size <= _LONGEST_SEGMENT:
+                self.pieces.append(data)
+            else:
+                self.fault = "a segment or note is longer than a million characters"
+
+    def end(self, name: str) -> None:
+        self.depth -= 1
+        if self.segment is not None:
+            if name == "seg":
+                self.found = _text_and_markup(self.segment)
+                self.pieces = self.segment = None
+            else:
+                self.close(name, self.segment)
+        elif name == "tuv" and self.variant is not None:
+            self.end_variant(self.variant)
+        elif name == "tu" and self.unit is not None:
+            self.end_unit(self.unit)
+        elif name in {"note", "prop"} and self.pieces is not None:
+            remark = Remark("".join(self.pieces), self.remark or NOTHING)
+            self.remarks[-1][name == "prop"].append(remark)
+            self.pieces = None
+        elif name == "header" and self.remarks:
+            notes, props = self.remarks.pop()
+            self.header = Header(self.header.attributes, tuple(notes), tuple(props))
+            self.ready.append(self.header)
+
+    @staticmethod
+    def close(name: str, segment: list[str]) -> None:
+        """End an inline element; one without content is written in the short way."""
+        last = segment[-1]
+        if isinstance(last, _Markup) and last.startswith(f"<{name}") and not last.endswith("/>"):
+            segment[-1] = _Markup(f"{last[:-1]}/>")
+        else:
+            segment.append(_Markup(f"</{name}>"))
+
+    def end_variant(self, attributes: dict[str, str]) -> None:
+        notes, props = self.remarks.pop()
+        self.variant = None
+        language = attributes.pop("xml:lang", "") or attributes.pop("lang", "")
+        if not _is_tag(language):
+            what = f"“{language}” is no language code" if language else "a variant does not say its language"
+            self.fault = self.fault or f'{what}. Write xml:lang="az", for example'
+        elif self.found is None:
+            self.fault = self.fault or f"the variant in {language} has no <seg>"
+        else:
+            text, markup = self.found
+            self.variants.append(
+                Variant(language, text, markup, attributes or NOTHING, tuple(notes), tuple(props))
+            )
+
+    def end_unit(self, attributes: dict[str, str]) -> None:
+        notes, props = self.remarks.pop()
+        self.unit = None
+        if not (self.fault or self.variants):
+            self.fault = "it has no variants"
+        if self.fault:
+            self.ready.append(Fault(self.number, self.line, self.fault))
+            return
+        source = attributes.pop("srclang", "") or self.header.attributes.get("srclang", "*all*")
+        unit = Unit(tuple(self.variants), source, attributes or NOTHING, tuple(notes), tuple(props))
+        self.ready.append(unit)
+
+    def doctype(self, name: str, system: str | None, public: str | None, internal: int) -> None:
+        if internal:
+            raise self.refused(
+                "the DOCTYPE declares things of its own. Delete what is between [ and ] there."
+            )
+
+    def entity(self, *declared: object) -> None:
+        raise self.refused("the file declares an entity. Delete the declaration.")
+
+    def skipped(self, name: str, is_parameter: int) -> None:
+        # A word would be missing without a word: better the unit is.
+        self.fault = self.fault or f"&{name}; is not known in XML. Write the character itself"
+
+    def refused(self, why: str) -> DocumentError:
+        return DocumentError(f"{self.name}: line {self.parser.CurrentLineNumber}: {why}")
+
+    def broken(self, error: expat.ExpatError, block: bytes) -> DocumentError:
+        """The message for what is no XML."""
+        place = f"{self.name}: line {error.lineno}, column {error.offset + 1}"
+        where = f" in unit {self.number}" if self.unit is not None else ""
+        at = self.parser.ErrorByteIndex - self.fed
+        if 0 <= at < len(block) and block[at] < 0x20:
+            return DocumentError(
+                f"{place}{where}: the control character U+{block[at]:04X} may not stand in XML. Delete it."
+            )
+        if not block and not self.depth:
+            return DocumentError(f"{self.name}: there is no TMX in this file.")
+        reason = expat.ErrorString(error.code)
+        if not block:
+            reason = "the file ends in the middle"
+        return DocumentError(
+            f"{place}{where}: this is no well-formed XML ({reason}). Export the file anew, or mend this."
+        )
+
+
+@lru_cache(1024)
+def _is_tag(language: str) -> bool:
+    return _TAG.fullmatch(language) is not None
+
+
+def _written(attributes: Mapping[str, str]) -> str:
+    """Attributes as they stand in a tag. Line ends and tabs would be read back as spaces."""
+    return "".join(f" {name}={quoteattr(value, _SPACES)}" for name, value in attributes.items())
+
+
+_SPACES = {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
+
+
+def _text_and_markup(pieces: list[str]) -> tuple[str, str | None]:
+    """A segment without its inline codes, and with them, as XML, if it has any.
+
+    The content of `hi` is text. That of codes is not, and neither is a `sub` in them: it is a text of its
+    own.
+    """
+    if not any(isinstance(piece, _Markup) for piece in pieces):
+        return "".join(pieces), None
+    text, markup = [], []
+    within = 0
+    for piece in pieces:
+        if not isinstance(piece, _Markup):
+            markup.append(escape(piece, {"\r": "&#13;"}))
+            if not within:
+                text.append(piece)
+            continue
+        markup.append(piece)
+        name = re.split(r"[\s/>]", piece.lstrip("</"), maxsplit=1)[0]
+        if name in _NATIVE and not piece.endswith("/>"):
+            within += -1 if piece.startswith("</") else 1
+    return "".join(text), "".join(markup)

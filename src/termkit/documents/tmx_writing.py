@@ -1,0 +1,81 @@
+"""Write TMX 1.4b, unit by unit. Start reading at `write_tmx`; `tmx` reads what it writes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape, quoteattr
+
+from termkit import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from termkit.documents.translation_units import Remark, Unit, Variant
+
+_HEAD = f"""<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE tmx SYSTEM "tmx14.dtd">
+<tmx version="1.4">
+  <header creationtool="termkit" creationtoolversion="{__version__}" segtype="sentence" o-tmf="termkit" \
+adminlang="en" srclang="*all*" datatype="plaintext"/>
+  <body>
+"""
+_FOOT = "  </body>\n</tmx>\n"
+# XML has no way to write these.
+_IMPOSSIBLE = re.compile("[^\\t\\n\\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SPACES = {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
+_END_OF_LINE = {"\r": "&#13;"}
+
+
+def write_tmx(units: Iterable[Unit]) -> Iterator[str]:
+    """The pieces of a TMX file of these units, to be written as UTF-8 one after the other.
+
+    A character that XML cannot hold becomes U+FFFD.
+
+    >>> from termkit.documents.translation_units import Unit, Variant
+    >>> wind = Unit((Variant("az", "külək & dəniz"), Variant("ru", "ветер и море")), "az")
+    >>> print("".join(write_tmx([wind])).split("<body>")[1].strip().split("  </body>")[0])
+    <tu srclang="az">
+          <tuv xml:lang="az"><seg>külək &amp; dəniz</seg></tuv>
+          <tuv xml:lang="ru"><seg>ветер и море</seg></tuv>
+        </tu>
+    <BLANKLINE>
+    """
+    yield _HEAD
+    for unit in units:
+        source = "" if unit.source_language == "*all*" else f" srclang={quoteattr(unit.source_language)}"
+        lines = [f"    <tu{source}{_written(unit.attributes)}>\n"]
+        lines += [f"      {remark}\n" for remark in _remarks(unit)]
+        lines += [_variant(variant) for variant in unit.variants]
+        yield "".join([*lines, "    </tu>\n"])
+    yield _FOOT
+
+
+def _variant(variant: Variant) -> str:
+    segment = _text(variant.text) if variant.markup is None else _possible(variant.markup)
+    tag = f"tuv xml:lang={quoteattr(variant.language)}{_written(variant.attributes)}"
+    return f"      <{tag}>{''.join(_remarks(variant))}<seg>{segment}</seg></tuv>\n"
+
+
+def _remarks(thing: Unit | Variant) -> Iterator[str]:
+    for name, remarks in (("note", thing.notes), ("prop", thing.props)):
+        for remark in remarks:
+            yield _remark(name, remark)
+
+
+def _remark(name: str, remark: Remark) -> str:
+    return f"<{name}{_written(remark.attributes)}>{_text(remark.text)}</{name}>"
+
+
+def _written(attributes: Mapping[str, str]) -> str:
+    if not attributes:
+        return ""
+    return "".join(f" {name}={quoteattr(_possible(value), _SPACES)}" for name, value in attributes.items())
+
+
+def _text(text: str) -> str:
+    return escape(_possible(text), _END_OF_LINE)
+
+
+def _possible(text: str) -> str:
+    return _IMPOSSIBLE.sub("�", text)
