@@ -21,13 +21,23 @@ __version__ = "0.1.0"
 _PUBLIC = {
     "Finder": "termkit.glossary.finder",
     "Glossary": "termkit.glossary",
+    "Memory": "termkit.memory",
     "TermkitError": "termkit.errors",
     "check": "termkit.checks",
     "open_document": "termkit.documents",
     "transliterate": "termkit.transliteration",
 }
 
-__all__ = ["Finder", "Glossary", "TermkitError", "check", "citations", "open_document", "transliterate"]
+__all__ = [
+    "Finder",
+    "Glossary",
+    "Memory",
+    "TermkitError",
+    "check",
+    "citations",
+    "open_document",
+    "transliterate",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -32,3 +32,7 @@ class SettingsError(TermkitError):
 
 class SchemeError(TermkitError):
     """A transliteration scheme does not exist, does not fit the languages, or its file has faults."""
+
+
+class TranslationMemoryError(TermkitError):
+    """A translation memory cannot be opened, read or written. What it held before, it still holds."""

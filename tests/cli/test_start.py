@@ -17,6 +17,7 @@ NEVER_AT_THE_START = (
     "lxml",
     "translate",
     "polib",
+    "numpy",
     "sqlite3",
     "rapidfuzz",
     "termkit.checks",

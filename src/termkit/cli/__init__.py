@@ -28,6 +28,7 @@ COMMANDS = {
     "match": "Say whether two spellings may name the same person or place.",
     "rule": "Explain a rule of `termkit check`, or list them all.",
     "schemes": "List the transliteration schemes.",
+    "tm": "Keep a translation memory: import, look up, export.",
     "transliterate": "Write names of one language in the letters of another.",
 }
 

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
     from termkit.documents import Document
 
+# The translation memory of a project whose settings name none.
+MEMORY = "termkit-memory.sqlite"
 # How sure a guess must be to contradict the settings.
 _CONTRADICTS = 0.95
 
@@ -80,6 +82,20 @@ class Project:
         names = self.configuration.glossary or ()
         folder = self.configuration.folder
         return [Path(shown(folder / name)) for name in names if name != SHIPPED]
+
+    @property
+    def memory(self) -> Path:
+        """The file of the project's translation memory, whether or not it exists.
+
+        Raises `SettingsError` where the settings name several: which would be written to?
+        """
+        names = self.configuration.memory
+        if len(names) > 1:
+            raise SettingsError(
+                f"{shown_file(self.configuration)}: “memory” names {len(names)} files. Name one, or say "
+                "which is meant with --memory."
+            )
+        return Path(shown(self.configuration.folder / (names[0] if names else MEMORY)))
 
     def glossary(self, paths: Iterable[str | Path] = (), none: bool = False) -> Glossary:
         """The glossary of these paths, else the project's, else the shipped one; with `none` an empty one.

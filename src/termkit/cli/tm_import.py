@@ -1,0 +1,140 @@
+"""`termkit tm import`: take the units of TMX files into the memory."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import click
+
+from termkit.cli.memory_option import memory_option, memory_path
+from termkit.cli.messages import say
+from termkit.errors import DocumentError, TermkitError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termkit.documents.translation_units import Fault
+    from termkit.memory.importing import Imported
+    from termkit.memory.store import OnDuplicate, Store
+
+_SHOWN_FAULTS = 20
+
+
+@click.command("import")
+@click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=click.Path())
+@memory_option
+@click.option(
+    "--on-duplicate",
+    type=click.Choice(["merge", "skip", "keep"]),
+    default="merge",
+    show_default=True,
+    help="A unit whose segments are all there already: merge its dates, notes and properties into that one, "
+    "skip it, or keep it as another unit.",
+)
+@click.pass_context
+def command(
+    ctx: click.Context, paths: tuple[str, ...], memory: str | None, on_duplicate: OnDuplicate
+) -> None:
+    """Take the units of TMX files into the memory; - is standard input.
+
+    Each file is taken wholly or not at all: if something goes wrong in the middle, the memory is as it was,
+    and the import can be repeated. A unit that cannot be read is reported and left out.
+
+    \b
+      termkit tm import old-work.tmx            taken, merged, duplicates, left out
+    """
+    from termkit.memory.store import Store
+
+    status = 0
+    with Store(memory_path(memory), create=True) as store:
+        for path in paths:
+            try:
+                imported = _import(store, path, on_duplicate)
+            except TermkitError as error:
+                say(str(error))
+                status = 2
+                continue
+            click.echo(f"{_shown(path)}: {_account(imported)}")
+            if imported.faults:
+                status = max(status, 1)
+        languages = ", ".join(f"{count:,} {tag}" for tag, count in sorted(store.languages().items()))
+        click.echo(f"{store.name}: {_units(len(store))}{f' ({languages})' if languages else ''}")
+    ctx.exit(status)
+
+
+def _import(store: Store, path: str, on_duplicate: OnDuplicate) -> Imported:
+    from termkit.cli.progress import Progress
+    from termkit.memory.importing import import_tmx
+
+    faults = 0
+
+    def fault(found: Fault) -> None:
+        nonlocal faults
+        faults += 1
+        if faults <= _SHOWN_FAULTS:
+            say(f"{_shown(path)}:{found.line}: unit {found.number:,} was left out: {found.message}.")
+
+    progress = Progress(f"{_shown(path)}: units")
+    try:
+        with _opened(path) as (stream, size):
+            return import_tmx(
+                store,
+                stream,
+                _shown(path),
+                "standard input" if path == "-" else Path(path).name,
+                on_duplicate,
+                fault=fault,
+                progress=lambda count: progress(count, stream.tell() / size if size else None),
+            )
+    except DocumentError as error:
+        raise DocumentError(f"{error} Nothing of this file was taken.") from None
+    finally:
+        progress.done()
+        if faults > _SHOWN_FAULTS:
+            say(f"{_shown(path)}: {faults - _SHOWN_FAULTS:,} more units were left out for such reasons.")
+
+
+@contextmanager
+def _opened(path: str) -> Iterator[tuple[BinaryIO, int]]:
+    """The bytes of a file and how many they are; 0 where that is not known."""
+    if path == "-":
+        if sys.stdin is None:
+            raise DocumentError("standard input: it is closed, there is nothing to read.")
+        yield sys.stdin.buffer, 0
+        return
+    try:
+        stream = Path(path).open("rb")  # noqa: SIM115  # closed below
+    except FileNotFoundError:
+        raise DocumentError(f"{path}: there is no such file.") from None
+    except OSError as error:
+        raise DocumentError(f"{path}: it cannot be read ({error.strerror}).") from None
+    with stream:
+        yield stream, os.fstat(stream.fileno()).st_size
+
+
+def _shown(path: str) -> str:
+    return "standard input" if path == "-" else path
+
+
+def _account(imported: Imported) -> str:
+    added = imported.added
+    account = [f"{_units(added.taken)} taken"]
+    if added.merged:
+        account.append(
+            f"{added.merged:,} merged into {'one' if added.merged == 1 else 'units'} that had the same"
+        )
+    if added.duplicates:
+        account.append(
+            f"{added.duplicates:,} skipped as {'a duplicate' if added.duplicates == 1 else 'duplicates'}"
+        )
+    if imported.faults:
+        account.append(f"{imported.faults:,} left out for faults")
+    return ", ".join(account)
+
+
+def _units(count: int) -> str:
+    return f"{count:,} {'unit' if count == 1 else 'units'}"

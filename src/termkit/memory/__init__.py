@@ -1,0 +1,26 @@
+"""The translation memory: units that come in, stay, go out, and are found again by what is near them.
+
+Start reading at `memory` (look-up) and `importing` (a file in, with a report). Files here: `store` (the
+embedded database) on the tables of `schema`; `duplicates` (which units say the same); `tags` (which language
+a tag means); `search` over an `index` of `signatures`, which lies in an `index_file`.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from termkit.memory.memory import Match, Memory
+    from termkit.memory.store import Store
+
+__all__ = ["Match", "Memory", "Store"]
+
+# An import needs no numpy.
+_FROM = {"Match": "memory", "Memory": "memory", "Store": "store"}
+
+
+def __getattr__(name: str) -> Any:
+    if name in _FROM:
+        return getattr(import_module(f"termkit.memory.{_FROM[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

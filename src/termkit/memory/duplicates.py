@@ -1,0 +1,103 @@
+"""Units that say the same: how they are known, and what becomes of them.
+
+Two units are duplicates when they have the same segments, inline codes included, in the same languages.
+Dates, people, notes and properties do not count. Two translations of one sentence are no duplicates: both
+are kept.
+"""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import TYPE_CHECKING, TypeVar
+
+from termkit.documents.translation_units import Remark, Unit, Variant
+from termkit.memory.tags import language_key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_Described = TypeVar("_Described", Unit, Variant)
+# Of two values, which is kept; what was done, and who did it, belong together.
+_EARLIEST = {"creationdate": "creationid"}
+_LATEST = {"changedate": "changeid", "lastusagedate": ""}
+
+
+def identity(unit: Unit) -> tuple[tuple[str, str], ...]:
+    """What duplicates have in common: language and segment of each variant, in one order.
+
+    >>> wind = Unit((Variant("ru", "ветер"), Variant("az-Latn-AZ", "külək")))
+    >>> identity(wind)
+    (('az', 'külək'), ('ru', 'ветер'))
+    """
+    segments = [
+        (language_key(variant.language), variant.text if variant.markup is None else f"<{variant.markup}")
+        for variant in unit.variants
+    ]
+    segments.sort()
+    return tuple(segments)
+
+
+def digest(identity: tuple[tuple[str, str], ...]) -> int:
+    """A number by which a database finds an identity again; different ones may rarely share it."""
+    content = "\0".join([part for segment in identity for part in segment])
+    # A segment of a program may hold half of a surrogate pair.
+    return int.from_bytes(
+        blake2b(content.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True
+    )
+
+
+def merged(old: Unit, new: Unit) -> Unit:
+    """The old unit with what the new one adds to it.
+
+    The earliest creation and the latest change and use are kept, each with its person, and the larger usage
+    count; notes and properties of both; of everything else, the older unit's.
+
+    >>> one = Unit((Variant("az", "külək"),), attributes={"creationdate": "20190101T000000Z", "tuid": "7"})
+    >>> two = Unit((Variant("az", "külək"),), attributes={"creationdate": "20180101T000000Z"})
+    >>> sorted(merged(one, two).attributes.items())
+    [('creationdate', '20180101T000000Z'), ('tuid', '7')]
+    """
+    variants, waiting = [], list(new.variants)
+    for variant in old.variants:
+        twin = next(other for other in waiting if _same(variant, other))
+        waiting.remove(twin)
+        variants.append(_merged(variant, twin))
+    source = new.source_language if old.source_language == "*all*" else old.source_language
+    return _merged(old, new)._replace(variants=tuple(variants), source_language=source)
+
+
+def _same(one: Variant, other: Variant) -> bool:
+    return (language_key(one.language), one.text, one.markup) == (
+        language_key(other.language),
+        other.text,
+        other.markup,
+    )
+
+
+def _merged(old: _Described, new: _Described) -> _Described:
+    return old._replace(
+        attributes=_attributes(old.attributes, new.attributes),
+        notes=_both(old.notes, new.notes),
+        props=_both(old.props, new.props),
+    )
+
+
+def _both(old: tuple[Remark, ...], new: tuple[Remark, ...]) -> tuple[Remark, ...]:
+    return (*old, *(remark for remark in new if remark not in old))
+
+
+def _attributes(old: Mapping[str, str], new: Mapping[str, str]) -> Mapping[str, str]:
+    if not new or new == old:
+        return old
+    both = {**new, **old}
+    for choose, dates in ((min, _EARLIEST), (max, _LATEST)):
+        for date, person in dates.items():
+            if date in old and date in new and choose(old[date], new[date]) != old[date]:
+                both[date] = new[date]
+                both.pop(person, None)
+                if person in new:
+                    both[person] = new[person]
+    counts = [kept["usagecount"] for kept in (old, new) if kept.get("usagecount", "").isdecimal()]
+    if counts:
+        both["usagecount"] = max(counts, key=int)
+    return both

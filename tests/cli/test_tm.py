@@ -1,0 +1,173 @@
+"""`termkit tm`, as a translator calls it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from click.testing import CliRunner
+
+from termkit.cli import cli
+from termkit.documents.tmx import read_tmx
+
+if TYPE_CHECKING:
+    from click.testing import Result
+
+SHIPPED = Path(__file__).resolve().parents[2] / "tm" / "termkit.tmx"
+AZ_RU = ("--source-language", "az", "--target-language", "ru")
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def tm(*words: str, stdin: str | bytes | None = None) -> Result:
+    return CliRunner().invoke(cli, ["tm", *words], input=stdin)
+
+
+def tmx(*units: str) -> str:
+    return f'<tmx version="1.4"><header srclang="*all*"/><body>{"".join(units)}</body></tmx>'
+
+
+def unit(source: str, target: str) -> str:
+    return (
+        f'<tu><tuv xml:lang="az"><seg>{source}</seg></tuv><tuv xml:lang="ru"><seg>{target}</seg></tuv></tu>\n'
+    )
+
+
+def answers(*words: str, stdin: str) -> list[dict[str, Any]]:
+    done = tm("lookup", *AZ_RU, "--format", "jsonl", *words, stdin=stdin)
+    assert done.exit_code == 0, done.output
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_the_shipped_memory_goes_in_and_is_found() -> None:
+    done = tm("import", str(SHIPPED))
+    assert done.exit_code == 0, done.output
+    assert "24 units taken" in done.stdout
+    assert "termkit-memory.sqlite: 24 units (24 az, 24 en, 24 ru)" in done.stdout
+    (answer, nothing) = answers(stdin="Heç kim qanundan üstün deyil.\nŞuşa\n")
+    assert answer["query"] == "Heç kim qanundan üstün deyil."
+    (match,) = answer["matches"]
+    assert match["source"] == "Heç kəs qanundan üstün deyil."
+    assert match["target"] == "Никто не стоит выше закона."
+    assert match["score"] == match["character_score"] == 93.1
+    assert (match["kind"], match["origin"]) == ("fuzzy", "termkit.tmx")
+    assert nothing == {"query": "Şuşa", "matches": [], "fragments": []}
+
+
+def test_the_account_says_what_became_of_each_unit() -> None:
+    Path("one.tmx").write_text(
+        tmx(unit("külək", "ветер"), '<tu><tuv xml:lang="az"/></tu>', unit("külək", "ветер")), encoding="utf-8"
+    )
+    done = tm("import", "one.tmx")
+    assert done.exit_code == 1
+    assert "one.tmx: 1 unit taken, 1 skipped as a duplicate, 1 left out for faults" in done.stdout
+    assert "one.tmx:2: unit 2 was left out: the variant in az has no <seg>" in done.stderr
+    assert (
+        "1 unit taken"
+        in tm("import", "--on-duplicate", "keep", "-", stdin=tmx(unit("külək", "ветер"))).stdout
+    )
+
+
+def test_a_file_that_cannot_be_read_stops_nothing_else_and_leaves_nothing_behind() -> None:
+    Path("broken.tmx").write_text(tmx(unit("külək", "ветер"))[:-30], encoding="utf-8")
+    Path("good.tmx").write_text(tmx(unit("dəniz", "море")), encoding="utf-8")
+    done = tm("import", "broken.tmx", "missing.tmx", "good.tmx", "--memory", "own")
+    assert done.exit_code == 2
+    assert "broken.tmx: line 1, column 125 in unit 1" in done.stderr
+    assert "Nothing of this file was taken" in done.stderr
+    assert "missing.tmx: there is no such file" in done.stderr
+    assert "own: 1 unit (1 az, 1 ru)" in done.stdout
+
+
+def test_segments_may_come_as_json() -> None:
+    tm("import", "-", stdin=tmx(unit("külək", "ветер")))
+    (answer,) = answers("--input", "jsonl", stdin='{"query": "külək", "previous": "dəniz"}\n')
+    assert answer["matches"][0]["kind"] == "exact"
+    assert answer["matches"][0]["score"] == 100
+    done = tm("lookup", *AZ_RU, "--input", "jsonl", stdin='{"query": "külək"}\n[1]\n')
+    assert done.exit_code == 2
+    assert "line 2 is no JSON object" in done.stderr
+
+
+def test_a_person_reads_score_source_target_and_origin() -> None:
+    tm("import", "-", stdin=tmx(unit("Bakı küləkli şəhərdir", "Баку — ветреный город")))
+    done = tm("lookup", *AZ_RU, stdin="Bakı küləklidir\nŞuşa\n")
+    assert done.stdout.splitlines() == [
+        "Bakı küləklidir",
+        "   71%  Bakı küləkli şəhərdir",
+        "        Баку — ветреный город  [standard input]",
+        "Şuşa",
+        "   –",
+    ]
+
+
+def test_threshold_and_limit_are_obeyed() -> None:
+    tm("import", "-", stdin=tmx(*(unit("külək", f"ветер {number}") for number in range(9))))
+    assert [len(answer["matches"]) for answer in answers("--limit", "3", stdin="külək\n")] == [3]
+    assert answers("--min-score", "81", stdin="küləy\n")[0]["matches"] == []
+    assert len(answers("--min-score", "80", stdin="küləy\n")[0]["matches"]) == 5
+
+
+def test_what_is_exported_is_what_was_imported() -> None:
+    tm("import", str(SHIPPED))
+    done = tm("export", "-o", "all.tmx")
+    assert done.exit_code == 0, done.output
+    assert "all.tmx: 24 units" in done.stderr
+    with SHIPPED.open("rb") as before, Path("all.tmx").open("rb") as after:
+        assert list(read_tmx(after, "a"))[1:] == list(read_tmx(before, "b"))[1:]
+
+
+def test_an_export_may_be_of_some_languages() -> None:
+    tm("import", str(SHIPPED), "-", stdin=tmx(unit("külək", "ветер")))
+    done = tm("export", "-o", "-", "--language", "az-AZ", "--language", "en")
+    assert done.stdout.count("<tu ") == 24
+    assert 'xml:lang="ru"' not in done.stdout
+    done = tm("export", "-o", "-", "--language", "tr")
+    assert done.exit_code == 2
+    assert "nothing in tr" in done.stderr
+    assert "az, en, ru" in done.stderr
+
+
+def test_an_export_that_fails_leaves_the_old_file() -> None:
+    tm("import", str(SHIPPED))
+    Path("old.tmx").write_text("old", encoding="utf-8")
+    assert tm("export", "-o", "old.tmx", "--language", "ka").exit_code == 2
+    assert Path("old.tmx").read_text(encoding="utf-8") == "old"
+
+
+def test_the_memory_is_that_of_the_project() -> None:
+    Path("termkit.toml").write_text('memory = "office.memory"\n', encoding="utf-8")
+    assert "office.memory: 24 units" in tm("import", str(SHIPPED)).stdout
+    Path("termkit.toml").write_text('memory = ["one", "two"]\n', encoding="utf-8")
+    done = tm("import", str(SHIPPED))
+    assert done.exit_code == 2
+    assert "names 2 files" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        pytest.param(("lookup", *AZ_RU), "no such memory", id="nothing imported yet"),
+        pytest.param(("export", "-o", "x.tmx"), "no such memory", id="nothing to export"),
+        pytest.param(
+            ("import", "x.tmx", "--memory", "postgresql://office/tm"), "not a server", id="a server"
+        ),
+    ],
+)
+def test_what_cannot_be_done_is_said(words: tuple[str, ...], message: str) -> None:
+    done = tm(*words, stdin="külək\n")
+    assert done.exit_code == 2
+    assert message in done.stderr
+
+
+def test_one_language_twice_is_refused() -> None:
+    tm("import", str(SHIPPED))
+    done = tm("lookup", "--source-language", "az", "--target-language", "az-AZ", stdin="külək\n")
+    assert done.exit_code == 2
+    assert "one language" in done.stderr

@@ -1,0 +1,131 @@
+"""Looking up: what is found, and that the index beside the memory always fits it."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from termkit import Memory
+from termkit.documents.translation_units import Unit, Variant
+from termkit.errors import LanguageError
+from termkit.memory import memory as looking
+from termkit.memory.index_file import opened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+def pair(source: str, target: str, **attributes: str) -> Unit:
+    return Unit((Variant("az-AZ", source), Variant("ru", target)), attributes=attributes)
+
+
+CITIES = [
+    pair("Bakı küləkli şəhərdir.", "Баку — ветреный город.", changedate="20240102T000000Z", changeid="leyla"),
+    pair("Gəncə qədim şəhərdir.", "Гянджа — древний город."),
+    Unit((Variant("az", "Bakı küləkli şəhər"), Variant("en", "Baku is a windy city"))),
+]
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> Iterator[Memory]:
+    with Memory(tmp_path / "memory", create=True) as made:
+        made.store.add(CITIES, "cities.tmx")
+        yield made
+
+
+def sources(memory: Memory, query: str, *languages: str, min_score: float = 70) -> list[str]:
+    (matches,) = memory.lookup([query], *(languages or ("az", "ru")), min_score)
+    return [match.source for match in matches]
+
+
+def test_a_match_says_what_a_translator_asks(memory: Memory) -> None:
+    ((match,),) = memory.lookup(["Bakı küləkli şəhərdir"], "az-Latn", "ru-RU")
+    assert match.source == "Bakı küləkli şəhərdir."
+    assert match.target == "Баку — ветреный город."
+    assert (match.kind, match.origin, match.unit) == ("fuzzy", "cities.tmx", 1)
+    assert match.score == match.character_score == pytest.approx(100 * 21 / 22)
+    assert match.word_score == 75
+    assert (match.changed, match.changed_by) == ("20240102T000000Z", "leyla")
+
+
+def test_what_is_equal_is_exact(memory: Memory) -> None:
+    ((match,),) = memory.lookup(["Gəncə qədim şəhərdir."], "az", "ru", 100)
+    assert (match.kind, match.score) == ("exact", 100)
+
+
+def test_only_units_that_have_the_target_are_found(memory: Memory) -> None:
+    assert sources(memory, "Bakı küləkli şəhər", "az", "en") == ["Bakı küləkli şəhər"]
+    assert sources(memory, "Bakı küləkli şəhər", "az", "ru") == ["Bakı küləkli şəhərdir."]
+    assert sources(memory, "Bakı", "az", "tr") == []
+
+
+def test_inline_codes_do_not_count_and_are_given_back(memory: Memory) -> None:
+    unit = Unit((Variant("az", "Şuşa", "<hi>Şuşa</hi>"), Variant("ru", "Шуша", '<ph x="1"/>Шуша')))
+    memory.store.add([unit], "codes.tmx")
+    ((match,),) = memory.lookup(["Şuşa"], "az", "ru")
+    assert (match.kind, match.source, match.target) == ("exact", "Şuşa", "Шуша")
+    assert (match.source_markup, match.target_markup) == ("<hi>Şuşa</hi>", '<ph x="1"/>Шуша')
+
+
+def test_two_tags_of_one_language_are_refused(memory: Memory) -> None:
+    with pytest.raises(LanguageError, match="one language"):
+        memory.lookup(["Bakı"], "az", "az-Latn-AZ")
+
+
+def test_what_comes_later_is_found_too(memory: Memory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(looking, "_FEW", 2)
+    assert sources(memory, "Şəki dağlıq yerdir.") == []
+    for count in range(1, 9):
+        memory.store.add([pair("Şəki dağlıq yerdir.", f"Шеки, {count}")], "more.tmx")
+        assert sources(memory, "Şəki dağlıq yerdir.") == ["Şəki dağlıq yerdir."] * min(count, 5)
+        # One that has just been opened sees the same.
+        with Memory(memory.store.path) as other:
+            assert sources(other, "Şəki dağlıq yerdir.") == ["Şəki dağlıq yerdir."] * min(count, 5)
+
+
+def test_the_index_is_kept_beside_the_memory_and_used_again(memory: Memory) -> None:
+    sources(memory, "Bakı")
+    path = memory.store.path.with_name("memory.az-ru.index")
+    before = path.stat()
+    with Memory(memory.store.path) as other:
+        assert sources(other, "Bakı küləkli şəhərdir.") == ["Bakı küləkli şəhərdir."]
+    assert path.stat().st_ino == before.st_ino
+
+
+@pytest.mark.parametrize("damage", ["cut", "other", "empty", "head"])
+def test_an_index_that_is_damaged_is_made_anew(memory: Memory, damage: str) -> None:
+    sources(memory, "Bakı")
+    path = memory.store.path.with_name("memory.az-ru.index")
+    whole = path.read_bytes()
+    broken = {"cut": whole[:-64], "other": b"Bak\xc4\xb1", "empty": b"", "head": whole[:16] + b"\xff" * 64}
+    path.unlink()
+    path.write_bytes(broken[damage])
+    assert opened(path) is None
+    with Memory(memory.store.path) as other:
+        assert sources(other, "Bakı küləkli şəhərdir.") == ["Bakı küləkli şəhərdir."]
+    assert path.read_bytes() == whole
+
+
+def test_an_index_of_another_memory_is_not_believed(memory: Memory, tmp_path: Path) -> None:
+    with Memory(tmp_path / "other", create=True) as other:
+        other.store.add([pair("Lənkəran çay yeridir.", "Ленкорань")] * 3, "other.tmx", "keep")
+        sources(memory, "Bakı")
+        shutil.copy(tmp_path / "memory.az-ru.index", tmp_path / "other.az-ru.index")
+        assert len(sources(other, "Lənkəran çay yeridir.")) == 3
+
+
+def test_a_memory_put_back_from_a_copy_is_searched_as_it_is(memory: Memory, tmp_path: Path) -> None:
+    path = memory.store.path
+    memory.store.database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    shutil.copy(path, tmp_path / "copy")
+    memory.store.add([pair("Lənkəran çay yeridir.", "Ленкорань")], "more.tmx")
+    assert sources(memory, "Lənkəran çay yeridir.")
+    memory.close()
+    shutil.copy(tmp_path / "copy", path)
+    with Memory(path) as back:
+        back.store.add([pair("Quba almalıdır.", "Куба")], "more.tmx")
+        assert sources(back, "Quba almalıdır.") == ["Quba almalıdır."]
+        assert sources(back, "Lənkəran çay yeridir.") == []

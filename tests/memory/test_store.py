@@ -1,0 +1,232 @@
+"""The embedded store: what comes in stays, duplicates are merged by rule, and no interruption does harm."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from termkit.documents.translation_units import Remark, Unit, Variant
+from termkit.errors import TranslationMemoryError
+from termkit.memory.schema import VERSION
+from termkit.memory.store import ON_DUPLICATE, Added, Store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+FULL = Unit(
+    (
+        Variant(
+            "az-Latn-AZ",
+            "Bakı küləklidir.",
+            "Bakı <hi>küləklidir</hi>.",
+            {"creationdate": "20190314T120000Z", "creationid": "leyla"},
+            (Remark("checked", {"xml:lang": "en"}),),
+            (Remark("approved", {"type": "x-status"}),),
+        ),
+        Variant("ru", "Баку — город ветров."),
+    ),
+    "az",
+    {"tuid": "7", "usagecount": "2"},
+    (Remark("a"),),
+    (Remark("b", {"type": "x-b"}),),
+)
+
+
+def pair(source: str, target: str, **attributes: str) -> Unit:
+    return Unit((Variant("az", source), Variant("ru", target)), attributes=attributes)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store(tmp_path / "memory", create=True) as made:
+        yield made
+
+
+def contents(store: Store) -> list[Unit]:
+    return [stored.unit for stored in store.units()]
+
+
+def test_everything_that_came_in_comes_out(store: Store, tmp_path: Path) -> None:
+    other = Unit((Variant("en-GB", "Sheki"), Variant("en-US", "Shaki"), Variant("ka", "შექი")))
+    assert store.add([FULL, other], "work.tmx") == Added(2)
+    store.close()
+    with Store(tmp_path / "memory") as again:
+        assert contents(again) == [FULL, other]
+        assert [(stored.id, stored.origin) for stored in again.units()] == [(1, "work.tmx"), (2, "work.tmx")]
+        assert again.languages() == {"az": 1, "ru": 1, "en": 2, "ka": 1}
+        assert len(again) == 2
+
+
+def test_a_duplicate_is_merged_whatever_country_its_language_names(store: Store) -> None:
+    store.add(
+        [pair("külək", "ветер", creationdate="20190101T000000Z", creationid="leyla", usagecount="4")], "1"
+    )
+    newer = pair("külək", "ветер", creationdate="20180101T000000Z", creationid="samir", usagecount="3")
+    newer = newer._replace(
+        notes=(Remark("dəniz"),), variants=(Variant("az-AZ", "külək"), Variant("ru-RU", "ветер"))
+    )
+    assert store.add([newer], "2") == Added(merged=1)
+    (unit,) = contents(store)
+    assert dict(unit.attributes) == {
+        "creationdate": "20180101T000000Z",
+        "creationid": "samir",
+        "usagecount": "4",
+    }
+    assert unit.notes == (Remark("dəniz"),)
+    assert store.add([newer, newer], "2") == Added(duplicates=2)
+
+
+def test_duplicates_within_one_file_are_found_too(store: Store) -> None:
+    twice = [pair("külək", "ветер"), pair("külək", "ветер", tuid="2"), pair("külək", "ветер", tuid="3")]
+    assert store.add(twice, "work.tmx") == Added(1, 1, 1)
+    assert contents(store) == [pair("külək", "ветер", tuid="2")]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(pair("külək", "ветерок"), id="another translation"),
+        pytest.param(Unit((Variant("az-Cyrl", "külək"), Variant("ru", "ветер"))), id="another alphabet"),
+        pytest.param(
+            Unit((Variant("az", "külək", "<hi>külək</hi>"), Variant("ru", "ветер"))), id="other codes"
+        ),
+        pytest.param(
+            Unit((Variant("az", "külək"), Variant("ru", "ветер"), Variant("en", "wind"))),
+            id="one language more",
+        ),
+    ],
+)
+def test_what_differs_in_a_segment_is_no_duplicate(store: Store, other: Unit) -> None:
+    assert store.add([pair("külək", "ветер"), other], "work.tmx") == Added(2)
+
+
+def test_what_becomes_of_duplicates_can_be_said(store: Store) -> None:
+    assert ON_DUPLICATE == ("merge", "skip", "keep")
+    store.add([pair("külək", "ветер")], "1")
+    assert store.add([pair("külək", "ветер", tuid="9")], "2", "skip") == Added(duplicates=1)
+    assert contents(store) == [pair("külək", "ветер")]
+    assert store.add([pair("külək", "ветер", tuid="9")], "2", "keep") == Added(taken=1)
+    assert len(store) == 2
+
+
+def test_an_error_in_the_middle_leaves_the_memory_as_it_was(store: Store) -> None:
+    store.add([FULL], "old.tmx")
+
+    def breaking() -> Iterator[Unit]:
+        yield FULL._replace(notes=(Remark("new"),))
+        for number in range(5000):
+            yield pair(f"külək {number}", "ветер")
+        raise ValueError("the line broke")
+
+    with pytest.raises(ValueError, match="broke"):
+        store.add(breaking(), "new.tmx")
+    assert contents(store) == [FULL]
+    assert store.add([pair("dəniz", "море")], "new.tmx") == Added(1)
+    assert [stored.id for stored in store.units()] == [1, 2]
+
+
+_IMPORT = """
+import sys
+from termkit.documents.translation_units import Unit, Variant
+from termkit.memory.store import Store
+
+def units():
+    for number in range(1_000_000):
+        if number == 20_000:
+            print("in the middle", flush=True)
+            sys.stdin.read()
+        yield Unit((Variant("az", f"külək {number}"), Variant("ru", "ветер")))
+
+Store(sys.argv[1]).add(units(), "large.tmx")
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no kill -9")
+def test_kill_9_in_the_middle_loses_nothing_and_adds_nothing(store: Store) -> None:
+    store.add([FULL], "old.tmx")
+    with subprocess.Popen(
+        [sys.executable, "-c", _IMPORT, str(store.path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "in the middle\n"
+        # Meanwhile others read on.
+        assert contents(store) == [FULL]
+        os.kill(process.pid, signal.SIGKILL)
+    assert contents(store) == [FULL]
+    assert store.database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert store.add([pair(f"külək {number}", "ветер") for number in range(3000)], "large.tmx") == Added(3000)
+
+
+_WRITER = """
+import sys
+from termkit.documents.translation_units import Unit, Variant
+from termkit.memory.store import Store
+
+for number in range(20):
+    with Store(sys.argv[1], create=True) as store:
+        same = Unit((Variant("az", "külək"), Variant("ru", "ветер")))
+        own = Unit((Variant("az", f"külək {number}"), Variant("ru", sys.argv[2])))
+        store.add([same, own], sys.argv[2])
+"""
+
+
+def test_several_processes_write_and_nothing_is_lost_or_doubled(tmp_path: Path) -> None:
+    writers = [
+        subprocess.Popen(
+            [sys.executable, "-c", _WRITER, str(tmp_path / "memory"), name], stderr=subprocess.PIPE
+        )
+        for name in "abcd"
+    ]
+    assert [writer.communicate()[1] for writer in writers] == [b""] * 4
+    with Store(tmp_path / "memory") as store:
+        assert len(store) == 4 * 20 + 1
+
+
+def test_what_is_no_memory_is_refused_in_words(tmp_path: Path) -> None:
+    with pytest.raises(TranslationMemoryError, match=r"no such memory.*tm import"):
+        Store(tmp_path / "memory")
+    (tmp_path / "text").write_text("Bakı" * 1000, encoding="utf-8")
+    with pytest.raises(TranslationMemoryError, match="no translation memory"):
+        Store(tmp_path / "text", create=True)
+    with pytest.raises(TranslationMemoryError, match="cannot be opened"):
+        Store(tmp_path / "nowhere" / "memory", create=True)
+
+
+def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "other") as other:
+        other.execute("CREATE TABLE unit (id)")
+    other.close()
+    before = (tmp_path / "other").read_bytes()
+    with pytest.raises(TranslationMemoryError, match="another program"):
+        Store(tmp_path / "other", create=True)
+    assert (tmp_path / "other").read_bytes() == before
+
+
+def test_a_memory_of_a_newer_termkit_is_left_alone(store: Store) -> None:
+    store.database.execute(f"PRAGMA user_version = {VERSION + 1}")
+    with pytest.raises(TranslationMemoryError, match="newer termkit"):
+        Store(store.path)
+
+
+def test_segments_of_a_pair_are_those_that_have_both(store: Store) -> None:
+    store.add(
+        [
+            Unit((Variant("en-GB", "Baku"), Variant("en-US", "Baku"), Variant("az-AZ", "Bakı"))),
+            Unit((Variant("en", "Sheki"), Variant("az-Cyrl", "Шәки"))),
+            Unit((Variant("az", "Gəncə"), Variant("en", "Ganja"))),
+        ],
+        "work.tmx",
+    )
+    assert list(store.segments("en", "az")) == [(1, "Baku"), (3, "Ganja")]
+    assert list(store.segments("en", "az", after=1)) == [(3, "Ganja")]
+    assert list(store.segments("az-Cyrl", "en")) == [(2, "Шәки")]
