@@ -24,6 +24,8 @@ FARTHEST = 2.5
 # What reads alike only by way of another language is less sure.
 _INDIRECT = 0.3
 _DEAREST = 4.5
+# Within one language a name has one spelling, so that another letter says more.
+_ONE_LANGUAGE = 1.5
 # A rendering that costs more is no usual one.
 _USUAL = 4.0
 _PAIRS = (("az", "en"), ("az", "ru"), ("ru", "en"))
@@ -61,7 +63,8 @@ def is_permitted(word: str, tag: str, other: str, other_tag: str) -> bool:
 def _cost(word: str, other: str, tag: str, other_tag: str) -> float:
     if word == other and tag == other_tag:
         return 0.0
-    return _cheapest(word, other, (tag, other_tag)) / max(len(word), len(other), 1)
+    price = _cheapest(word, other, (tag, other_tag)) / max(len(word), len(other), 1)
+    return min(FARTHEST, _ONE_LANGUAGE * price) if tag == other_tag else price
 
 
 def _cheapest(word: str, other: str, tags: tuple[str, str], dearest: float | None = None) -> float:
@@ -151,9 +154,9 @@ def _within(tag: str) -> dict[tuple[str, str], float]:
                 # Only a vowel may be nothing in both.
                 if their:
                     _join(options, found)
-    for letters, _ in list(found):
-        if len(letters) == 1:
-            found[letters, letters] = 0.0
+    # Every letter stays what it is, those too that nothing else may stand for.
+    letters = {letters for pair in _PAIRS for row in _table(*pair) for letters in row}
+    found |= {(letter, letter): 0.0 for letter in letters if len(letter) == 1}
     return found
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from termkit.transliteration.writer import Writer
 
 _WORD = re.compile(r"[^\W\d_]+")
+_CYRILLIC = re.compile("[\u0400-\u052f]")
 # Fewer letters are an initial or a particle, which tables know.
 _LEAST = 3
 # Of how many spellings of a text the next word's are tried.
@@ -138,6 +139,9 @@ def _english(word: str, by_table: str) -> list[Spelling]:
     shares = {by_table.lower(): 1 - home if home > _CERTAIN else 1.0}
     for spelling in _known("ru-az")["azerbaijani"].written(word.lower()):
         text = _english_table()(spelling.text)
+        if not text.isascii() and _CYRILLIC.search(text):
+            # A letter that no Azerbaijani name has: щ.
+            continue
         shares[text] = shares.get(text, 0.0) + home * spelling.share
     return [Spelling(text, shares[text]) for text in sorted(shares, key=shares.__getitem__, reverse=True)]
 
