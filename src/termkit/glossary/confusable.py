@@ -1,4 +1,4 @@
-"""With which names of the glossary a name may be confused: namesakes, Əliyev and Əliyeva, Xudat and Köhnə Xudat.
+"""With which names of the glossary a name may be confused: a namesake, Əliyev and Əliyeva, Köhnə Xudat.
 
 Start reading at `confusable`. Names are compared in one language; what is spelled alike is asked of `names`.
 """

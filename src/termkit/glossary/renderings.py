@@ -1,4 +1,4 @@
-"""All the ways to write one name in the other languages, each with the reasons for it. Start at `renderings`."""
+"""All the ways to write one name in the other languages, each with its reasons. Start at `renderings`."""
 
 from __future__ import annotations
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import pairwise
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -133,23 +132,28 @@ def _place(first: _Name, second: _Name) -> float:
     words, others = (
         [word for word in name.words if word not in _GENERIC] or list(name.words) for name in (first, second)
     )
-    pairs = _assigned(words, first.tag, others, second.tag)
-    matched = sum(price * length for price, length in pairs) / sum(length for _, length in pairs)
+    pairs = _assigned(_table(words, first.tag, others, second.tag))
+    matched = sum(price * len(words[at]) for price, at in pairs) / sum(len(words[at]) for _, at in pairs)
     return matched + _UNMATCHED_PLACE * abs(len(words) - len(others))
 
 
 def _person(first: _Name, second: _Name) -> float:
     fewer, more = (first, second) if len(first.words) <= len(second.words) else (second, first)
     missing = len(more.words) - len(fewer.words)
-    if not missing:
-        # One word that is like none is enough to tell two people apart.
-        for word in fewer.words:
-            best = min(_word(word, fewer.tag, other, more.tag) for other in more.words)
-            if best >= FARTHEST:
-                return best
-    prices = [price for price, _ in _assigned(fewer.words, fewer.tag, more.words, more.tag)]
-    whole = _together(prices) + _MISSING * missing
-    if missing and whole > _LIMITS["word"].same:
+    # One word that is like none is enough to tell two people apart, unless it is two of the other's.
+    strangers = 1 if missing == 1 else 0
+    table: list[list[float]] = []
+    for word in fewer.words:
+        prices = [_word(word, fewer.tag, other, more.tag) for other in more.words]
+        best = min(prices)
+        if best >= FARTHEST:
+            if not strangers:
+                return best + _MISSING * missing
+            strangers -= 1
+        table.append(prices)
+    chosen = [price for price, _ in _assigned(table)]
+    whole = _together(chosen) + _MISSING * missing
+    if missing == 1 and whole > _LIMITS["word"].same:
         whole = min(whole, _joined(fewer, more))
     if first.patronymics and second.patronymics:
         price = cost(first.patronymics[0], first.tag, second.patronymics[0], second.tag)
@@ -166,22 +170,22 @@ def _joined(fewer: _Name, more: _Name) -> float:
     """The cost where two words on one side are one on the other: Məmməd Əmin, Мамедэмин."""
     best = FARTHEST
     for at in range(len(more.words) - 1):
+        if more.words[at].endswith(".") or more.words[at + 1].endswith("."):
+            continue
         words = (*more.words[:at], more.words[at] + more.words[at + 1], *more.words[at + 2 :])
-        if len(words) == len(fewer.words):
-            prices = [price for price, _ in _assigned(fewer.words, fewer.tag, words, more.tag)]
-            best = min(best, _together(prices) + _JOINED)
+        prices = [price for price, _ in _assigned(_table(fewer.words, fewer.tag, words, more.tag))]
+        best = min(best, _together(prices) + _JOINED)
     return best
 
 
-def _assigned(
-    words: Sequence[str], tag: str, others: Sequence[str], other_tag: str
-) -> list[tuple[float, int]]:
-    """Each word with the other that it is most like, in any order: the cost, and how many letters it has."""
-    prices = sorted(
-        (_word(word, tag, other, other_tag), at, place)
-        for at, word in enumerate(words)
-        for place, other in enumerate(others)
-    )
+def _table(words: Sequence[str], tag: str, others: Sequence[str], other_tag: str) -> list[list[float]]:
+    """What it costs to read each word as each of the others."""
+    return [[_word(word, tag, other, other_tag) for other in others] for word in words]
+
+
+def _assigned(table: Sequence[Sequence[float]]) -> list[tuple[float, int]]:
+    """Each word with the other that it is most like, in any order: the cost, and which word it is."""
+    prices = sorted((price, at, place) for at, row in enumerate(table) for place, price in enumerate(row))
     taken: set[int] = set()
     given: set[int] = set()
     pairs = []
@@ -189,7 +193,7 @@ def _assigned(
         if at not in taken and place not in given:
             taken.add(at)
             given.add(place)
-            pairs.append((price, len(words[at])))
+            pairs.append((price, at))
     return pairs
 
 
@@ -208,13 +212,19 @@ def _word(word: str, tag: str, other: str, other_tag: str) -> float:
 
 def _initial(word: str, tag: str, other: str, other_tag: str) -> float:
     """An initial and a name, or two initials: C. and Джамиль, Дж."""
-    length, longest = min(len(word), len(other)), max(len(word), len(other))
-    least = min(
+    length = min(len(word), len(other))
+    least = _beginning(word[: length + 2], tag, other[: length + 2], other_tag)
+    return least + (_INITIAL if len(word) != len(other) else 0.0)
+
+
+@lru_cache(1 << 14)
+def _beginning(word: str, tag: str, other: str, other_tag: str) -> float:
+    """The least cost for any letters that two words begin with."""
+    return min(
         cost(word[:one], tag, other[:another], other_tag)
-        for one in range(1, min(len(word), length + 2) + 1)
-        for another in range(1, min(len(other), length + 2) + 1)
+        for one in range(1, len(word) + 1)
+        for another in range(1, len(other) + 1)
     )
-    return least + (_INITIAL if longest > length else 0.0)
 
 
 # Kinds of consonants that spellings of one name share, whatever the language. Left out are those that come
@@ -227,22 +237,36 @@ _KINDS_OF_SOUND = {
 _DIGRAPHS = re.compile("дж|dzh|dj|zh|ж|ch|tch|sch|gh|kh|ph")
 
 
+# Below this bit: which kinds follow one another; from it on: which there are.
+_PAIRS_OF_KINDS = 100
+_ALL_PAIRS = (1 << _PAIRS_OF_KINDS) - 1
+
+
 @lru_cache(1 << 16)
 def _sounds(word: str) -> int:
-    """Which kinds of consonants follow one another in a word, its beginning and end too: a bit for each."""
+    """Which kinds of consonants follow one another in a word, its beginning and end too: a bit for each.
+
+    Then a bit for each kind that there is.
+    """
     word = _DIGRAPHS.sub("", word)
     kinds = [_KINDS_OF_SOUND[letter] for letter in word if letter in _KINDS_OF_SOUND]
-    single = [8, *(kind for at, kind in enumerate(kinds) if not at or kinds[at - 1] != kind), 9]
-    found = 0
-    for one, another in pairwise(single):
-        found |= 1 << (10 * one + another)
-    return found
+    found, before = 0, 8
+    for kind in kinds:
+        if kind != before:
+            found |= 1 << (10 * before + kind) | 1 << (_PAIRS_OF_KINDS + kind)
+            before = kind
+    return found | 1 << (10 * before + 9)
 
 
 def _may_be_alike(sounds: int, others: int) -> bool:
-    """A quick look that spares most comparisons: do the words share a third of their pairs of sounds?"""
-    least = min(sounds.bit_count(), others.bit_count())
-    return least < 3 or (sounds & others).bit_count() * 4 >= least
+    """A quick look that spares most comparisons.
+
+    Words that are one have all but two kinds of consonants in common, and a quarter of their pairs.
+    """
+    if ((sounds ^ others) >> _PAIRS_OF_KINDS).bit_count() > 2:
+        return False
+    least = min((sounds & _ALL_PAIRS).bit_count(), (others & _ALL_PAIRS).bit_count())
+    return least < 3 or (sounds & others & _ALL_PAIRS).bit_count() * 4 >= least
 
 
 def _is_perhaps_a_case(first: _Name, second: _Name) -> bool:
