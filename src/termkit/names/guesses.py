@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _AZERBAIJANI_CYRILLIC = re.compile("[әғҝөүһҹј]", re.IGNORECASE)
-_AZERBAIJANI = re.compile("[əğışçöüəǝ]|İ|[xq](?!u)", re.IGNORECASE)
+# Without IGNORECASE, for which ı and İ are forms of i.
+_AZERBAIJANI = re.compile("[əƏǝƎğĞıİşŞçÇöÖüÜ]|[xXqQ](?!u)")
 # Two letters for one sound, which Azerbaijani has letters of its own for; and w.
 _ENGLISH = re.compile(r"sh|ch|gh|kh|zh|th|ph|ck|oo|ee|ya|yu|w|j", re.IGNORECASE)
 _SURNAME = re.compile(

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from termkit.transliteration.analogy import Spelling
     from termkit.transliteration.scheme import Scheme
-    from termkit.transliteration.writer import Writer
+    from termkit.transliteration.writer import Writer, WriteWord
 
     Provider = Callable[[str, Writer, int], list[Spelling]]
 
@@ -130,8 +130,13 @@ class Transliterator:
 
     def _best_guess(self, text: str) -> str:
         """What is written between established names."""
-        proposed = self._proposed(text, 1)
-        return proposed[0].text if proposed else self._by_table(text)
+        return self._leg.writer.write(text, self._write_word)
+
+    @cached_property
+    def _write_word(self) -> WriteWord:
+        from termkit.transliteration.usual import word_writer
+
+        return word_writer(*self.between, self._leg.writer)
 
     def _proposed(self, text: str, count: int) -> list[Spelling]:
         return self._provider(text, self._leg.writer, count) if self._provider else []

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from termkit.transliteration.analogy import Unit
-    from termkit.transliteration.writer import Writer
+    from termkit.transliteration.writer import Writer, WriteWord
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
@@ -63,6 +63,34 @@ def ru_to_en(text: str, table: Writer, count: int) -> list[Spelling]:
     ['Hasanov', 'Gasanov']
     """
     return _spellings(text, table, count, _english, str.upper)
+
+
+def word_writer(source: str, target: str, table: Writer) -> WriteWord:
+    """For `Writer.write`: writes a word as the first of the proposals above, and remembers it.
+
+    >>> table = route("az", "ru", None, "place")[0].writer
+    >>> table.write("Mərdəkan və Şuşa", word_writer("az", "ru", table))
+    'Мардакян ве Шуша'
+    """
+    write, upper = {
+        ("az", "ru"): (_russian, str.upper),
+        ("ru", "az"): (_azerbaijani, azerbaijani.upper),
+        ("ru", "en"): (_english, str.upper),
+    }[source, target]
+
+    @lru_cache(1 << 16)
+    def written(word: str, capitals: bool = False, initial: bool = False) -> str:
+        by_table = table.write_word(word, capitals, initial)
+        if not (word.isalpha() and by_table.isalpha()):
+            # An apostrophe: each part is a word.
+            found = _spellings(word, table, 1, write, upper)
+            return found[0].text if found else by_table
+        if len(word) < _LEAST or len(by_table) < _LEAST or table.has(word):
+            return by_table
+        options = write(word, by_table)
+        return _cased(options[0].text, word, upper) if options else by_table
+
+    return written
 
 
 def is_azerbaijani(word: str) -> float:
