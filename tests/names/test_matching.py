@@ -94,3 +94,33 @@ def test_anything_has_a_verdict_that_does_not_depend_on_the_order(
 def test_letters_that_are_permitted(word: str, other: str) -> None:
     assert is_permitted(word, "az", other, "en")
     assert cost(word, "az", other, "en") < 0.7
+
+
+@pytest.mark.parametrize(("tag", "letter"), [("az", "l"), ("az", "m"), ("en", "b"), ("ru", "ё")])
+def test_a_letter_stays_what_it_is(tag: str, letter: str) -> None:
+    assert cost(f"a{letter}a", tag, f"a{letter}o", tag) <= cost("ala", "az", "ara", "az")
+
+
+def test_two_words_of_one_name_may_be_one_of_the_other() -> None:
+    assert decision("Məmməd Əmin Rəsulzadə", "az", "Мамедэмин Расулзаде", "ru") == "same"
+
+
+def rows() -> list[tuple[str, str]]:
+    """Azerbaijani words of the glossary's names with their Russian form."""
+    from termkit.glossary import Glossary
+
+    sides = [
+        (concept.sides["az"].family, concept.sides["ru"].family)
+        for concept in Glossary.shipped().concepts.values()
+        if {"az", "ru"} <= concept.sides.keys() and concept.origin is None
+    ]
+    return [(ours.lower(), theirs.lower()) for ours, theirs in sides if ours and theirs][:200]
+
+
+def test_what_is_told_apart_at_a_glance_is_far_apart() -> None:
+    """The quick look before the letters are compared spares no true pair."""
+    from termkit.names.matching import _may_be_alike, _sounds
+
+    for ours, theirs in rows():
+        if cost(ours, "az", theirs, "ru") < 1:
+            assert _may_be_alike(_sounds(ours), _sounds(theirs)), (ours, theirs)

@@ -171,7 +171,7 @@ def _least(word: str, shares: dict[str, dict[str, float]]) -> dict[str, float]:
 
 @cache
 def _shares(tags: tuple[str, str], *, back: bool) -> dict[str, dict[str, float]]:
-    """By a piece of a word: each letter that it may become or (`back`) come from, and its share of the cost."""
+    """By a piece of a word: each letter it may become or (`back`) come from, and its share of the cost."""
     found: dict[str, dict[str, float]] = {"": {}}
     for letters, options in _letters(*tags).items():
         for _, rendering, _, price in options:

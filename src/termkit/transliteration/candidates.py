@@ -133,7 +133,9 @@ class Transliterator:
         return self._leg.writer.write(text, self._write_word)
 
     @cached_property
-    def _write_word(self) -> WriteWord:
+    def _write_word(self) -> WriteWord | None:
+        if self._provider is None:
+            return None
         from termkit.transliteration.usual import word_writer
 
         return word_writer(*self.between, self._leg.writer)

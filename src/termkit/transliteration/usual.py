@@ -70,7 +70,7 @@ def word_writer(source: str, target: str, table: Writer) -> WriteWord:
 
     >>> table = route("az", "ru", None, "place")[0].writer
     >>> table.write("Mərdəkan və Şuşa", word_writer("az", "ru", table))
-    'Мардакян ве Шуша'
+    'Мардакян ва Шуша'
     """
     write, upper = {
         ("az", "ru"): (_russian, str.upper),
