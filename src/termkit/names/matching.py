@@ -46,17 +46,18 @@ _UNMATCHED_PLACE, _MISSING, _JOINED, _INITIAL, _OTHER_GENDER = 2.0, 0.12, 0.1, 0
 
 
 class Limits(NamedTuple):
-    """Up to what cost two names are the same, and may be; the score is one half in between."""
+    """Up to what cost two names are the same, and may be; and the cost for which the score is one half."""
 
     same: float
     possible: float
+    middle: float
 
 
 _BY_SOUND = 1.25
 _LIMITS = {
-    "words": Limits(1.75, 2.3),
-    "word": Limits(0.75, 1.0),
-    "place": Limits(1.2, 1.7),
+    "words": Limits(1.75, 2.3, 2.0),
+    "word": Limits(1.3, 0.9, 1.0),
+    "place": Limits(1.2, 1.7, 1.3),
 }
 
 
@@ -85,12 +86,13 @@ def same_name(name: str, tag: str, other: str, other_tag: str, kind: str = "pers
     else:
         several = len(first.words) > 1 and len(second.words) > 1
         limits, price = _LIMITS["words" if several else "word"], _person(first, second)
-    score = 1 / (1 + exp(3.0 * (price - (limits.same + limits.possible) / 2)))
-    decision = "same" if price <= limits.same else "possible" if price <= limits.possible else "different"
-    if decision == "same" and not _is_sure(first, second, kind):
+    score = 1 / (1 + exp(3.0 * (price - limits.middle)))
+    if price <= limits.same and _is_sure(first, second, kind):
+        decision = "same"
+    elif price <= limits.possible or (kind != "place" and _is_perhaps_a_case(first, second)):
         decision = "possible"
-    if decision == "different" and kind != "place" and _is_perhaps_a_case(first, second):
-        decision = "possible"
+    else:
+        decision = "different"
     return Verdict(round(score, 4), decision)
 
 
@@ -153,7 +155,7 @@ def _person(first: _Name, second: _Name) -> float:
         table.append(prices)
     chosen = [price for price, _ in _assigned(table)]
     whole = _together(chosen) + _MISSING * missing
-    if missing == 1 and whole > _LIMITS["word"].same:
+    if missing == 1 and whole > _LIMITS["word"].possible:
         whole = min(whole, _joined(fewer, more))
     if first.patronymics and second.patronymics:
         price = cost(first.patronymics[0], first.tag, second.patronymics[0], second.tag)
@@ -277,7 +279,7 @@ def _is_perhaps_a_case(first: _Name, second: _Name) -> bool:
             and len(one.words) == len(other.words) == 1
             and one.words[0].endswith(("ва", "на"))
         ):
-            return _word(one.words[0][:-1], "ru", other.words[0], other.tag) <= _LIMITS["word"].same
+            return _word(one.words[0][:-1], "ru", other.words[0], other.tag) <= _LIMITS["word"].possible
     return False
 
 
