@@ -26,6 +26,8 @@ SAME = [
     ("Gülǝzi Məmmədova", "az", "Гюлязи Мамедова", "ru"),
     ("Məhəmməd Əmin Rəsulzadə", "az", "Мамед Эмин Расулзаде", "ru"),
     ("Дмитрий Сергеевич Лихачёв", "ru", "Dmitry Likhachev", "en"),
+    ("M. Ə. Rəsulzadə", "az", "Мамед Эмин Расулзаде", "ru"),
+    ("C. Cabbarlı", "az", "Джафар Джаббарлы", "ru"),
 ]
 
 
@@ -46,6 +48,15 @@ def test_one_person(name: str, tag: str, other: str, other_tag: str) -> None:
         pytest.param("Вусал Гусейнов", "ru", "Malik Hasanov", "en", id="two strangers"),
         pytest.param("Elton Məmmədov", "az", "Elman Mammadov", "en", id="one family"),
         pytest.param("A. Həsənov", "az", "C. Həsənov", "az", id="different initials"),
+        pytest.param("A. B. Əliyev", "az", "B. A. Əliyev", "az", id="initials in another order"),
+        pytest.param("Anar Əliyev", "az", "Ə. Əliyev", "az", id="another initial"),
+        pytest.param("Rauf Əliyev", "az", "Рауф Велиев", "ru", id="another family name"),
+        pytest.param("Rauf Həsənov", "az", "Rauf Huseynov", "en", id="another family name in English"),
+        pytest.param("Elvin Məmmədov", "az", "Эльчин Мамедов", "ru", id="another given name"),
+        pytest.param("Ramin Əliyev", "az", "Rəmiz Əliyev", "az", id="another given name, one letter"),
+        pytest.param("Иван Петров", "ru", "Ivan Petrovsky", "en", id="another ending"),
+        pytest.param("Пётр Иванов", "ru", "Иван Петров", "ru", id="given and family name exchanged"),
+        pytest.param("Həsən Hüseynov", "az", "Hüseyn Həsənov", "az", id="the same in Azerbaijani"),
     ],
 )
 def test_two_people(name: str, tag: str, other: str, other_tag: str) -> None:
@@ -68,6 +79,8 @@ def test_a_bare_surname_may_be_his() -> None:
         ("Cəyli", "az", "Çaylı", "az", False),
         ("Qubalı", "az", "Qubadlı", "az", False),
         ("Zabrat", "az", "Зарат", "ru", False),
+        ("Böyük Dəhnə", "az", "Kiçik Dəhnə", "az", False),
+        ("Yuxarı Əskipara", "az", "Ашагы Аскипара", "ru", False),
     ],
 )
 def test_places(name: str, tag: str, other: str, other_tag: str, same: bool) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -37,7 +38,14 @@ _GENERIC = frozenset(
     "city town village district şəhəri şəhər kəndi kənd rayonu rayon qəsəbəsi "
     "город города г село поселок район".split()
 )
+# One name that no letters connect.
+_MUHAMMAD = frozenset(
+    "məhəmməd məmməd mammad muhammad mohammed mehmet мамед мухаммед мухаммад магомед мамед".split()
+)
 _FEMALE = re.compile(r"(?:ov|ev|in|yn|ин|ын|ов|ев)[aа]$|(?:skaya|ская|skaia)$")
+_BY_SOUND = re.compile(
+    "(?:ов|ев|ин|ын|ский|цкий|енко|ова|ева|ина|ская|заде|лы|ли|оглы|ovich|zadeh?|ov|ev|sky)$"
+)
 _LATIN_AZERBAIJANI = re.compile("[əığ]")
 _CYRILLIC = re.compile("[а-яё]")
 
@@ -53,7 +61,6 @@ class Limits(NamedTuple):
     middle: float
 
 
-_BY_SOUND = 1.25
 _LIMITS = {
     "words": Limits(1.75, 2.3, 2.0),
     "word": Limits(1.3, 0.9, 1.0),
@@ -89,7 +96,9 @@ def same_name(name: str, tag: str, other: str, other_tag: str, kind: str = "pers
     score = 1 / (1 + exp(3.0 * (price - limits.middle)))
     if price <= limits.same and _is_sure(first, second, kind):
         decision = "same"
-    elif price <= limits.possible or (kind != "place" and _is_perhaps_a_case(first, second)):
+    elif price <= limits.possible and not _disagree(first, second, kind):
+        decision = "possible"
+    elif kind != "place" and _is_perhaps_a_case(first, second):
         decision = "possible"
     else:
         decision = "different"
@@ -144,6 +153,8 @@ def _person(first: _Name, second: _Name) -> float:
     missing = len(more.words) - len(fewer.words)
     # One word that is like none is enough to tell two people apart, unless it is two of the other's.
     strangers = 1 if missing == 1 else 0
+    if _initials_disagree(first, second):
+        return FARTHEST
     table: list[list[float]] = []
     for word in fewer.words:
         prices = [_word(word, fewer.tag, other, more.tag) for other in more.words]
@@ -154,6 +165,8 @@ def _person(first: _Name, second: _Name) -> float:
             strangers -= 1
         table.append(prices)
     chosen = [price for price, _ in _assigned(table)]
+    if max(chosen) >= FARTHEST and not missing:
+        return FARTHEST
     whole = _together(chosen) + _MISSING * missing
     if missing == 1 and whole > _LIMITS["word"].possible:
         whole = min(whole, _joined(fewer, more))
@@ -161,6 +174,14 @@ def _person(first: _Name, second: _Name) -> float:
         price = cost(first.patronymics[0], first.tag, second.patronymics[0], second.tag)
         whole = max(whole, price)
     return whole
+
+
+def _initials_disagree(first: _Name, second: _Name) -> bool:
+    """A. B. Əliyev and B. A. Əliyev are two people."""
+    ours, theirs = ([word for word in name.words if word.endswith(".")] for name in (first, second))
+    return len(ours) == len(theirs) > 1 and any(
+        _word(one, first.tag, other, second.tag) >= FARTHEST for one, other in zip(ours, theirs, strict=True)
+    )
 
 
 def _together(prices: Sequence[float]) -> float:
@@ -203,6 +224,8 @@ def _assigned(table: Sequence[Sequence[float]]) -> list[tuple[float, int]]:
 def _word(word: str, tag: str, other: str, other_tag: str) -> float:
     if word.endswith(".") or other.endswith("."):
         return _initial(word.rstrip("."), tag, other.rstrip("."), other_tag)
+    if word in _MUHAMMAD and other in _MUHAMMAD:
+        return 0.0
     if not _may_be_alike(_sounds(word), _sounds(other)):
         return FARTHEST
     price = cost(word, tag, other, other_tag)
@@ -213,19 +236,21 @@ def _word(word: str, tag: str, other: str, other_tag: str) -> float:
 
 
 def _initial(word: str, tag: str, other: str, other_tag: str) -> float:
-    """An initial and a name, or two initials: C. and Джамиль, Дж."""
+    """An initial and a name, or two initials: C. and Джамиль, Дж. Another initial is another person."""
     length = min(len(word), len(other))
-    least = _beginning(word[: length + 2], tag, other[: length + 2], other_tag)
-    return least + (_INITIAL if len(word) != len(other) else 0.0)
+    if not _begin_alike(word[: length + 2], tag, other[: length + 2], other_tag, length):
+        return FARTHEST
+    return _INITIAL if len(word) != len(other) else 0.0
 
 
 @lru_cache(1 << 14)
-def _beginning(word: str, tag: str, other: str, other_tag: str) -> float:
-    """The least cost for any letters that two words begin with."""
-    return min(
-        cost(word[:one], tag, other[:another], other_tag)
-        for one in range(1, len(word) + 1)
-        for another in range(1, len(other) + 1)
+def _begin_alike(word: str, tag: str, other: str, other_tag: str, length: int) -> bool:
+    """Are the first letters of one word, at least as many as the initial has, a rendering of the other's?"""
+    if tag == other_tag and length == 1:
+        return word[0] == other[0]
+    ours, theirs = (range(min(length, len(one)), len(one) + 1) for one in (word, other))
+    return any(
+        is_permitted(word[:one], tag, other[:another], other_tag) for one in ours for another in theirs
     )
 
 
@@ -284,15 +309,34 @@ def _is_perhaps_a_case(first: _Name, second: _Name) -> bool:
 
 
 def _is_sure(first: _Name, second: _Name, kind: str) -> bool:
-    """Is there enough to say who or what is meant, and does each letter of a single word agree?"""
-    counts = len(first.words), len(second.words)
-    if kind != "place" and min(counts) == 1 < max(counts):
-        # A bare name is that of many.
+    """Is there enough to say who or what is meant, and does each letter agree where names are written by sound?"""
+    fewer, more = (first, second) if len(first.words) <= len(second.words) else (second, first)
+    if len(fewer.words) == 1 < len(more.words):
+        # A bare name is that of many; a place has to agree in every word.
         return False
-    if kind != "place" and min(counts) > 1:
-        # Azerbaijani is written by sound: one of two names does not disagree so much.
-        return "az" not in (first.tag, second.tag) or _person(first, second) <= _BY_SOUND
-    return len(first.words) != len(second.words) or all(
-        any(is_permitted(word, first.tag, other, second.tag) for other in second.words)
-        for word in first.words
+    if kind != "place" and len(fewer.words) > 1 and not _is_by_sound(first, second):
+        return True
+    return all(_is_permitted(word, fewer.tag, more) for word in fewer.words)
+
+
+def _disagree(first: _Name, second: _Name, kind: str) -> bool:
+    """Do the words agree too little for a person to be asked: Böyük Dəhnə, Kiçik Dəhnə?"""
+    return kind == "place" and len(first.words) > 1 and len(second.words) > 1
+
+
+def _is_by_sound(first: _Name, second: _Name) -> bool:
+    """Are these names of Azerbaijan or Russia, which all three languages write by their sound?
+
+    Майкл is Michael whatever the letters say.
+    """
+    return "az" in (first.tag, second.tag) or any(
+        _BY_SOUND.search(word) for name in (first, second) for word in name.words
     )
+
+
+def _is_permitted(word: str, tag: str, other: _Name) -> bool:
+    """Is a word of one name a usual rendering of one of the other, or of two of them joined?"""
+    words = [*other.words, *map("".join, pairwise(other.words))]
+    if word.endswith(".") or any(one.endswith(".") for one in words):
+        return min(_word(word, tag, one, other.tag) for one in words) < FARTHEST
+    return any(is_permitted(word, tag, one, other.tag) or {word, one} <= _MUHAMMAD for one in words)
