@@ -98,6 +98,8 @@ class _Name(NamedTuple):
     words: tuple[str, ...]
     patronymics: tuple[str, ...]
     tag: str
+    # What a quick look at each word sees (`_sounds`); 0 for an initial, which may be anything.
+    sounds: tuple[int, ...]
 
 
 @lru_cache(1 << 16)
@@ -124,8 +126,9 @@ def _parsed(name: str, tag: str) -> _Name:
             patronymics.append(word)
         else:
             words.append(word)
-    kept = [word for word in words if word not in _TITLES]
-    return _Name(tuple(kept or words), tuple(patronymics), tag)
+    kept = tuple([word for word in words if word not in _TITLES] or words)
+    sounds = tuple([0 if word.endswith(".") else _sounds(word) for word in kept])
+    return _Name(kept, tuple(patronymics), tag, sounds)
 
 
 def _place(first: _Name, second: _Name) -> float:
@@ -142,6 +145,8 @@ def _person(first: _Name, second: _Name) -> float:
     missing = len(more.words) - len(fewer.words)
     # One word that is like none is enough to tell two people apart, unless it is two of the other's.
     strangers = 1 if missing == 1 else 0
+    if _strangers(fewer, more) > strangers:
+        return FARTHEST + _MISSING * missing
     table: list[list[float]] = []
     for word in fewer.words:
         prices = [_word(word, fewer.tag, other, more.tag) for other in more.words]
@@ -159,6 +164,18 @@ def _person(first: _Name, second: _Name) -> float:
         price = cost(first.patronymics[0], first.tag, second.patronymics[0], second.tag)
         whole = max(whole, price)
     return whole
+
+
+def _strangers(fewer: _Name, more: _Name) -> int:
+    """How many words of one name are like none of the other's at a glance."""
+    found = 0
+    for sounds in fewer.sounds:
+        for others in more.sounds:
+            if not (sounds and others) or _may_be_alike(sounds, others):
+                break
+        else:
+            found += 1
+    return found
 
 
 def _together(prices: Sequence[float]) -> float:
