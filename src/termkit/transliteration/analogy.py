@@ -67,8 +67,11 @@ class Analogy:
         for name in names:
             self._learn(name)
         self._all_units = len(self._before[""]) + 1
-        # For what was written before, the cost of each unit after it, as far as it was asked for.
+        self._letters = {before: seen.total() for before, seen in self._sources.items()}
+        self._totals = {history: seen.total() for history, seen in self._before.items()}
+        # What was asked for: how often a unit follows what was written before, and renderings in a context.
         self._following: Callable[[str], dict[str, float]] = lru_cache(1 << 15)(lambda history: {})
+        self._shares: dict[Context, dict[str, float]] = {}
         self._likely = lru_cache(1 << 16)(self._likely_uncached)
 
     def _learn(self, name: Sequence[Unit]) -> None:
@@ -117,10 +120,7 @@ class Analogy:
             for (history, text), cost in sorted(unfinished.items(), key=_COST)[:_BEAM]:
                 following, later = self._following(history), history[1:]
                 for code, rendering, doubt in around:
-                    follows = following.get(code)
-                    if follows is None:
-                        follows = following[code] = -log(self._share(code, history))
-                    more = cost + follows + doubt
+                    more = cost - log(following.get(code) or self._share(code, history)) + doubt
                     state = (later + code, text + rendering)
                     if more < longer.get(state, _INFINITE):
                         longer[state] = more
@@ -133,29 +133,50 @@ class Analogy:
 
     def _likely_uncached(self, window: str, left: str, right: str) -> dict[str, float]:
         """What may stand for a letter, by the letters around it; as negative logarithms."""
-        renderings = self._renderings[window[_BEHIND]]
+        letter = window[_BEHIND]
+        renderings = self._renderings[letter]
         if not renderings:
-            return {window[_BEHIND]: 0.0}
+            return {letter: 0.0}
         doubts = dict.fromkeys(renderings, 0.0)
         for contexts in _contexts(window, left, right):
-            likely = dict.fromkeys(renderings, 1 / len(renderings))
-            for context in contexts:
-                seen = self._around.get(context)
-                if not seen:
+            widest = contexts[0]
+            for wider in contexts[1:]:
+                if wider not in self._around:
                     break
-                doubt = _DOUBT * len(seen)
-                whole = seen.total() + doubt
-                likely = {r: (seen.get(r, 0) + doubt * share) / whole for r, share in likely.items()}
-            for rendering, share in likely.items():
+                if wider not in self._shares:
+                    self._shares[wider] = self._shares_in(wider, self._shares_of(widest))
+                widest = wider
+            for rendering, share in self._shares_of(widest).items():
                 doubts[rendering] -= log(share) / _CHAINS
         least = min(doubts.values())
         return {rendering: doubt for rendering, doubt in doubts.items() if doubt < least + _HOPELESS}
 
+    def _shares_of(self, context: Context) -> dict[str, float]:
+        """The shares of all renderings of a letter in a context, the narrowest of which is the letter alone."""
+        shares = self._shares.get(context)
+        if shares is None:
+            renderings = self._renderings[context[0]]
+            alike = dict.fromkeys(renderings, 1 / len(renderings))
+            shares = self._shares[context] = self._shares_in(context, alike)
+        return shares
+
+    def _shares_in(self, context: Context, narrower: dict[str, float]) -> dict[str, float]:
+        seen = self._around[context]
+        doubt = _DOUBT * len(seen)
+        whole = seen.total() + doubt
+        return {r: (seen.get(r, 0) + doubt * share) / whole for r, share in narrower.items()}
+
     def _share(self, code: str, history: str) -> float:
         """How often a unit follows what was written before."""
-        shorter = self._share(code, history[1:]) if history else 1 / self._all_units
-        seen = self._before.get(history)
-        return (seen.get(code, 0) + len(seen) * shorter) / (seen.total() + len(seen)) if seen else shorter
+        known = self._following(history)
+        share = known.get(code)
+        if share is None:
+            shorter = self._share(code, history[1:]) if history else 1 / self._all_units
+            seen = self._before.get(history)
+            if seen:
+                shorter = (seen.get(code, 0) + len(seen) * shorter) / (self._totals[history] + len(seen))
+            share = known[code] = shorter
+        return share
 
     def surprise(self, word: str) -> float:
         """How unlike the names of this group a word's letters are: the lower, the likelier it is one."""
@@ -164,10 +185,11 @@ class Analogy:
         for at in range(_HISTORY, len(padded)):
             share = 1 / _LETTERS
             for length in range(_HISTORY + 1):
-                seen = self._sources.get(padded[at - length : at])
+                before = padded[at - length : at]
+                seen = self._sources.get(before)
                 if not seen:
                     break
-                share = (seen.get(padded[at], 0) + len(seen) * share) / (seen.total() + len(seen))
+                share = (seen.get(padded[at], 0) + len(seen) * share) / (self._letters[before] + len(seen))
             total -= log(share)
         return total
 
