@@ -96,12 +96,8 @@ def same_name(name: str, tag: str, other: str, other_tag: str, kind: str = "pers
     score = 1 / (1 + exp(3.0 * (price - limits.middle)))
     if price <= limits.same and _is_sure(first, second, kind):
         decision = "same"
-    elif price <= limits.possible and not _disagree(first, second, kind):
-        decision = "possible"
-    elif kind != "place" and _is_perhaps_a_case(first, second):
-        decision = "possible"
     else:
-        decision = "different"
+        decision = "possible" if _is_perhaps(first, second, kind, price <= limits.possible) else "different"
     return Verdict(round(score, 4), decision)
 
 
@@ -109,6 +105,8 @@ class _Name(NamedTuple):
     words: tuple[str, ...]
     patronymics: tuple[str, ...]
     tag: str
+    # What a quick look at each word sees (`_sounds`); 0 for an initial, which may be anything.
+    sounds: tuple[int, ...]
 
 
 @lru_cache(1 << 16)
@@ -135,8 +133,9 @@ def _parsed(name: str, tag: str) -> _Name:
             patronymics.append(word)
         else:
             words.append(word)
-    kept = [word for word in words if word not in _TITLES]
-    return _Name(tuple(kept or words), tuple(patronymics), tag)
+    kept = tuple([word for word in words if word not in _TITLES] or words)
+    sounds = tuple([0 if word.endswith(".") else _sounds(word) for word in kept])
+    return _Name(kept, tuple(patronymics), tag, sounds)
 
 
 def _place(first: _Name, second: _Name) -> float:
@@ -153,8 +152,8 @@ def _person(first: _Name, second: _Name) -> float:
     missing = len(more.words) - len(fewer.words)
     # One word that is like none is enough to tell two people apart, unless it is two of the other's.
     strangers = 1 if missing == 1 else 0
-    if _initials_disagree(first, second):
-        return FARTHEST
+    if _strangers(fewer, more) > strangers or _initials_disagree(first, second):
+        return FARTHEST + _MISSING * missing
     table: list[list[float]] = []
     for word in fewer.words:
         prices = [_word(word, fewer.tag, other, more.tag) for other in more.words]
@@ -182,6 +181,18 @@ def _initials_disagree(first: _Name, second: _Name) -> bool:
     return len(ours) == len(theirs) > 1 and any(
         _word(one, first.tag, other, second.tag) >= FARTHEST for one, other in zip(ours, theirs, strict=True)
     )
+
+
+def _strangers(fewer: _Name, more: _Name) -> int:
+    """How many words of one name are like none of the other's at a glance."""
+    found = 0
+    for sounds in fewer.sounds:
+        for others in more.sounds:
+            if not (sounds and others) or _may_be_alike(sounds, others):
+                break
+        else:
+            found += 1
+    return found
 
 
 def _together(prices: Sequence[float]) -> float:
@@ -309,7 +320,7 @@ def _is_perhaps_a_case(first: _Name, second: _Name) -> bool:
 
 
 def _is_sure(first: _Name, second: _Name, kind: str) -> bool:
-    """Is there enough to say who or what is meant, and does each letter agree where names are written by sound?"""
+    """Is there enough to say who or what is meant, and does each letter agree where it has to?"""
     fewer, more = (first, second) if len(first.words) <= len(second.words) else (second, first)
     if len(fewer.words) == 1 < len(more.words):
         # A bare name is that of many; a place has to agree in every word.
@@ -319,9 +330,11 @@ def _is_sure(first: _Name, second: _Name, kind: str) -> bool:
     return all(_is_permitted(word, fewer.tag, more) for word in fewer.words)
 
 
-def _disagree(first: _Name, second: _Name, kind: str) -> bool:
-    """Do the words agree too little for a person to be asked: Böyük Dəhnə, Kiçik Dəhnə?"""
-    return kind == "place" and len(first.words) > 1 and len(second.words) > 1
+def _is_perhaps(first: _Name, second: _Name, kind: str, alike: bool) -> bool:
+    """Should a person be asked? Not about places of which a word says how they differ (Böyük, Kiçik)."""
+    if kind == "place":
+        return alike and min(len(first.words), len(second.words)) == 1
+    return alike or _is_perhaps_a_case(first, second)
 
 
 def _is_by_sound(first: _Name, second: _Name) -> bool:
