@@ -25,6 +25,8 @@ _PUBLIC = {
     "TermkitError": "termkit.errors",
     "check": "termkit.checks",
     "open_document": "termkit.documents",
+    "renderings": "termkit.glossary.renderings",
+    "same_name": "termkit.names.matching",
     "transliterate": "termkit.transliteration",
 }
 
@@ -36,6 +38,8 @@ __all__ = [
     "check",
     "citations",
     "open_document",
+    "renderings",
+    "same_name",
     "transliterate",
 ]
 
