@@ -13,6 +13,7 @@ import pytest
 
 from termkit.documents.translation_units import Remark, Unit, Variant
 from termkit.errors import TranslationMemoryError
+from termkit.memory import store as storing
 from termkit.memory.schema import VERSION
 from termkit.memory.store import ON_DUPLICATE, Added, Store
 
@@ -216,6 +217,26 @@ def test_a_memory_of_a_newer_termkit_is_left_alone(store: Store) -> None:
     store.database.execute(f"PRAGMA user_version = {VERSION + 1}")
     with pytest.raises(TranslationMemoryError, match="newer termkit"):
         Store(store.path)
+
+
+def test_a_full_disk_is_said_and_leaves_the_memory_as_it_was(store: Store) -> None:
+    store.add([FULL], "old.tmx")
+    (pages,) = store.database.execute("PRAGMA page_count").fetchone()
+    store.database.execute(f"PRAGMA max_page_count = {pages + 5}")
+    with pytest.raises(TranslationMemoryError, match="disk is full"):
+        store.add([pair(f"külək {number}", "ветер") for number in range(20_000)], "large.tmx")
+    assert contents(store) == [FULL]
+
+
+def test_a_memory_that_somebody_else_keeps_writing_to_is_not_waited_for_for_ever(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(storing, "_SECONDS_TO_WAIT", 0.1)
+    store.database.execute("BEGIN IMMEDIATE")
+    with Store(store.path) as other:
+        assert len(other) == 0
+        with pytest.raises(TranslationMemoryError, match="another program has been writing"):
+            other.add([FULL], "work.tmx")
 
 
 def test_segments_of_a_pair_are_those_that_have_both(store: Store) -> None:

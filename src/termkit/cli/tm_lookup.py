@@ -10,6 +10,7 @@ import click
 
 from termkit.cli.line_input import line_blocks
 from termkit.cli.memory_option import memory_option, memory_path
+from termkit.cli.messages import say
 from termkit.errors import DocumentError
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
     from termkit.memory import Match
     from termkit.reports.colours import Painter
+
+# An index of so many segments takes about a second.
+_NOTICED = 200_000
 
 
 @click.command("lookup")
@@ -67,7 +71,7 @@ def command(
     # Without colour where nobody looks: click decides, and takes colours away if it must.
     paint = painter(True)
     number = 0
-    with Memory(memory_path(memory)) as store:
+    with Memory(memory_path(memory), indexing=_tell) as store:
         for lines in line_blocks("-", None, "a segment"):
             queries = []
             for line in lines:
@@ -81,6 +85,11 @@ def command(
                 else:
                     click.echo("\n".join(_text(query, matches, paint)))
             sys.stdout.flush()
+
+
+def _tell(segments: int) -> None:
+    if segments > _NOTICED:
+        say(f"making the index of {segments:,} segments; the next look-up will not need to.")
 
 
 def _query(line: str, kind: str, number: int) -> str:

@@ -22,7 +22,7 @@ from termkit.memory.store import Store, Stored
 from termkit.memory.tags import language_key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 # So many new segments, and this share of the old ones, are searched one by one before the index is made anew.
@@ -63,10 +63,15 @@ class _Pair(NamedTuple):
 class Memory:
     """The memory in a file. With `create`, a file that is not there yet is made.
 
+    `indexing` is called with the number of segments before an index of them is made: a million take seconds.
+
     Raises `TranslationMemoryError` for a file that is missing, or is no memory, or one of a newer termkit.
     """
 
-    def __init__(self, path: str | Path, *, create: bool = False) -> None:
+    def __init__(
+        self, path: str | Path, *, create: bool = False, indexing: Callable[[int], None] | None = None
+    ) -> None:
+        self._indexing = indexing
         self.store = Store(path, create=create)
         self._pairs: dict[tuple[str, str], _Pair] = {}
 
@@ -140,6 +145,8 @@ class Memory:
         for unit, text in self.store.segments(source, target):
             units.append(unit)
             texts.append(text)
+        if self._indexing:
+            self._indexing(len(texts))
         index = build(units, texts, max([newest, *units[-1:]]))
         with suppress(OSError):
             save(index, self._stamp(index.newest), self._index_path(source, target))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _FIRST_LOT = 24
 _GROWTH = 4
 _LARGEST_LOT = 4096
+_PIECE = 16384
 
 Numbers = NDArray[np.integer[Any]]
 
@@ -139,8 +140,9 @@ class _Best:
     def __init__(self, lost: tuple[int, int], limit: int) -> None:
         self._lost, self._limit = lost, limit
         self._rows: list[tuple[float, int, int, str]] = []  # share of edits, unit, distance, text
-        self.worst = float("inf")
-        self._last_unit = 0
+        # Nothing is farther than all of its letters.
+        self.worst = 1.0
+        self._last_unit = int(np.iinfo(np.int64).max)
 
     def reachable(self, shares: NDArray[np.float64], units: Numbers) -> NDArray[np.bool_]:
         """Which of them, with at least these shares of edits, may be among the best."""
@@ -151,7 +153,7 @@ class _Best:
     def take(self, query: str, texts: list[str], longer: Numbers, units: Numbers) -> None:
         """Measure some texts and keep the best."""
         allowed = _allowed(longer, self._lost)
-        most = int(allowed.max())
+        most = int(np.minimum(allowed, self.worst * longer + 1).max())
         (distances,) = cdist(
             [query], texts, scorer=Levenshtein.distance, score_cutoff=most, dtype=np.int32
         ).astype(np.int64)
@@ -241,9 +243,18 @@ def _shared(
 ) -> Numbers:
     """How many bits each segment has in common with the query."""
     total: Numbers = np.zeros(end - begin, small)
-    for column, word in zip(columns, query, strict=True):
-        if word:
-            total += np.bitwise_count(column[begin:end] & word)
+    # In pieces that stay in the processor's cache between the three steps.
+    common = np.empty(min(_PIECE, end - begin), np.uint64)
+    bits = np.empty(len(common), np.uint8)
+    words = [(column, word) for column, word in zip(columns, query, strict=True) if word]
+    for start in range(begin, end, _PIECE):
+        stop = min(start + _PIECE, end)
+        size = stop - start
+        piece = total[start - begin : stop - begin]
+        for column, word in words:
+            np.bitwise_and(column[start:stop], word, out=common[:size])
+            np.bitwise_count(common[:size], out=bits[:size])
+            piece += bits[:size]
     return total
 
 
