@@ -24,6 +24,7 @@ _BLOCK = 1 << 16
 _LONGEST_SEGMENT = 1_000_000
 _LONGEST_TAG = 4_000_000
 _DEEPEST = 100
+_TOO_LONG = "a segment or note is longer than a million characters"
 # Elements of a segment whose content is code of the document it came from, not words.
 _NATIVE = frozenset({"bpt", "ept", "it", "ph", "ut"})
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*", re.ASCII)
@@ -67,6 +68,9 @@ def _read(stream: BinaryIO, name: str) -> bytes:
         raise DocumentError(f"{name}: it cannot be read ({error.strerror}).") from None
 
 
+_new = tuple.__new__  # Variant(…) in half the time
+
+
 class _Markup(str):
     """A tag within a segment, among the pieces that are text."""
 
@@ -81,6 +85,7 @@ class _Reader:
         self.ready: list[Header | Unit | Fault] = []
         self.fed = 0
         self.depth = self.number = self.size = 0
+        self.coded = False
         self.header: Header = Header()
         self.unit: dict[str, str] | None = None
         self.line = 0
@@ -122,9 +127,9 @@ class _Reader:
         if self.depth > _DEEPEST:
             raise self.refused("elements are nested a hundred deep. No TMX has such.")
         if self.segment is not None:
-            self.segment.append(_Markup(f"<{name}{_written(attributes)}>"))
+            self.open(name, attributes, self.segment)
         elif name == "seg":
-            self.size = 0
+            self.size, self.coded = 0, False
             self.pieces = self.segment = []
         elif name == "tuv":
             self.variant, self.found = attributes, None
@@ -149,15 +154,16 @@ class _Reader:
             if self.size <= _LONGEST_SEGMENT:
                 self.pieces.append(data)
             else:
-                self.fault = "a segment or note is longer than a million characters"
+                self.fault = _TOO_LONG
 
     def end(self, name: str) -> None:
         self.depth -= 1
         if self.segment is not None:
             if name == "seg":
-                self.found = _text_and_markup(self.segment)
+                # Most segments are one piece of text.
+                self.found = _text_and_markup(self.segment) if self.coded else ("".join(self.segment), None)
                 self.pieces = self.segment = None
-            else:
+            elif self.size <= _LONGEST_SEGMENT:
                 self.close(name, self.segment)
         elif name == "tuv" and self.variant is not None:
             self.end_variant(self.variant)
@@ -171,6 +177,16 @@ class _Reader:
             notes, props = self.remarks.pop()
             self.header = Header(self.header.attributes, tuple(notes), tuple(props))
             self.ready.append(self.header)
+
+    def open(self, name: str, attributes: dict[str, str], segment: list[str]) -> None:
+        """Begin an inline element."""
+        tag = _Markup(f"<{name}{_written(attributes)}>")
+        self.coded = True
+        self.size += len(tag)
+        if self.size <= _LONGEST_SEGMENT:
+            segment.append(tag)
+        else:
+            self.fault = _TOO_LONG
 
     @staticmethod
     def close(name: str, segment: list[str]) -> None:
@@ -193,7 +209,7 @@ class _Reader:
         else:
             text, markup = self.found
             self.variants.append(
-                Variant(language, text, markup, attributes or NOTHING, tuple(notes), tuple(props))
+                _new(Variant, (language, text, markup, attributes or NOTHING, tuple(notes), tuple(props)))
             )
 
     def end_unit(self, attributes: dict[str, str]) -> None:
@@ -256,14 +272,12 @@ def _written(attributes: Mapping[str, str]) -> str:
 _SPACES = {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
 
 
-def _text_and_markup(pieces: list[str]) -> tuple[str, str | None]:
-    """A segment without its inline codes, and with them, as XML, if it has any.
+def _text_and_markup(pieces: list[str]) -> tuple[str, str]:
+    """A segment without its inline codes, and with them, as XML.
 
     The content of `hi` is text. That of codes is not, and neither is a `sub` in them: it is a text of its
     own.
     """
-    if not any(isinstance(piece, _Markup) for piece in pieces):
-        return "".join(pieces), None
     text, markup = [], []
     within = 0
     for piece in pieces:

@@ -168,7 +168,8 @@ class Store:
         return Added(len(fresh), merges, duplicates)
 
     def _insert(self, fresh: Mapping[int, tuple[int, Unit]], origin: int) -> None:
-        language = self._language
+        tags = {variant.language for _, unit in fresh.values() for variant in unit.variants}
+        language = {tag: self._language(tag) for tag in tags}
         self.database.executemany(
             "INSERT INTO unit VALUES (?, ?, ?, ?, ?)",
             [
@@ -182,7 +183,7 @@ class Store:
                 (
                     number,
                     position,
-                    language(variant.language),
+                    language[variant.language],
                     variant.text,
                     variant.markup,
                     _details(variant),
