@@ -19,24 +19,25 @@ if TYPE_CHECKING:
 
 
 class Band(NamedTuple):
-    """Lengths from `shortest` up to the next band: how wide their signatures are, and which is asked first.
+    """Lengths from `shortest` up to the next band: how many bits each set has, and which is asked first.
 
-    Long texts share so many letters and pairs that narrow sets would all be full; from 64 characters on,
-    pairs tell nothing that the letters do not, and are not kept.
+    Long texts share so many letters and pairs that narrow sets would all be full. Of short texts the pairs
+    tell most, of long ones the letters.
     """
 
     shortest: int
-    width: int
+    letters: int
+    pairs: int
     pairs_first: bool
-    has_pairs: bool
 
 
 BANDS = (
-    Band(0, 256, True, True),
-    Band(36, 512, True, True),
-    Band(44, 512, False, True),
-    Band(64, 1024, False, False),
-    Band(160, 2048, False, False),
+    Band(0, 256, 256, True),
+    Band(36, 512, 512, True),
+    Band(44, 512, 512, False),
+    Band(64, 1024, 1024, False),
+    Band(100, 1024, 2048, False),
+    Band(160, 2048, 2048, False),
 )
 
 
@@ -101,10 +102,8 @@ def _shelf(
     text_ends: NDArray[np.int64],
 ) -> Shelf:
     there, starts = np.unique(lengths, return_index=True)
-    letters, pairs = signatures(texts, band.width)
+    letters, pairs = signatures(texts, band.letters, band.pairs)
     first, second = (pairs, letters) if band.pairs_first else (letters, pairs)
-    if not band.has_pairs:
-        second = second[:0]
     return Shelf(
         there,
         np.append(starts, len(texts)).astype(np.int64),

@@ -199,16 +199,15 @@ def _sieved(
     begin, end = int(shelf.starts[low]), int(shelf.starts[high])
     edits = _allowed(np.maximum(lengths, length), lost)
     counts = np.diff(shelf.starts[low : high + 1])
-    letters = folded(bits.letters, band.width)[0]
-    pairs = folded(bits.pairs, band.width)[0] if band.has_pairs else None
-    first = pairs if band.pairs_first and pairs is not None else letters
+    letters = folded(bits.letters, band.letters)[0]
+    pairs = folded(bits.pairs, band.pairs)[0]
+    first, second, per_edit = (pairs, letters, 2) if band.pairs_first else (letters, pairs, 1)
     # Letters that must be put in take none of the query's away, and the other way round.
     more, fewer = np.maximum(lengths - length, 0), np.maximum(length - lengths, 0)
-    per_edit = 2 if band.pairs_first else 1
     small = np.uint8 if band.shortest < 64 else np.uint16
     most = 100 if small is np.uint8 else 20_000
-    query_population = int(np.bitwise_count(first).sum())
-    need = np.clip(query_population - per_edit * edits + more, 0, 2 * most).astype(small)
+    population = int(np.bitwise_count(first).sum())
+    need = np.clip(population - per_edit * edits + more, 0, 2 * most).astype(small)
     spare = np.clip(per_edit * edits - fewer, 0, most).astype(small)
     shared = _shared(shelf.first, first, begin, end, small)
     good = shared >= np.repeat(need, counts)
@@ -218,19 +217,14 @@ def _sieved(
         return None
     of_length = np.searchsorted(shelf.starts[low + 1 : high + 1] - begin, places, "right")
     more, fewer, edits = more[of_length], fewer[of_length], edits[of_length]
-    bound = _bound(
-        query_population, shelf.first_population[begin + places], shared[places], more, fewer, per_edit
-    )
-    bound = np.maximum(bound, more + fewer)
-    if pairs is not None:
-        other = letters if band.pairs_first else pairs
-        rows = np.bitwise_count(shelf.second[begin + places] & other).sum(axis=1, dtype=np.int64)
-        population = shelf.second_population[begin + places]
-        bound = np.maximum(
-            bound, _bound(int(np.bitwise_count(other).sum()), population, rows, more, fewer, 3 - per_edit)
-        )
-        near = bound <= edits
-        places, bound, of_length = places[near], bound[near], of_length[near]
+    at = begin + places
+    bound = _bound(population, shelf.first_population[at], shared[places], more, fewer, per_edit)
+    also = np.bitwise_count(shelf.second[at] & second).sum(axis=1, dtype=np.int64)
+    population = int(np.bitwise_count(second).sum())
+    other = _bound(population, shelf.second_population[at], also, more, fewer, 3 - per_edit)
+    bound = np.maximum(np.maximum(bound, other), more + fewer)
+    near = bound <= edits
+    places, bound, of_length = places[near], bound[near], of_length[near]
     longer = np.maximum(lengths, length)[of_length]
     places = places + begin
     return _Candidates(
