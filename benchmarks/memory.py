@@ -64,6 +64,11 @@ def edited(text: str, random: Random) -> str:
     return text
 
 
+def row(least: str, program: str, *figures: str) -> str:
+    """A line of the table."""
+    return f"{least:<13}{program:<20}" + "".join(f"{figure:>11}" for figure in figures)
+
+
 def rate(answer: Callable[[str], object], queries: Sequence[str]) -> tuple[float, list[float]]:
     """Queries a second, and the milliseconds of each."""
     waits = []
@@ -99,9 +104,7 @@ def look_up(size: int, peer_queries: int) -> None:
         )
         searcher = Searcher(stored[0])
         few = queries[:peer_queries]
-        print(
-            f"{'least score':<14}{'program':<20}{'queries/s':>10}{'× extract':>11}{'p50 ms':>9}{'p95 ms':>9}"
-        )
+        print(row("least score", "program", "queries/s", "× extract", "p50 ms", "p95 ms"))
         for least in (70, 85):
             share = least / 100
 
@@ -125,11 +128,10 @@ def look_up(size: int, peer_queries: int) -> None:
             ):
                 speed, waits = rate(answer, asked)
                 p50, p95 = waits[len(waits) // 2], waits[len(waits) * 95 // 100]
-                print(
-                    f"{f'{least} %':<14}{name:<20}{speed:>10,.1f}{speed / base:>11.1f}{p50:>9.2f}{p95:>9.2f}"
-                )
+                figures = f"{speed:,.1f}", f"{speed / base:.1f}", f"{p50:.2f}", f"{p95:.2f}"
+                print(row(f"{least} %", name, *figures))
             wrong = sum(search(query) != [place for _, _, place in compare(query)] for query in few)
-            print(f"{'':<14}{'':<20}{len(few) - wrong} of {len(few)} answers the same as extract's")
+            print(row("", f"{len(few) - wrong} of {len(few)} answers are those of extract"))
 
 
 def take_in(size: int) -> None:
