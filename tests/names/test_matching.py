@@ -123,3 +123,8 @@ def test_what_is_told_apart_at_a_glance_is_far_apart() -> None:
     for ours, theirs in rows():
         if cost(ours, "az", theirs, "ru") < 1:
             assert may_be_alike(sounds_of(ours), sounds_of(theirs)), (ours, theirs)
+
+
+def test_what_is_too_long_for_a_name_is_only_itself() -> None:
+    assert decision("м" * 100_000, "ru", "m" * 100_000, "en") == "different"
+    assert decision("м" * 100_000, "ru", "м" * 100_000, "ru") == "same"
