@@ -28,7 +28,7 @@ _DEAREST = 4.5
 # Within one language a name has one spelling, so that another letter says more.
 _ONE_LANGUAGE = 1.5
 # A rendering that costs more is no usual one.
-_USUAL = 4.0
+_USUAL = 4.5
 _PAIRS = (("az", "en"), ("az", "ru"), ("ru", "en"))
 _VOWELS = frozenset("aeiouyəıöüäаеёиоуыэюя")
 
@@ -57,7 +57,8 @@ def is_permitted(word: str, tag: str, other: str, other_tag: str) -> bool:
     """
     if (tag, other_tag) not in _PAIRS and tag != other_tag:
         word, tag, other, other_tag = other, other_tag, word, tag
-    far = FARTHEST * max(len(word), len(other))
+    # One letter alone may be as seldom rendered so as any piece that counts.
+    far = max(FARTHEST * max(len(word), len(other)), _USUAL + 0.01)
     # The least cost up to each place of the other word, for each place of the first.
     rows: list[dict[int, float]] = [{0: 0.0}, *({} for _ in range(len(word) + 1))]
     for at, by_letter in enumerate(_options(word, (tag, other_tag))):
