@@ -49,7 +49,7 @@ def test_letters_are_damage_and_the_rest_is_spelling() -> None:
 def test_all_rules_are_there_even_if_one_was_imported_before() -> None:
     code = "import termkit.checks.rules.turkic_i, termkit.checks; print(len(termkit.checks.load_rules()))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == "17\n"
+    assert done.stdout == "18\n"
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,7 @@ ORDER = (
     "foreign-spelling",
     "unlisted-spelling",
     "mixed-variants",
+    "inconsistent-name",
     "hyphenation",
 )
 

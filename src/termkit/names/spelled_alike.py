@@ -151,9 +151,10 @@ def _within(tag: str) -> dict[tuple[str, str], float]:
                 # Only a vowel may be nothing in both.
                 if their:
                     _join(options, found)
-    for letters, _ in list(found):
-        if len(letters) == 1:
-            found[letters, letters] = 0.0
+            # Whatever else it may be, a letter is itself.
+            found |= {
+                (own, own): 0.0 for options in renderings.values() for own, _ in options if len(own) == 1
+            }
     return found
 
 

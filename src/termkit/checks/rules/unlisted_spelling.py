@@ -26,7 +26,6 @@ from termkit.names.slips import is_slip
 from termkit.names.spelling_key import spelling_key
 from termkit.text.folding import HYPHENS, fold_term, without_marks
 from termkit.text.spans import Span, SpanSet
-from termkit.text.words import CAPITAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +61,7 @@ def check(context: Context) -> Iterator[Finding]:
     taken = SpanSet(unmarked)
     # What is a right name in another language is `foreign-spelling`'s.
     elsewhere = {match.span for found in context.foreign.values() for match in found}
-    for word in context.words_with(CAPITAL):
+    for word in context.capitalised:
         if _may_be_a_name(word, context) and not taken.touches(word.span) and word.span not in elsewhere:
             yield from _near(word, context)
 
