@@ -31,6 +31,7 @@ def test_the_rules_in_the_order_in_which_they_are_heard() -> None:
         "foreign-spelling",
         "unlisted-spelling",
         "mixed-variants",
+        "inconsistent-name",
         "hyphenation",
     ]
 

@@ -7,37 +7,20 @@ inside a sentence too, and is no word of the dictionary. Start reading at `check
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from functools import cached_property
-from itertools import combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from termkit.checks.finding import Finding, Fix, Related
 from termkit.checks.registry import rule
+from termkit.checks.spelled_twice import Names, Use, is_before_name, language_of_letters
 from termkit.checks.writing import in_the_case_of
 from termkit.languages import Shape, language
-from termkit.languages.bases import bases
-from termkit.languages.common_words import is_dictionary_word
-from termkit.languages.sentences import starts_sentence
-from termkit.names.given_names import may_be_given_name
-from termkit.names.variants import LEAST, is_given_alike, respelled
-from termkit.text.folding import HYPHENS, fold_term
-from termkit.text.scripts import script_of
-from termkit.text.spans import SpanSet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from termkit.checks.context import Context
-    from termkit.text.words import Word
 
 _SHOWN = 3
-# What a name in other letters may cost per letter, to be this one.
-_DEAREST = 0.7
-_REACH = 40
-_BEFORE = re.compile(r"(?<![\w.])((?:[^\W\d_]{1,2}\.[ \u00a0]?)+|[^\W\d_]{3,}[ \u00a0])$")
-_AFTER = re.compile(r"[ \u00a0]([^\W\d_]{3,})")
 
 
 @rule(
@@ -47,242 +30,12 @@ _AFTER = re.compile(r"[ \u00a0]([^\W\d_]{3,})")
 )
 def check(context: Context) -> Iterator[Finding]:
     """Report the rarer spelling wherever it stands."""
-    names = _Names(context)
+    names = Names(context)
     for spellings in (*names.by_themselves(), *names.after_other_given_names(), *names.in_other_letters()):
         yield from _findings(spellings, context)
 
 
-class _Use(NamedTuple):
-    """An occurrence, with the dictionary form of its spelling."""
-
-    word: Word
-    base: str
-
-
-class _Names:
-    """The capitalised words of a text, in the author's own words, by how they are written."""
-
-    def __init__(self, context: Context) -> None:
-        self._context = context
-        self._places: dict[str, list[Word]] = defaultdict(list)
-        for word in context.capitalised:
-            text = word.text
-            if len(text) >= LEAST - 1 and text[0].isupper() and text[1:].islower():
-                self._places[text].append(word)
-
-    def by_themselves(self) -> Iterator[list[list[_Use]]]:
-        """Surnames and places whose spellings are alike."""
-        tag = self._context.language
-        own = [text for text in self._places if len(text) >= LEAST and text not in self._strange]
-        groups: dict[str, dict[str, list[_Use]]] = {}
-        for pair in respelled(own, tag, self._are_names):
-            if self._may_be_one(pair.word, pair.other):
-                one = groups.get(pair.base) or groups.get(pair.other_base) or {}
-                for base, text in ((pair.base, pair.word), (pair.other_base, pair.other)):
-                    groups[base] = one
-                    one[base] = self._uses(base, text)
-        yield from _distinct(groups)
-
-    def after_other_given_names(self) -> Iterator[list[list[_Use]]]:
-        """Full names of one surname whose given names are alike (Alexander and Aleksandr Pushkin)."""
-        tag = self._context.language
-        named: dict[str, dict[str, list[Word]]] = defaultdict(dict)
-        for text, words in self._places.items():
-            for word in words:
-                after = _AFTER.match(self._context.text, word.end)
-                if after and after[1][0].isupper() and text not in self._strange and self._is_own(word):
-                    named[after[1]].setdefault(text, []).append(word)
-        for surname, given in named.items():
-            for one, other in combinations(sorted(given), 2):
-                if (
-                    is_given_alike(one, other, tag)
-                    and {*bases(one, tag)}.isdisjoint(bases(other, tag))
-                    and not is_dictionary_word(surname, tag)
-                    and self._are_names(one, other, given=True)
-                ):
-                    yield [[_Use(word, text) for word in given[text]] for text in (one, other)]
-
-    def in_other_letters(self) -> Iterator[list[list[_Use]]]:
-        """Names in the letters of another language, beside the same name in this one's."""
-        if not self._strange:
-            return
-        from termkit.citations.surnames import skeleton
-        from termkit.names.spelled_alike import cost, is_permitted
-
-        tag = self._context.language
-        sounds: dict[str, list[str]] = defaultdict(list)
-        for text in self._places:
-            if len(text) >= LEAST and text not in self._strange:
-                whole = skeleton(text)
-                # An ending may have a consonant or two.
-                for length in range(max(2, len(whole) - 2), len(whole) + 1):
-                    sounds[whole[:length]].append(text)
-        for text, other_tag in self._strange.items():
-            found: dict[str, list[_Use]] = {}
-            for base in bases(text, other_tag)[:3] if len(text) >= LEAST else ():
-                for own in sounds.get(skeleton(base), ()):
-                    for own_base in () if found or not self._are_names(text, own) else bases(own, tag):
-                        small = language(other_tag).lower(base), language(tag).lower(own_base)
-                        pair = (small[0], other_tag, small[1], tag)
-                        if cost(*pair) < _DEAREST and is_permitted(*pair):
-                            found = {own_base: self._uses(own_base, own), text: self._uses(text, text)}
-                            break
-            if found:
-                yield list(found.values())
-
-    @cached_property
-    def _strange(self) -> dict[str, str]:
-        """The words in the letters of another language, and its tag."""
-        found = {}
-        for word in self._context.strange_words:
-            if word.text in self._places and self._may_be_foreign(word):
-                found[word.text] = _language_of(word.text, self._context.language)
-        return {text: tag for text, tag in found.items() if tag}
-
-    def _uses(self, base: str, text: str) -> list[_Use]:
-        """Where this spelling stands, in any form."""
-        tag = _language_of(text, self._context.language) or self._context.language
-        start = fold_term(base)[: LEAST - 1]
-        return [
-            _Use(word, base)
-            for written, words in self._places.items()
-            if written == text or (fold_term(written).startswith(start) and base in bases(written, tag))
-            for word in words
-            if self._is_own(word)
-        ]
-
-    def _is_own(self, word: Word) -> bool:
-        """Are these the author's words, by themselves, and nothing the glossary knows?"""
-        text, (start, end) = self._context.text, word.span
-        joined = text[start - 1 : start] in (*HYPHENS, "-") or text[end : end + 1] in (*HYPHENS, "-")
-        return not (joined and start) and not self._context.others.touches(word.span)
-
-    def _are_names(self, *texts: str, given: bool = False) -> bool:
-        """Has each its capital inside a sentence too, and is none a common word or in the glossary?"""
-        context = self._context
-        tag = context.language
-        if _are_words(texts, tag, given=given):
-            return False
-        for text in texts:
-            words = [word for word in self._places[text] if self._is_own(word)]
-            if not any(self._is_inside(word) for word in words):
-                return False
-            if any(context.right.touches(word.span) or self._known.touches(word.span) for word in words):
-                return False
-            if _has_word(context.text, language(tag).lower(text)):
-                return False
-        return True
-
-    @cached_property
-    def _known(self) -> SpanSet:
-        context = self._context
-        foreign = (match.span for found in context.foreign.values() for match in found)
-        return SpanSet([*foreign, *(match.span for match in context.loose)])
-
-    def _may_be_foreign(self, word: Word) -> bool:
-        """Is it no part of a longer name in another script (Nottingham Momentum)?"""
-        text = self._context.text
-        if script_of(word.text[0]) == language(self._context.language).script:
-            return True
-        around = (
-            text[max(0, word.start - _REACH) : word.start].split(),
-            text[word.end : word.end + _REACH].split(),
-        )
-        near = (*around[0][-1:], *around[1][:1])
-        return script_of(word.text[0]) not in {script_of(other[0]) for other in near}
-
-    def _is_inside(self, word: Word) -> bool:
-        context = self._context
-        return not starts_sentence(context.text, word.start) and not context.headings.covers(word.span)
-
-    def _may_be_one(self, one: str, other: str) -> bool:
-        """Two people of like surnames have given names, and a given name alone is anybody's."""
-        tag = self._context.language
-        before, after = ([self._around(text)[side] for text in (one, other)] for side in (0, 1))
-        if all(after) and not _share(after[0], after[1], tag):
-            return False
-        if all(before):
-            return _share(before[0], before[1], tag)
-        return not any(after) or all(after)
-
-    def _around(self, text: str) -> tuple[set[str], set[str]]:
-        """The given names and initials before a word, and the capitalised words after it."""
-        before, after = set(), set()
-        whole = self._context.text
-        for word in self._places[text]:
-            found = _BEFORE.search(whole[max(0, word.start - _REACH) : word.start])
-            name = found[1].strip() if found else ""
-            at = word.start - len(found[0]) if found else 0
-            if name[:1].isupper() and (
-                "." in name
-                or may_be_given_name(
-                    language(self._context.language).lower(name),
-                    self._context.language,
-                    certain=starts_sentence(whole, at),
-                )
-            ):
-                before.add(name)
-            follows = _AFTER.match(whole, word.end)
-            if follows and follows[1][0].isupper():
-                after.add(follows[1])
-        return before, after
-
-
-def _has_word(text: str, word: str) -> bool:
-    """Does a word stand in a text just so?"""
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
-            return True
-        at = text.find(word, end)
-    return False
-
-
-def _are_words(texts: tuple[str, ...], tag: str, *, given: bool) -> bool:
-    """Is one a common word, or does the Russian dictionary, which has names too, know both?
-
-    Two `given` names before one surname are one person's, though the dictionary may know both.
-    """
-    if tag != "ru":
-        return any(is_dictionary_word(text, tag) for text in texts)
-    from termkit.languages.russian_dictionary import is_common_word
-
-    known = not given and all(is_dictionary_word(text, tag) for text in texts)
-    return known or any(is_common_word(language(tag).lower(text)) for text in texts)
-
-
-def _share(names: Iterable[str], others: Iterable[str], tag: str) -> bool:
-    """Is there a name on both sides, in any form or spelling, or its initial?"""
-    return any(
-        one == other
-        or not {*bases(one, tag)}.isdisjoint(bases(other, tag))
-        or ("." in one + other and one[0] == other[0])
-        or is_given_alike(one, other, tag)
-        for one in names
-        for other in others
-    )
-
-
-def _distinct(groups: dict[str, dict[str, list[_Use]]]) -> list[list[list[_Use]]]:
-    found = {id(group): group for group in groups.values()}
-    return [[uses for uses in group.values() if uses] for group in found.values()]
-
-
-def _language_of(text: str, tag: str) -> str:
-    """The language whose letters a word has and this one's lacks; empty where it is none of the three."""
-    spoken = language(tag)
-    small = spoken.lower(text)
-    if all(letter in spoken.letters for letter in small):
-        return ""
-    for other in ("en", "az", "ru"):
-        letters = language(other).letters
-        if other != tag and all(letter in letters for letter in language(other).lower(text)):
-            return other
-    return ""
-
-
-def _findings(spellings: list[list[_Use]], context: Context) -> Iterator[Finding]:
+def _findings(spellings: list[list[Use]], context: Context) -> Iterator[Finding]:
     spellings = [uses for uses in spellings if uses]
     if len(spellings) < 2:
         return
@@ -310,7 +63,7 @@ def _findings(spellings: list[list[_Use]], context: Context) -> Iterator[Finding
             )
 
 
-def _preferred(spellings: list[list[_Use]], context: Context) -> tuple[list[_Use], str]:
+def _preferred(spellings: list[list[Use]], context: Context) -> tuple[list[Use], str]:
     """The spelling to write, and why: house style, this language's own letters, the most frequent."""
     zade = context.style.zade
     if context.language == "en" and zade != "keep":
@@ -319,7 +72,7 @@ def _preferred(spellings: list[list[_Use]], context: Context) -> tuple[list[_Use
             uses[0].base.endswith(("zade", "zadeh")) for uses in spellings if uses not in house
         ):
             return house[0], f"House style: -{zade}."
-    strange = [uses for uses in spellings if _language_of(uses[0].base, context.language)]
+    strange = [uses for uses in spellings if language_of_letters(uses[0].base, context.language)]
     own = [uses for uses in spellings if uses not in strange] or spellings
     usual = _usual(strange, own, context)
     most = max(own, key=lambda uses: (len(uses), uses is usual, -uses[0].word.start))
@@ -329,13 +82,13 @@ def _preferred(spellings: list[list[_Use]], context: Context) -> tuple[list[_Use
     return most, said or "The other is more frequent."
 
 
-def _usual(strange: list[list[_Use]], own: list[list[_Use]], context: Context) -> list[_Use] | None:
+def _usual(strange: list[list[Use]], own: list[list[Use]], context: Context) -> list[Use] | None:
     """The spelling that the usual table gives for the name in its own letters, or by way of Azerbaijani."""
     from termkit.transliteration import Transliterator
 
     tag = context.language
     for uses in strange:
-        source = _language_of(uses[0].base, tag)
+        source = language_of_letters(uses[0].base, tag)
         if source == "en":
             # What is in plain Latin letters may be of any language.
             continue
@@ -350,14 +103,13 @@ def _usual(strange: list[list[_Use]], own: list[list[_Use]], context: Context) -
     return None
 
 
-def _written(use: _Use, spelling: str, context: Context) -> str:
+def _written(use: Use, spelling: str, context: Context) -> str:
     """The other spelling in the form that this one stands in; empty where it cannot be told."""
     surface, tag = use.word.text, context.language
     if surface == use.base:
         return spelling
     length = len(use.base) if surface.startswith(use.base) else len(surface)
-    after = _AFTER.match(context.text, use.word.end)
-    part = "given" if after and after[1][0].isupper() else "family"
-    shapes = (Shape(text, "person", (part,)) for text in (use.base, spelling))
-    forms = language(tag).reinflect(*shapes, surface, length)
+    part = "given" if is_before_name(use, context.text) else "family"
+    old, new = (Shape(text, "person", (part,)) for text in (use.base, spelling))
+    forms = language(tag).reinflect(old, new, surface, length)
     return in_the_case_of(surface, forms[0], tag) if len(set(forms)) == 1 else ""
