@@ -239,6 +239,17 @@ def _sounds(word: str) -> int:
     return found
 
 
+def consonants(word: str) -> tuple[int, ...]:
+    """A rough key to group the spellings of one name by: the kinds of its first consonants.
+
+    >>> consonants("Rəfibəyli") == consonants("Рафибейли") == consonants("Rafibeyli")
+    True
+    """
+    lower = _DIGRAPHS.sub("", azerbaijani.lower(word))
+    kinds = [_KINDS_OF_SOUND[letter] for letter in lower if letter in _KINDS_OF_SOUND]
+    return tuple(kind for at, kind in enumerate(kinds) if not at or kinds[at - 1] != kind)[:3]
+
+
 def _may_be_alike(sounds: int, others: int) -> bool:
     """A quick look that spares most comparisons: do the words share a third of their pairs of sounds?"""
     least = min(sounds.bit_count(), others.bit_count())
