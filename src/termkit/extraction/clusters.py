@@ -91,7 +91,7 @@ def _dictionary_form(forms: list[tuple[str, ...]], tag: str) -> tuple[str, ...]:
     """Of each word the form that explains most of those seen, if possible one that was seen itself."""
     found = []
     for words in zip(*forms, strict=True):
-        explained: Counter[str] = Counter(base for word in set(words) for base in bases(word, tag))
+        explained: Counter[str] = Counter(base for word in set(words) for base in set(bases(word, tag)))
         found.append(max(explained, key=lambda base: (explained[base], base in words, len(base))))
     return tuple(found)
 
