@@ -52,6 +52,9 @@ ORDER = (
     "unlisted-spelling",
     "mixed-variants",
     "inconsistent-name",
+    "initials-style",
+    "first-mention",
+    "yo-style",
     "hyphenation",
 )
 
