@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from termkit.languages import language
-from termkit.names.renderings import is_rendering
+from termkit.names.spelled_alike import is_permitted
 from termkit.names.spelling_key import spelling_key
 from termkit.text.folding import fold_term
 
@@ -61,7 +61,7 @@ def may_be_same_surname(a: str, tag_a: str, b: str, tag_b: str) -> bool:
     tags = {tag_one: one, tag_other: other}
     if "az" in tags:
         foreign = "en" if "en" in tags else "ru"
-        if is_rendering(tags["az"], tags[foreign], foreign):
+        if is_permitted(tags["az"], "az", tags[foreign], foreign):
             return True
     if "ru" in tags:
         latin = tags["en"] if "en" in tags else tags["az"]

@@ -10,6 +10,7 @@ Start reading at `cost`. It is per letter: below about .7 two words are spelling
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -27,7 +28,8 @@ _DEAREST = 4.5
 # A rendering that costs more is no usual one.
 _USUAL = 4.0
 _PAIRS = (("az", "en"), ("az", "ru"), ("ru", "en"))
-_VOWELS = frozenset("aeiouyəıöüäаеёиоуыэюя")
+_DOUBLED = re.compile(r"([^\Waeiouyəıöüäаеёиоуыэюя])\1")
+_SIGNS = re.compile("[-'’‑]")
 
 # For the letters at a place: how many they are, and what they may become, with its length and cost.
 Options = tuple[int, str, int, float]
@@ -51,10 +53,23 @@ def is_permitted(word: str, tag: str, other: str, other_tag: str) -> bool:
 
     >>> is_permitted("hacılı", "az", "гаджылы", "ru"), is_permitted("zarat", "az", "забрат", "ru")
     (True, False)
+
+    A consonant may be doubled or single, a hyphen or apostrophe may be left out.
+
+    >>> is_permitted("mütəllibov", "az", "mutalibov", "en"), is_permitted("təl-əviv", "az", "тель-авив", "ru")
+    (True, True)
     """
     if (tag, other_tag) not in _PAIRS and tag != other_tag:
         word, tag, other, other_tag = other, other_tag, word, tag
-    return _cheapest(word, other, (tag, other_tag), _USUAL) < FARTHEST * max(len(word), len(other))
+    pairs = dict.fromkeys(((word, other), (_plain(word), _plain(other))))
+    return any(
+        _cheapest(one, another, (tag, other_tag), _USUAL) < FARTHEST * max(len(one), len(another))
+        for one, another in pairs
+    )
+
+
+def _plain(word: str) -> str:
+    return _SIGNS.sub("", _DOUBLED.sub(r"\1", word))
 
 
 @lru_cache(1 << 17)

@@ -21,8 +21,8 @@ from termkit.languages.azerbaijani import lower
 from termkit.languages.common_words import is_dictionary_word
 from termkit.languages.sentences import starts_sentence
 from termkit.names.distance import distance
-from termkit.names.renderings import is_rendering
 from termkit.names.slips import is_slip
+from termkit.names.spelled_alike import is_permitted
 from termkit.names.spelling_key import spelling_key
 from termkit.text.folding import HYPHENS, fold_term, without_marks
 from termkit.text.spans import Span, SpanSet
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _LEAST = 5
 # An abbreviation in capitals is no misspelled name.
 _LEAST_IN_CAPITALS = 8
+_ZADE = ("zade", "zada")
 # How far before a surname a given name begins.
 _REACH = 40
 
@@ -195,7 +196,9 @@ def _near(word: Word, context: Context) -> Iterator[Finding]:
         form for name in _nearest(folded, near) for form in _right_forms(word, name, context)
     )
     fixes = replacing(match, forms, context, safe=is_named)
-    yield _finding(match, word.span, "is not a listed spelling", fixes, context)
+    rendered = _rendered(folded, found, context)
+    what = f"is a permitted rendering of {rendered}, but not one that is listed" if rendered else ""
+    yield _finding(match, word.span, what or "is not a listed spelling", fixes, context)
 
 
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ \u00a0]$")
@@ -257,14 +260,22 @@ def _permitted(word: str, near: Near, context: Context) -> bool:
         return False
     if context.language != "en" and is_slip(word[:length], near.form, context.language):
         return True
+    return bool(_rendered(word, near, context))
+
+
+def _rendered(word: str, near: Near, context: Context) -> str:
+    """The Azerbaijani name that the word is a permitted rendering of; empty if it is none."""
     side = context.glossary.concepts[near.term.concept].sides.get("az")
     if context.language == "az" or side is None:
-        return False
+        return ""
+    # Argentine is no spelling of Argentina: an end that is another letter makes another word.
+    if context.language == "en" and word[:-1] == near.form[:-1] and not word.endswith(_ZADE):
+        return ""
     name = side.family or (side.preferred[0].text if side.preferred else "")
     # The rendering is asked of the dictionary form: what a listed form has beyond the term is its ending.
     wanted = fold_term(near.term.text)
     stem = word[: len(word) - max(0, len(near.form) - len(wanted))] if near.form.startswith(wanted) else word
-    return is_rendering(lower(name), stem, context.language)
+    return name if is_permitted(lower(name), "az", stem, context.language) else ""
 
 
 def _right_forms(word: Word, near: Near, context: Context) -> list[str]:
