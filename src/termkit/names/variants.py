@@ -26,12 +26,13 @@ _SHARED = 4
 # The longest endings of inflection, by language.
 _ENDINGS = {"az": 9, "en": 0, "ru": 3}
 # What may be read as another spelling costs less per letter.
-_DEAREST = 0.6
+_DEAREST = 0.65
 # Of a given name, where the surname is the same.
 _DEAREST_GIVEN = 0.8
 _VOWELS = "aeiouyəıöüаеёиоуыэюя"
 # What endings after a Russian stem are made of.
 _RUSSIAN_ENDING = frozenset("авгеиоуыюяйьмх")
+_FIRST = {"q": "g"}
 _ZADE = ("zade", "zada", "zadə")
 
 
@@ -81,7 +82,8 @@ def respelled(
 def _key(word: str, tag: str) -> str:
     folded = fold_term(word)
     key = spelling_key(folded[:-1] if folded.endswith("zadeh") else folded, tag)
-    # Azerbaijani ə is а or е in Russian.
+    # Sumgayit, Sumgait. And Azerbaijani ə is а or е in Russian.
+    key = key.replace("ii", "i").replace("ии", "и")
     return key[:1] + key[1:].replace("и", "а") if tag == "ru" else key
 
 
@@ -123,11 +125,11 @@ def are_spellings(name: str, other: str, tag: str) -> bool:
     one, another = (word[:-1] if word.endswith("zadeh") else word for word in (one, another))
     if one == another:
         return len(name) != len(other)
-    # Гасанов and Хасанов are two surnames; Diana and Diane two women.
-    if fold_term(one)[0] != fold_term(another)[0]:
+    # Гасанов and Хасанов are two surnames, Gabala and Qabala one place; Diana and Diane are two women.
+    if len({_FIRST.get(letter, letter) for letter in (fold_term(one)[0], fold_term(another)[0])}) > 1:
         return False
-    ends = one[-1] != another[-1] and {one[-1], another[-1]} & {"a", "ə", "e", "а", "я", "е"}
-    if ends and not (one.endswith(_ZADE) and another.endswith(_ZADE)):
+    ends = {one[-1], another[-1]}
+    if one[:-1] == another[:-1] and ends & set("aəeаяе") and ends != {"e", "ə"} and not one.endswith(_ZADE):
         return False
     return _is_alike(one, another, tag, _DEAREST)
 
