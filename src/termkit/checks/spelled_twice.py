@@ -229,9 +229,9 @@ def _are_words(texts: tuple[str, ...], tag: str, *, given: bool) -> bool:
     """
     if tag != "ru":
         return any(is_dictionary_word(text, tag) for text in texts)
-    from termkit.languages.russian_dictionary import is_common_word
+    from termkit.languages.russian_dictionary import is_common_word, is_name
 
-    known = not given and all(is_dictionary_word(text, tag) for text in texts)
+    known = not given and all(is_name(text) for text in texts)
     return known or any(is_common_word(language(tag).lower(text)) for text in texts)
 
 

@@ -14,7 +14,7 @@ from termkit.languages import language
 from termkit.languages.bases import bases
 from termkit.names.spelled_alike import cost, is_permitted
 from termkit.names.spelling_key import spelling_key
-from termkit.text.folding import fold_term
+from termkit.text.folding import fold_term, without_marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -82,8 +82,8 @@ def respelled(
 def _key(word: str, tag: str) -> str:
     folded = fold_term(word)
     key = spelling_key(folded[:-1] if folded.endswith("zadeh") else folded, tag)
-    # Sumgayit, Sumgait. And Azerbaijani ə is а or е in Russian.
-    key = key.replace("ii", "i").replace("ии", "и")
+    # Sumgayit, Sumgait; Zagatala, Zakatala. And Azerbaijani ə is а or е in Russian.
+    key = key.replace("ii", "i").replace("ии", "и").replace("k", "g").replace("к", "г")
     return key[:1] + key[1:].replace("и", "а") if tag == "ru" else key
 
 
@@ -153,4 +153,15 @@ def is_given_alike(name: str, other: str, tag: str) -> bool:
 
 
 def _is_alike(one: str, other: str, tag: str, dearest: float) -> bool:
-    return cost(one, tag, other, tag) <= dearest and is_permitted(one, tag, other, tag)
+    if tag == "az" and _unmarked(one) == _unmarked(other):
+        return True
+    if not is_permitted(one, tag, other, tag):
+        return False
+    changes = {frozenset(pair) for pair in zip(one, other, strict=False)} if len(one) == len(other) else set()
+    # One letter for another throughout is one choice: Sadarak, Sederek.
+    return sum(len(pair) == 2 for pair in changes) == 1 or cost(one, tag, other, tag) <= dearest
+
+
+def _unmarked(word: str) -> str:
+    """A word as a keyboard without Azerbaijani letters writes it."""
+    return without_marks(fold_term(word)).replace("ə", "e")
