@@ -30,8 +30,8 @@ _DEAREST = 0.65
 # Of a given name, where the surname is the same.
 _DEAREST_GIVEN = 0.8
 _VOWELS = "aeiouyəıöüаеёиоуыэюя"
-# What endings after a Russian stem are made of.
-_RUSSIAN_ENDING = frozenset("авгеиоуыюяйьмх")
+# What endings are made of; the Azerbaijani ones as the key has them.
+_ENDING_LETTERS = {"az": frozenset("aiudnlrmsgc"), "ru": frozenset("авгеиоуыюяйьмх")}
 _FIRST = {"q": "g"}
 _ZADE = ("zade", "zada", "zadə")
 
@@ -72,6 +72,8 @@ def respelled(
             shared = len(commonprefix((key, other_key)))  # noqa: RUF071  # of words, not of paths
             if max(len(key), len(other_key)) - shared > longest:
                 continue
+            if longest and not _ENDING_LETTERS[tag].issuperset(key[shared:] + other_key[shared:]):
+                continue
             if _differ_in_ending(word, other, shared, tag) or (are_names and not are_names(word, other)):
                 continue
             pair = _pair(word, other, tag)
@@ -95,9 +97,9 @@ def _differ_in_ending(word: str, other: str, shared: int, tag: str) -> bool:
     same = len(commonprefix((word, other)))  # noqa: RUF071  # of words, not of paths
     if other.endswith("zadeh"):
         return False
-    if same == len(word) or shared <= len(_key(word[:same], tag)):
+    if not _begin_alike(word, other) or same == len(word) or shared <= len(_key(word[:same], tag)):
         return True
-    return tag == "ru" and _RUSSIAN_ENDING.issuperset(word[same:] + other[same:])
+    return tag == "ru" and _ENDING_LETTERS["ru"].issuperset(word[same:] + other[same:])
 
 
 def _pair(word: str, other: str, tag: str) -> Pair | None:
@@ -126,12 +128,17 @@ def are_spellings(name: str, other: str, tag: str) -> bool:
     if one == another:
         return len(name) != len(other)
     # Гасанов and Хасанов are two surnames, Gabala and Qabala one place; Diana and Diane are two women.
-    if len({_FIRST.get(letter, letter) for letter in (fold_term(one)[0], fold_term(another)[0])}) > 1:
+    if not _begin_alike(one, another):
         return False
     ends = {one[-1], another[-1]}
     if one[:-1] == another[:-1] and ends & set("aəeаяе") and ends != {"e", "ə"} and not one.endswith(_ZADE):
         return False
     return _is_alike(one, another, tag, _DEAREST)
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    first, second = fold_term(one[0]), fold_term(other[0])
+    return _FIRST.get(first, first) == _FIRST.get(second, second)
 
 
 def is_given_alike(name: str, other: str, tag: str) -> bool:
