@@ -303,3 +303,8 @@ def test_a_fix_changes_no_other_byte() -> None:
     document = read_document(before, "essay.txt")
     after = document.with_edits(apply_fixes(check(document, "ru", Glossary([]))))
     assert after == before.replace("Kулагин".encode(), "Кулагин".encode())
+
+
+def test_keys_that_lead_to_an_entry_are_for_the_rules_of_citations(check_text: CheckText) -> None:
+    text = "A short account (Мамедова 1999).\n\nReferences\n\nМамедова, С. 1999. Лекции. Баку: Наука.\n"
+    assert not [f for f in check_text(text, "en").findings if f.span.start < text.index("References")]

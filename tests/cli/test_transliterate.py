@@ -106,3 +106,11 @@ def test_a_wrong_call_ends_with_a_message(options: list[str], message: str) -> N
     done = CliRunner().invoke(cli, ["transliterate", *options], input="Bakı\n")
     assert message in done.stderr
     assert done.exit_code == 2
+
+
+def test_reasons_are_no_doubtful_letters() -> None:
+    done = CliRunner().invoke(
+        cli, ["transliterate", "--from", "az", "--to", "ru", "--no-glossary", "--explain"], input="Şuşa\n"
+    )
+    assert done.stdout.startswith("Шуша (")
+    assert not done.stderr

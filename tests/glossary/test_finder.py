@@ -495,6 +495,46 @@ def test_the_name_itself(tag: str, name: str, text: str, expected: list[str]) ->
     assert surfaces(tag, text, term(name, "person")) == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        pytest.param("Lima", "Limanın tikintisi bitdi.", id="of the port"),
+        pytest.param("Roma", "Gəldi. Romanın qəhrəmanı odur.", id="of the novel"),
+        pytest.param("Mali", "Maliyə naziri gəldi.", id="a noun with the letters of an ending"),
+        pytest.param("Mali", "Maliyə Nazirliyi bildirdi.", id="before a capital"),
+        pytest.param("Dili", "Dili bilirlər.", id="a name with the letters of a form"),
+        pytest.param("Kür", "Kürünün qiyməti artdı.", id="a longer chain"),
+        pytest.param("Bayıl", "Bayıldı və yıxıldı.", id="a verb"),
+    ],
+)
+def test_a_form_of_a_common_noun_at_the_start_of_a_sentence(name: str, text: str) -> None:
+    assert surfaces("az", text, term(name, "place")) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        pytest.param("Lima", "Limada yağış yağır.", ["Limada"], id="no form of the noun"),
+        pytest.param("Lima", "Dünən Limanın meri gəldi.", ["Limanın"], id="inside a sentence"),
+        pytest.param("Bali", "Bali gözəldir.", ["Bali"], id="harmony asks for another vowel"),
+    ],
+)
+def test_the_place_beside_the_common_noun(name: str, text: str, expected: list[str]) -> None:
+    assert surfaces("az", text, term(name, "place")) == expected
+
+
+def test_a_lady_is_no_place() -> None:
+    text = "Nənəm Balaxanım gəldi, Balaxanımız qaldı."
+    assert surfaces("az", text, term("Balaxanı", "place")) == ["Balaxanımız"]
+
+
+def test_what_is_right_is_not_wrong_too() -> None:
+    baku = [Term("baku", "Bakı", "preferred", "name", "place")]
+    wrong = baku[0]._replace(text="Baki", status="deprecated", spelling="deprecated")
+    found = Finder([*baku, wrong], "az").find("BAKIDA, BAKIDA və Bakidə")
+    assert [match.term.text for match in found] == ["Bakı", "Bakı", "Baki"]
+
+
 # Persons
 
 
@@ -549,6 +589,23 @@ def test_a_title_and_a_capital_more() -> None:
 
 def test_a_name_in_small_letters_is_nobody() -> None:
     assert person("en", "mammad amin rasulzadeh", family="Rasulzadeh", given="Mammad Amin") == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "name", "text", "expected"),
+    [
+        pytest.param("en", "Nagorno-Karabakh", "in Nagorno-\nKarabakh", "Nagorno-\nKarabakh", id="a hyphen"),
+        pytest.param("ru", "Нью-Йорк", "в Нью-\r\nЙорке", "Нью-\r\nЙорке", id="with an ending"),
+        pytest.param("ru", "Нью-Йорк", "> в Нью-\n> Йорке", "Нью-\n> Йорке", id="in a quotation"),
+        pytest.param("en", "Baku–Tbilisi line", "Baku–\nTbilisi line", "Baku–\nTbilisi line", id="a dash"),
+        pytest.param("az", "NATO", "NATO-\nnun", "NATO-\nnun", id="an ending"),
+        pytest.param("en", "Baku", "in Baku—\nand", "Baku", id="a dash between words"),
+        pytest.param("en", "Baku", "in Baku-\n\nGanja", "Baku", id="a paragraph's end"),
+        pytest.param("en", "Baku", "in Baku -\nand", "Baku", id="a hyphen for a dash"),
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line(tag: str, name: str, text: str, expected: str) -> None:
+    assert surfaces(tag, text, term(name, "place")) == [expected]
 
 
 def test_a_name_over_the_lines_of_a_quotation() -> None:

@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 from termkit.glossary import Glossary
-from termkit.glossary.store import _CONCEPT_KEYS, _SIDE_KEYS, parse
+from termkit.glossary.entry_reader import CONCEPT_KEYS, SIDE_KEYS
+from termkit.glossary.store import parse
 from termkit.glossary.warnings import warnings_of
 
 PAGE = (Path(__file__).parents[2] / "docs" / "glossary.md").read_text(encoding="utf-8")
@@ -25,4 +26,4 @@ def test_every_key_is_described() -> None:
     described = set(
         re.findall(r"`([a-z-]+)`", "\n".join(line for line in PAGE.splitlines() if line.startswith("| `")))
     )
-    assert set(_CONCEPT_KEYS) | set(_SIDE_KEYS) <= described
+    assert set(CONCEPT_KEYS) | set(SIDE_KEYS) <= described

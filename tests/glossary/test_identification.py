@@ -147,3 +147,20 @@ def test_the_order_of_the_matches_does_not_matter() -> None:
     matches = finder.find_all(text)
     forwards = identify(matches, SpanSet([]), text, finder)
     assert forwards == identify(reversed(matches), SpanSet([]), text, finder)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("сказал Алиев И. Г. вчера", "Алиев И. Г.", id="with a space"),
+        pytest.param("сказал Алиев И.Г., президент", "Алиев И.Г.", id="without one"),
+        pytest.param("вручили Алиеву И.Г. вчера", "Алиеву И.Г.", id="in another case"),
+        pytest.param("Приехал Алиев И. В. Путин уехал", "Алиев И.", id="another's initial"),
+        pytest.param("Приехал Алиев И. и уехал", "Алиев И.", id="a small word"),
+    ],
+)
+def test_the_initial_of_a_patronymic_that_the_entry_lacks(text: str, expected: str) -> None:
+    aliyev = Concept("aliyev-ilham", "person", {"ru": Side(family="Алиев", given="Ильхам")}, gender="m")
+    finder = Glossary([aliyev]).finder("ru")
+    (found,) = identify(finder.find_all(text), SpanSet([]), text, finder)
+    assert text[found.start : found.end] == expected

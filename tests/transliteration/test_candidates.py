@@ -132,3 +132,14 @@ def test_an_unknown_kind_is_named() -> None:
 
 def test_the_library_exports_it() -> None:
     assert termkit.transliterate("Şuşa", "az", "en")[0].text == "Shusha"
+
+
+def test_a_russian_name_keeps_its_ending() -> None:
+    """Лачинский is Laçın for a district, but Чуковский is a man."""
+    assert Transliterator("ru", "az", kind="person").best("Корней Чуковский") == "Korney Çukovski"
+    assert Transliterator("ru", "en", kind="person").best("Чуковский") == "Chukovsky"
+
+
+def test_latin_output_has_latin_letters_only() -> None:
+    for candidate in Transliterator("ru", "en", kind="person").candidates("Щербаков", 10):
+        assert not any("а" <= letter <= "я" for letter in candidate.text.lower()), candidate

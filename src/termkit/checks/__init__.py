@@ -77,6 +77,8 @@ def _judged(rules: Iterable[Rule], context: Context, severities: Mapping[str, st
             if context.exempt.touches(finding.span):
                 continue
             if rule.spelling and not context.is_authors(finding.span, finding.concept):
+                if context.resolved_keys.covers(finding.span):
+                    continue
                 finding = finding._replace(severity="info", fixes=())
             yield finding._replace(severity=_severity(finding, rule, wanted))
 

@@ -164,6 +164,12 @@ class Context:
 
         return table_of(self.segment, self.language, names_of(self.glossary, self.language))
 
+    @cached_property
+    def resolved_keys(self) -> SpanSet:
+        """The citation keys that lead to an entry of the list: how they are spelled is for citation rules."""
+        citations = self.cited.citations if self.cited else ()
+        return SpanSet(citation.key.span for citation in citations if citation.entries)
+
     # What the glossary knows of it
 
     @cached_property
@@ -262,12 +268,16 @@ class Context:
                     *our_rules.find_all(self.text, folded=self._folded),
                 ]
                 found[other] = self._prose(matches)
-        phrases: dict[str, list[Span]] = {}
-        for match in (*self._found, *(match for matches in found.values() for match in matches)):
-            if match.term.role == "exempt":
-                phrases.setdefault(match.term.concept, []).append(match.span)
-        exempt = {concept: SpanSet(spans) for concept, spans in phrases.items()}
+        exempt = _phrases([*self._found, *(match for matches in found.values() for match in matches)])
         return {other: [m for m in matches if not _is_inside(m, exempt)] for other, matches in found.items()}
+
+    @cached_property
+    def _not_meant(self) -> dict[str, SpanSet]:
+        return _phrases(self._found)
+
+    def is_meant(self, match: Match) -> bool:
+        """Does a match stand in no phrase in which its concept is not meant (Iran International)?"""
+        return not _is_inside(match, self._not_meant)
 
     def _prose(self, matches: Iterable[Match]) -> list[Match]:
         if not self.exempt.spans:
@@ -312,6 +322,15 @@ class Context:
         """The terms of one language that a word by itself is a form of."""
         found = self.glossary.finder(tag).find_all(word)
         return (match for match in found if match.span == (0, len(word)))
+
+
+def _phrases(matches: Iterable[Match]) -> dict[str, SpanSet]:
+    """The places of phrases in which a concept is not meant, by concept."""
+    phrases: dict[str, list[Span]] = {}
+    for match in matches:
+        if match.term.role == "exempt":
+            phrases.setdefault(match.term.concept, []).append(match.span)
+    return {concept: SpanSet(spans) for concept, spans in phrases.items()}
 
 
 def _is_inside(match: Match, exempt: dict[str, SpanSet]) -> bool:

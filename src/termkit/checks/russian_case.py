@@ -57,7 +57,9 @@ def governed(shape: Shape, start: int, end: int, text: str) -> tuple[list[str], 
     (['Векилов', 'Векилова', 'Векилову', 'Векиловым', 'Векилове'], False)
     """
     forms = by_case(shape)
-    number = "sing" if shape.text in forms.get("nomn.sing", (shape.text,)) else "plur"
+    # Some names have no singular (Азербайджанские авиалинии), and some no forms at all.
+    named = forms.get("nomn.sing", () if "nomn.plur" in forms else (shape.text,))
+    number = "sing" if shape.text in named else "plur"
     written = {case: forms.get(f"{case}.{number}", (shape.text,))[0] for case in CASES}
     before = _BEFORE.search(text[max(0, start - _NEAR) : start])
     asked = case_asked_by(before[1]) if before else ()

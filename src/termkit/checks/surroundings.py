@@ -30,19 +30,30 @@ _CAPITALISED = r"[^\W\d_][^\W_]*(?:[’'-][^\W_]+)*"
 _GAP = re.compile(r"[\s-]+")
 _BEFORE = re.compile(rf"({_CAPITALISED})[ \u00a0]$")
 _AFTER = re.compile(rf"^[ \u00a0]({_CAPITALISED})")
+# Moscow, Idaho: what a place lies in.
+_LIES_IN = re.compile(r",[ \u00a0]([^\W\d_][^\W\d_A-ZƏĞİÖŞÜÇ][^\W\d_]*)")
 # Small words that give away a passage of another language in Latin letters.
 _ENGLISH = frozenset("the of and in for on to a an by with from at is was are".split())
 _AZERBAIJANI = frozenset("və ilə üçün bu bir da də haqqında".split())
 # Endings that only an Azerbaijani word has: Universitetinin, Liqasında.
-_AZERBAIJANI_ENDING = re.compile(r"(?:[ıiuü]n[ıiuü]n|s[ıiuü]|l[aə]r(?:[ıi]n?)?|nd[aə]n?)$")
+AZERBAIJANI_ENDING = re.compile(r"(?:[ıiuü]n[ıiuü]n|s[ıiuü]|l[aə]r(?:[ıi]n?)?|nd[aə]n?)$")
 
 # The inside of a bracket up to the name, and what may stand between the bracket and the name before it.
 _OPEN_BRACKET = re.compile(r"[(\[][^()\[\]]*$")
 _LONGEST_BRACKET = 100
 _MARKS = 3
+_TURKISH_LETTER = re.compile("[çğıöşüÇĞİÖŞÜ]")
 # A plain word this short may be English (Pekin duck), unless its letters say otherwise.
 _SHORTEST_SURE = 6
 _NOT_ENGLISH = re.compile(r"q(?!u)|(?:\w{3}iya|stan|vka|ov|ev|li|oğlu|zade)(?:['’]s)?$")
+# Suriya and Aliya are women too, unless the words before ask for a place.
+_MAY_BE_A_WOMAN = re.compile(r"\w{1,3}iya$", re.IGNORECASE)
+_PLACE_FOLLOWS = frozenset(
+    """
+    in to from into near across through throughout around inside outside within toward towards via against
+    over of with for between and or northern southern eastern western north south east west
+    """.split()
+)
 _SHORT_WORD = 3
 
 
@@ -52,16 +63,16 @@ class Surroundings:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._own: dict[str, frozenset[str]] = {}
-        self._kinds: dict[int, set[str]] = defaultdict(set)
+        self.kinds: dict[int, set[str]] = defaultdict(set)
         for match in context.all_matches:
-            self._kinds[match.start].add(match.term.kind)
+            self.kinds[match.start].add(match.term.kind)
         self._languages: dict[tuple[Span, str], dict[str, None]] = defaultdict(dict)
         for tag, matches in context.foreign.items():
             for match in matches:
                 self._languages[match.span, match.term.concept][tag] = None
         everyone = (match for matches in context.foreign.values() for match in matches)
         matches = [*context.all_matches, *(m for found in context.foreign.values() for m in found)]
-        self._names = {
+        self.names = {
             place for span in {m.span for m in matches} for place in _word_starts(span, context.text)
         }
         self._ends: dict[str, set[int]] = defaultdict(set)
@@ -85,7 +96,11 @@ class Surroundings:
 
     def languages_of(self, match: Match) -> list[str]:
         """The languages whose form of the name this is."""
-        return [language(tag).name for tag in self._languages[match.span, match.term.concept]]
+        tags = self._languages[match.span, match.term.concept]
+        if set(tags) == {"en"} and _TURKISH_LETTER.search(match.term.text):
+            # English keeps what Turkish writes: Diyarbakır.
+            return ["Turkish"]
+        return [language(tag).name for tag in tags]
 
     def give_away(self, match: Match) -> bool:
         """Is a bare surname surely this person's: by a letter of the other language, or a fuller form?"""
@@ -110,7 +125,7 @@ class Surroundings:
 
     def are_foreign(self, match: Match, other: str) -> bool:
         """Does the name stand in a passage, or a longer name, of the other language (la Banque de Bakou)?"""
-        before, after = self._neighbours(match)
+        before, after = self.neighbours(match)
         near = [neighbour for neighbour in (before, after) if neighbour]
         if is_strange(other, self._context):
             return any(script_of(word.text[0]) == language(other).script for word in near)
@@ -137,7 +152,7 @@ class Surroundings:
         """Is a neighbour in an English text an Azerbaijani or Turkish word (Bakı Kristal Zalı)?"""
         if self._context.language != "en":
             return False
-        if word.span.start in self._names:
+        if word.span.start in self.names:
             # Qarabağ Azərbaycandır: an ending that English lacks.
             return word.span.end in self._inflected
         return bool(set("əğış") & set(word.text.lower()))
@@ -148,7 +163,7 @@ class Surroundings:
             return False
         if starts_sentence(self._context.text, before.span.start):
             return False
-        return self._is_unknown(before)
+        return self.is_unknown(before)
 
     def may_name_another(self, match: Match) -> bool:
         """May a name without a telling letter be somebody else's, or a word of another language?
@@ -159,44 +174,57 @@ class Surroundings:
         text, kind = self._context.text, match.term.kind
         if self._context.language == "ru" or script_of(text[match.start]) == "Cyrillic":
             return False
-        before, after = self._neighbours(match)
+        before, after = self.neighbours(match)
         if self.has_foreign_letter(match):
             # Turkish has all the letters of Azerbaijani but ə, q and x.
             tells = set("əqx") & set(text[match.start : match.base_end].lower())
-            return kind == "person" and not tells and bool(before and self._is_unknown(before))
+            return kind == "person" and not tells and bool(before and self.is_unknown(before))
         if self._context.language == "en" and self._may_be_english(match, before, after):
             return True
         if kind == "organisation" or (kind == "place" and self._looks_foreign(match)):
             return False
-        if before and before.text[0].isupper() and self._is_unknown(before):
+        if kind == "place" and self._lies_in_another(match):
             return True
-        return kind == "person" and bool(after and after.text[0].isupper() and self._is_unknown(after))
+        if before and before.text[0].isupper() and self.is_unknown(before):
+            return True
+        return kind == "person" and bool(after and after.text[0].isupper() and self.is_unknown(after))
 
     def _may_be_english(self, match: Match, before: Word | None, after: Word | None) -> bool:
         """May it be an English word or another name: short, or a surname with “the” before it?"""
         surface = self._context.text[match.start : match.end]
         if match.term.role == "surname" and before and before.text.lower() == "the":
             return True
+        if match.term.kind == "place" and _MAY_BE_A_WOMAN.fullmatch(surface):
+            asked_for = before is not None and before.text.lower() in _PLACE_FOLLOWS
+            if not asked_for and not (after and follows_places(after.text)):
+                return True
         if match.term.kind == "place" and after and after.text[0].isupper():
             # Meksika City is a place still; of a name with a q (Qafqaz University) nobody knows.
             is_place = follows_places(after.text) and "q" not in surface.lower()
-            if not is_place and after.span.start not in self._names:
+            if not is_place and after.span.start not in self.names:
                 return True
         return len(surface) < _SHORTEST_SURE and " " not in surface and not self._looks_foreign(match)
+
+    def _lies_in_another(self, match: Match) -> bool:
+        """Is this a namesake, told by the name after the comma: Moscow, Idaho; but “Moscow, London”?"""
+        found = _LIES_IN.match(self._context.text, match.end)
+        if found is None or found.start(1) in self.names:
+            return False
+        return self.is_unknown(Word(found[1], found.start(1), found.end(1)))
 
     def _looks_foreign(self, match: Match) -> bool:
         """Is a name without a telling letter yet no English one (Virciniya)?"""
         surface = self._context.text[match.start : match.end].lower()
         return self._context.language == "en" and bool(_NOT_ENGLISH.search(surface))
 
-    def _is_unknown(self, word: Word) -> bool:
+    def is_unknown(self, word: Word) -> bool:
         """Is a word with a capital a name the glossary does not know, and no word of the text's language?"""
         text = word.text
-        if not text[0].isupper() or word.span.start in self._names:
+        if not text[0].isupper() or word.span.start in self.names:
             return False
         if self._context.language == "en":
             return not starts_sentence(self._context.text, word.span.start) or not self._is_ordinary(text)
-        if set("əşçğöüı") & set(text.lower()) or _AZERBAIJANI_ENDING.search(text):
+        if set("əşçğöüı") & set(text.lower()) or AZERBAIJANI_ENDING.search(text):
             return False
         return not starts_sentence(self._context.text, word.span.start) or not self._is_ordinary(text)
 
@@ -211,7 +239,7 @@ class Surroundings:
         small = (word for word in each_word(self._context.text) if word.text[0].islower())
         return frozenset(word.text for word in small if not self._context.exempt.touches(word.span))
 
-    def _neighbours(self, match: Match) -> tuple[Word | None, Word | None]:
+    def neighbours(self, match: Match) -> tuple[Word | None, Word | None]:
         """The words right before and after."""
         text = self._context.text
         before = _BEFORE.search(text[max(0, match.start - 40) : match.start])
@@ -234,13 +262,13 @@ class Surroundings:
 
     def _begins_another_name(self, word: Word) -> bool:
         """Does somebody's or some organisation's name begin here, or one that the glossary does not know?"""
-        kinds = self._kinds.get(word.span.start)
+        kinds = self.kinds.get(word.span.start)
         if kinds and kinds.isdisjoint({"person", "organisation"}):
             return False
         # A word of the text's own language is no foreign name: Virginia Universitetinin, Meksika City.
         if self._context.language == "en":
             return not kinds and not follows_places(word.text)
-        return not set("əşçğöüıİ") & set(word.text) and not _AZERBAIJANI_ENDING.search(word.text)
+        return not set("əşçğöüıİ") & set(word.text) and not AZERBAIJANI_ENDING.search(word.text)
 
     def has_foreign_letter(self, match: Match) -> bool:
         """Does the name have a letter that the text's language does not (ə in English)?"""

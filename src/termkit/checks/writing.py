@@ -34,6 +34,9 @@ def counterpart(term: Term, context: Context) -> Term | None:
         if t.role == "acronym" or (t.spelling == "preferred" and t.role != "exempt")
     ]
     same = [t for t in right if is_same_form(t, term)]
+    if not same and term.role == "name":
+        # Where the right name is an acronym, what it stands for is right too: Azerbaijan Airlines (AZAL).
+        same = [t for t in context.terms(concept.id) if t.spelling == "admitted" and is_same_form(t, term)]
     wanted = _features(term, concept)
 
     def likeness(candidate: Term) -> tuple[bool, int, int]:

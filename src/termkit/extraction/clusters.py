@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from termkit.languages import GLOSSARY_LANGUAGES
 from termkit.languages.bases import bases
-from termkit.names.matching import consonants, same_name
+from termkit.names.glance import consonants
+from termkit.names.matching import same_name
 from termkit.text.folding import fold_term
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from termkit.glossary.terms import Term, is_acronym, is_capitalised
 from termkit.languages.azerbaijani import lower as _az_lower
+from termkit.text.folding import fold_letters
 
 _I = re.compile("[iıIİ]")
 
@@ -28,6 +29,9 @@ def accepted(term: Term, guard: Guard | None, stem: str, ending: str, tag: str, 
         return not any(letter in word and letter not in term.text for letter in ("İ", "ı"))
     if loose:
         return True
+    if ending in {"m", "M", "ım", "IM"} and fold_letters(word).endswith("xanim"):
+        # A lady's title: Balaxanım is not my Balaxanı.
+        return False
     return not (guard is None and _is_nisba(stem, ending)) and (
         term.text.startswith(stem) or same_dots(stem, term.text)
     )

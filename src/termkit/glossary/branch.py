@@ -116,7 +116,8 @@ class Spelled:
         ends: dict[int, int] = {}
         for length in self._lengths:
             end = second + length
-            if not key[end : end + 1].isalnum():
+            # After an initial another may stand without a space: Алиев И.Г.
+            if not key[end : end + 1].isalnum() or (key[end - 1] == "." and not key[end + 1].isalnum()):
                 for stem in self._stems.get(key[second:end], ()):
                     ends[stem] = max(end, ends.get(stem, 0))
         onward.update(self._onward.get(key[second:-2], ()))

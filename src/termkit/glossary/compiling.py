@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.languages import language
 from termkit.languages.azerbaijani_suffixes import first_letters
-from termkit.languages.common_words import listed_words
+from termkit.languages.common_words import listed_nouns, listed_words
 from termkit.languages.stems import Chain, Listed, Stem
 from termkit.text.folding import fold_term, without_marks
 from termkit.text.packed import Packed
@@ -29,6 +29,8 @@ _LONGEST_PATTERN = 12
 _LONGEST_HOMOGRAPH = 7
 # In `Compiled.rests`, before each word that the endings of a stem have in common.
 BREAK = "\t"
+# In `Compiled.common`, after a noun that stands for all its forms.
+NOUN = "-"
 
 
 class Compiled(NamedTuple):
@@ -50,7 +52,7 @@ class Compiled(NamedTuple):
     endings_of: array[int]
     rests: Packed
     endings: list[str | list[str]]
-    # Folded forms of guarded terms that are ordinary words too (Том, том).
+    # Folded forms of guarded terms that are ordinary words too (Том, том), and nouns that stand for theirs.
     common: list[str]
 
 
@@ -70,6 +72,7 @@ def compile_terms(terms: Iterable[Term], tag: str, *, loose: bool = False) -> Co
                     common |= _common_forms(stem)
     if tag != "ru":
         common = {fold_term(word) for word in listed_words(tag)}
+        common |= {fold_term(noun) + NOUN for noun in listed_nouns(tag)}
     return builder.compiled(common)
 
 

@@ -153,7 +153,10 @@ class _Surroundings:
         if doubt == "initials":
             return not _initial_before(text, begin)
         stop = self._folded.end(end, text)
-        if self._trust_capitals or not starts_sentence(text, begin) or _capital_follows(text, stop):
+        if self._trust_capitals or not starts_sentence(text, begin):
+            return True
+        # After a form of a noun a name of something begins: Maliyə Nazirliyi.
+        if doubt != "noun" and _capital_follows(text, stop):
             return True
         surface = text[begin:stop]
         if surface not in self._seen:

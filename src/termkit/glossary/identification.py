@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 # Another word, and no initial.
 _WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_])(?!\.)")
 
+# An initial, perhaps after a space, and what comes after it.
+_FURTHER_INITIAL = re.compile(r"([ \u00a0\u202f]?)([^\W\d_])\.(?=[ \u00a0\u202f]?(.?))")
+
 
 def identify(matches: Iterable[Match], titles: SpanSet, text: str, finder: Finder) -> list[Match]:
     """The matches that name their concept, by place, those inside longer ones left out.
@@ -55,10 +58,21 @@ def identify(matches: Iterable[Match], titles: SpanSet, text: str, finder: Finde
         else:
             known.add(concept)
         if not inside:
+            if role == "citation" and term.spelling in {"preferred", "admitted"}:
+                match = _with_further_initial(match, text)
             kept.append(match)
             if match.end > end:
                 start, end = match.start, match.end
     return kept
+
+
+def _with_further_initial(match: Match, text: str) -> Match:
+    """A name with the initial of a patronymic that the entry does not have: Алиев И. Г."""
+    found = _FURTHER_INITIAL.match(text, match.end) if match.term.text.endswith(".") else None
+    # With “Алиев И. В. Путин” another name begins.
+    if found is None or not found[2].isupper() or (found[1] and found[3].isupper()):
+        return match
+    return match._replace(end=found.end())
 
 
 def _another_name_begins(match: Match, text: str) -> bool:

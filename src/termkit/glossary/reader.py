@@ -19,6 +19,9 @@ from ahocorasick_rs import AhoCorasick
 
 from termkit.glossary.acceptance import Guard, accepted, guard_of
 from termkit.glossary.branch import Branch, Place, Rows, gapped, rows
+from termkit.glossary.compiling import NOUN
+from termkit.languages.azerbaijani import harmonised, lower
+from termkit.languages.azerbaijani_suffixes import is_ending, kind_of
 from termkit.languages.stems import Endings, chain, listed
 from termkit.text.folding import DASHES, fold_term
 
@@ -55,7 +58,7 @@ class Beginning(NamedTuple):
 class Reading(NamedTuple):
     """A term that stands at a place. Offsets count from there; `base_end` is where the stem ends.
 
-    `doubt` is what only the text around can settle: `"initials"`, `"sentence"`, or nothing.
+    `doubt` is what only the text around can settle: `"initials"`, `"sentence"`, `"noun"` or nothing.
     """
 
     end: int
@@ -164,6 +167,13 @@ class Reader:
                 same = (end, reading.term.concept, reading.term.text)
                 if same not in best or best[same].base_end < reading.base_end:
                     best[same] = reading
+        if len(best) > 1:
+            # What a right spelling has is no wrong one too: BAKIDA is of Bakı and not of Baki.
+            wrong = [same for same, reading in best.items() if reading.term.spelling == "deprecated"]
+            right = {same[:2] for same in best if same not in wrong}
+            for same in wrong:
+                if same[:2] in right:
+                    del best[same]
         readings = tuple(sorted(best.values(), key=_END)) if best else ()
         if len(self.known) >= _KNOWN_PLACES:
             self.known.clear()
@@ -190,8 +200,19 @@ class Reader:
             doubt = "initials"
         elif term.kind in {"person", "place"}:
             form = fold_term(place[:end]) if loose else key[:end]
-            doubt = "sentence" if form in self._common else ""
+            doubt = self._doubtful_form(form, place) or ("sentence" if form in self._common else "")
         return Reading(end, base_end, term, index, doubt)
+
+    def _doubtful_form(self, form: str, place: str) -> str:
+        """Is it a form of another noun as well: Limanın, of liman and not of Lima; but Mali is not malı?"""
+        if self._compiled.language == "az":
+            for length in range(2, len(form) + 1):
+                noun = form[:length]
+                if noun + NOUN in self._common and is_ending(form[length:], kind_of(noun)):
+                    ending = lower(place[: len(form)])[length:]
+                    if harmonised(noun, ending) == ending:
+                        return "noun"
+        return ""
 
     def _made_branch(self, pattern: int) -> Branch:
         return Branch(self._compiled, self._endings, self._rows, self._gapped, pattern)

@@ -15,10 +15,25 @@ _LISTS = {"az": "azerbaijani_common.txt", "en": "english_common.txt"}
 def listed_words(tag: str) -> frozenset[str]:
     """The listed words of a language, in small letters; empty for a language without a list.
 
+    Of a noun that is listed for all its forms this is the noun alone; see `listed_nouns`.
+
     >>> "kimi" in listed_words("az"), "mark" in listed_words("en"), listed_words("ru")
     (True, True, frozenset())
     """
-    return _words_of(_LISTS[tag]) if tag in _LISTS else frozenset()
+    return (
+        frozenset(word.removesuffix("-") for word in _words_of(_LISTS[tag])) if tag in _LISTS else frozenset()
+    )
+
+
+@cache
+def listed_nouns(tag: str) -> frozenset[str]:
+    """Those of the listed words that stand for all their forms.
+
+    >>> "liman" in listed_nouns("az"), "kimi" in listed_nouns("az")
+    (True, False)
+    """
+    listed = _words_of(_LISTS[tag]) if tag in _LISTS else ()
+    return frozenset(word.removesuffix("-") for word in listed if word.endswith("-"))
 
 
 def follows_places(word: str) -> bool:

@@ -2,8 +2,9 @@
 
 `fold` makes twins one: capital and small letters, any apostrophe, any hyphen or dash, any space, a
 composed and a decomposed letter, a word with and without a soft hyphen, a phrase on one line or
-over two. The four letters I İ ı i become one `i` and ё becomes е, because which of them is right
-depends on the word's language, and the finder asks that later of the text itself.
+over two, even where the first line ends in the hyphen of Nagorno-Karabakh. The four letters I İ ı i
+become one `i` and ё becomes е, because which of them is right depends on the word's language, and the
+finder asks that later of the text itself.
 
 Nearly every replacement is one letter for one letter, so offsets stay and the fold is as fast as
 `str.replace`. Where something was left out or joined, `Folded` keeps the places and maps back.
@@ -44,6 +45,7 @@ _GAP, _LINE_END = f"[ {INVISIBLE}]*", r"(?:\r\n?|\n)"
 _IRREGULAR = re.compile(
     rf"(?=[{INVISIBLE}{_MARKS}\r\n ])"  # makes the search three times as fast
     rf"(?:(?<=[^\W_])[{_MARKS}]+"
+    rf"|(?P<broken>(?<=[^\W_][-{HYPHENS}{DASHES}]){_LINE_END}{_GAP}(?:>{_GAP})*(?=[^\W_]))"
     rf"|{_GAP}{_LINE_END}(?:{_GAP}{_LINE_END})+{_GAP}"
     rf"|{_GAP}{_LINE_END}{_GAP}(?:>{_GAP})*"
     rf"| (?:[{INVISIBLE}]* )+"
@@ -51,7 +53,7 @@ _IRREGULAR = re.compile(
 )
 _RARE = re.compile(rf"[{INVISIBLE}{_MARKS}\r]")
 _MARK = re.compile(f"[{_MARKS}]")
-_BROKEN_LINE = re.compile(r"\n(?:[ >]|(?<= \n))")
+_BROKEN_LINE = re.compile(rf"\n(?:[ >]|(?<=[ {HYPHENS}{DASHES}-]\n))")
 
 
 class Folded(NamedTuple):
@@ -101,6 +103,8 @@ def fold(text: str) -> Folded:
 
     >>> fold("Milli\\nMəclis").text, fold("Milli\\n\\nMəclis").text
     ('milli məclis', 'milli  məclis')
+    >>> fold("Nagorno-\\nKarabakh").text, fold("Nagorno-\\n\\nKarabakh").text
+    ('nagorno-karabakh', 'nagorno-  karabakh')
     """
     regular = _regular(text)
     folded = regular.text
@@ -136,7 +140,7 @@ def _regular(text: str) -> Folded:
             start -= 1
             replaced = unicodedata.normalize("NFC", text[start] + piece)[0]
         else:
-            replaced = _replaced(piece)
+            replaced = "" if match["broken"] else _replaced(piece)
         kept = text[position:start] + replaced
         pieces.append(kept)
         length += len(kept)

@@ -24,13 +24,15 @@ if TYPE_CHECKING:
 
     from termkit.transliteration.analogy import Spelling
     from termkit.transliteration.scheme import Scheme
-    from termkit.transliteration.writer import Writer
+    from termkit.transliteration.writer import Writer, WriteWord
 
     Provider = Callable[[str, Writer, int], list[Spelling]]
 
 # For a source and a target language, the function of `usual` that says what is likely beyond the table.
 PROVIDERS = {("az", "ru"): "az_to_ru", ("ru", "az"): "ru_to_az", ("ru", "en"): "ru_to_en"}
 
+# The reason for a spelling that no scheme gives.
+BY_ANALOGY = "by analogy with known names"
 _ESTABLISHED, _TABLE, _OTHER_TABLE = 1.0, 0.5, 0.3
 _ALPHABETS = ("az-Cyrl", "az-baku1926")
 _SCRIPTS = {"az": "Latin", "en": "Latin", "az-baku1926": "Latin", "ru": "Cyrillic", "az-Cyrl": "Cyrillic"}
@@ -102,17 +104,24 @@ class Transliterator:
     def candidates(self, text: str, count: int) -> list[Candidate]:
         """Up to `count` different candidates, best first; at least one."""
         found: dict[str, Candidate] = {}
-        for candidate in sorted(self._all(self._first(text), count), key=lambda c: -c.score):
-            written = self._finished(candidate.text)
-            found.setdefault(written, candidate._replace(text=written))
+        for candidate in self.all_candidates(text, count):
+            found.setdefault(candidate.text, candidate)
         return list(found.values())[: max(1, count)]
+
+    def all_candidates(self, text: str, count: int) -> list[Candidate]:
+        """Each reason to write a name in some way, the best first: one spelling may come several times.
+
+        `count` is how many are wanted by analogy with known names.
+        """
+        found = sorted(self._all(self._first(text), count), key=lambda c: -c.score)
+        return [candidate._replace(text=self._finished(candidate.text)) for candidate in found]
 
     def _all(self, text: str, count: int) -> Iterator[Candidate]:
         if self._established and self._established.is_in(text):
             yield Candidate(self._established.write(text, self._best_guess), "established form", _ESTABLISHED)
         by_table = self._by_table(text)
         for spelling in self._proposed(text, count):
-            reason = self._leg.scheme.title if spelling.text == by_table else "by analogy with known names"
+            reason = self._leg.scheme.title if spelling.text == by_table else BY_ANALOGY
             yield Candidate(spelling.text, reason, _TABLE + (1 - _TABLE) * min(spelling.share, 0.99))
         yield Candidate(by_table, self._leg.scheme.title, _TABLE)
         if count > 1:
@@ -121,8 +130,15 @@ class Transliterator:
 
     def _best_guess(self, text: str) -> str:
         """What is written between established names."""
-        proposed = self._proposed(text, 1)
-        return proposed[0].text if proposed else self._by_table(text)
+        return self._leg.writer.write(text, self._write_word)
+
+    @cached_property
+    def _write_word(self) -> WriteWord | None:
+        if self._provider is None:
+            return None
+        from termkit.transliteration.usual import word_writer
+
+        return word_writer(*self.between, self._leg.writer)
 
     def _proposed(self, text: str, count: int) -> list[Spelling]:
         return self._provider(text, self._leg.writer, count) if self._provider else []

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from termkit.transliteration.analogy import Unit
-    from termkit.transliteration.writer import Writer
+    from termkit.transliteration.writer import Writer, WriteWord
 
 _WORD = re.compile(r"[^\W\d_]+")
+_CYRILLIC = re.compile("[\u0400-\u052f]")
 # Fewer letters are an initial or a particle, which tables know.
 _LEAST = 3
 # Of how many spellings of a text the next word's are tried.
@@ -62,6 +63,34 @@ def ru_to_en(text: str, table: Writer, count: int) -> list[Spelling]:
     ['Hasanov', 'Gasanov']
     """
     return _spellings(text, table, count, _english, str.upper)
+
+
+def word_writer(source: str, target: str, table: Writer) -> WriteWord:
+    """For `Writer.write`: writes a word as the first of the proposals above, and remembers it.
+
+    >>> table = route("az", "ru", None, "place")[0].writer
+    >>> table.write("Mərdəkan və Şuşa", word_writer("az", "ru", table))
+    'Мардакян ва Шуша'
+    """
+    write, upper = {
+        ("az", "ru"): (_russian, str.upper),
+        ("ru", "az"): (_azerbaijani, azerbaijani.upper),
+        ("ru", "en"): (_english, str.upper),
+    }[source, target]
+
+    @lru_cache(1 << 16)
+    def written(word: str, capitals: bool = False, initial: bool = False) -> str:
+        by_table = table.write_word(word, capitals, initial)
+        if not (word.isalpha() and by_table.isalpha()):
+            # An apostrophe: each part is a word.
+            found = _spellings(word, table, 1, write, upper)
+            return found[0].text if found else by_table
+        if len(word) < _LEAST or len(by_table) < _LEAST or table.has(word):
+            return by_table
+        options = write(word, by_table)
+        return _cased(options[0].text, word, upper) if options else by_table
+
+    return written
 
 
 def is_azerbaijani(word: str) -> float:
@@ -138,6 +167,9 @@ def _english(word: str, by_table: str) -> list[Spelling]:
     shares = {by_table.lower(): 1 - home if home > _CERTAIN else 1.0}
     for spelling in _known("ru-az")["azerbaijani"].written(word.lower()):
         text = _english_table()(spelling.text)
+        if not text.isascii() and _CYRILLIC.search(text):
+            # A letter that no Azerbaijani name has: щ.
+            continue
         shares[text] = shares.get(text, 0.0) + home * spelling.share
     return [Spelling(text, shares[text]) for text in sorted(shares, key=shares.__getitem__, reverse=True)]
 

@@ -19,6 +19,9 @@ from termkit.transliteration.scheme import END, START, Context, Scheme
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    # Writes a word; is it one of a text in capitals, is it an initial?
+    WriteWord = Callable[..., str]
+
 _APOSTROPHES = "'’ʼ‘`´"
 # An apostrophe belongs to the word only between letters; ʹ and ʺ are letters for Unicode and for ISO 9.
 _WORD = re.compile(rf"([^\W\d_]+(?:[{_APOSTROPHES}][^\W\d_]+)*)")
@@ -62,16 +65,19 @@ class Writer:
         self._initials = {} if backward else scheme.initials
         self._joined = _joined_words(self._words)
         # Names repeat their words.
-        self._word = lru_cache(maxsize=1 << 16)(self._written)
+        self.write_word: WriteWord = lru_cache(maxsize=1 << 16)(self._written)
 
-    def write(self, text: str) -> str:
-        """The text in the letters of the target language."""
+    def write(self, text: str, word: WriteWord | None = None) -> str:
+        """The text in the letters of the target language.
+
+        `word` writes a word in place of `write_word`.
+        """
+        word = word or self.write_word
         text = composed(text)
         if self._joined:
             text = self._joined.sub(self._join, text)
         if text.isupper() or "." in text:
-            return self._write_with_care(text)
-        word = self._word
+            return self._write_with_care(text, word)
         # Split, letters stand at odd places.
         pieces = _WORD.split(text)
         pieces[1::2] = [word(letters) for letters in pieces[1::2]]
@@ -81,7 +87,7 @@ class Writer:
         """Is this a word that the scheme writes as a whole, such as a title (bəy, Мирзе)?"""
         return self._lower(word) in self._words
 
-    def _write_with_care(self, text: str) -> str:
+    def _write_with_care(self, text: str, write: WriteWord) -> str:
         """The same where single letters need a look around: initials, and words in capitals."""
         # A single letter shows no style of its own: Ю. МАМЕДОВА beside a word in capitals.
         capitals = text.isupper() and any(_capitals(word) > 1 for word in _WORD.findall(text))
@@ -89,7 +95,7 @@ class Writer:
         def replaced(match: re.Match[str]) -> str:
             word = match.group()
             initial = len(word) < 3 and text.startswith(".", match.end())
-            return self._word(word, capitals, initial)
+            return write(word, capitals, initial)
 
         return _WORD.sub(replaced, text)
 

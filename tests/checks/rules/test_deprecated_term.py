@@ -100,6 +100,45 @@ def test_an_acronym_gives_way_to_an_acronym(mend_text: MendText) -> None:
     assert mend_text("ATET-in sədri", "az", glossary) == "ATƏT-in sədri"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Azerbaycan Kültür Derneği Ankaradadır", id="Turkish words after it"),
+        pytest.param("Azerbaycan Dostluk Grubu", id="words that are not surely Azerbaijani"),
+        pytest.param("Bunu NATO Azerbaycan yazıb", id="after the name of an organisation"),
+        pytest.param("Bunu Euronews Azerbaycan yazıb", id="after a name that nobody knows"),
+    ],
+)
+def test_what_may_be_a_turkish_name_is_only_mentioned(check_text: CheckText, text: str) -> None:
+    finding = check_text(text, "az").only
+    assert (finding.rule, finding.severity, finding.fixes) == (RULE, "info", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Azerbaycan Xalq Cümhuriyyəti", id="Azerbaijani letters after it"),
+        pytest.param("Azerbaycan Yazıçılar Birliyi", id="an Azerbaijani ending after it"),
+        pytest.param("Dünən Rəsulzadə Azerbaycan xalqına yazdı", id="after a person"),
+        pytest.param("Euronews Azerbaycanda işləyir", id="with an ending"),
+    ],
+)
+def test_among_azerbaijani_words_it_is_mended(mend_text: MendText, text: str) -> None:
+    assert mend_text(text, "az") == text.replace("Azerbaycan", "Azərbaycan")
+
+
+def test_a_turkish_title_is_not_even_mentioned(check_text: CheckText) -> None:
+    glossary = """
+    [azerbaijan]
+    kind = "place"
+    az = { preferred = "Azərbaycan", deprecated = "Azerbaycan" }
+    en = { preferred = "Azerbaijan", deprecated = "Azerbaycan" }
+    """
+    assert check_text("His *Azerbaycan Cumhuriyeti* was printed", "en", glossary).findings == []
+    assert check_text("He wrote for the weekly Azerbaycan then", "en", glossary).said == []
+    assert check_text("It is in Azerbaycan", "en", glossary).said == [(RULE, "Azerbaycan")]
+
+
 # Names that were right once
 
 

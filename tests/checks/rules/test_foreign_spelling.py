@@ -25,6 +25,41 @@ az.preferred = "Vaşinqton"
 en.preferred = "Washington"
 ru.preferred = "Вашингтон"
 
+[london]
+kind = "place"
+az.preferred = "London"
+en.preferred = "London"
+ru.preferred = "Лондон"
+
+[syria]
+kind = "place"
+az.preferred = "Suriya"
+en.preferred = "Syria"
+ru.preferred = "Сирия"
+
+[diyarbakir]
+kind = "place"
+az.preferred = "Diyarbəkir"
+en.preferred = "Diyarbakır"
+
+[mammadov]
+kind = "person"
+gender = "m"
+az = { family = "Məmmədov", given = "Əli" }
+en = { family = "Mammadov", given = "Ali" }
+
+[mammadova]
+kind = "person"
+gender = "f"
+az = { family = "Məmmədova", given = "Sevinc" }
+en = { family = "Mammadova", given = "Sevinj" }
+
+[airlines]
+kind = "organisation"
+az = { preferred = "AZAL", admitted = "Azərbaycan Hava Yolları" }
+en = { preferred = "Azerbaijan Airlines", acronym = "AZAL" }
+ru = { preferred = "АЗАЛ", admitted = ["Азербайджанские авиалинии", "AZAL"] }
+
 [polis]
 kind = "work"
 match = "quoted"
@@ -95,6 +130,7 @@ ru = { family = "Кулиев", given = "Гаджи" }
         pytest.param(
             "en", "in the Bakı Kristal Zalı", id="a longer name in Azerbaijani, without a small word"
         ),
+        pytest.param("en", "the Bakı-Tbilisi line", id="a compound of two names"),
         pytest.param("az", "Bu gün Denzel Washington gəldi", id="a place that ends another's name"),
         pytest.param("az", "Orada AEK Ganja uddu", id="a place that ends a club's name"),
         pytest.param("az", "Air Jordan, Michael Jordan", id="a phrase in which the place is not meant"),
@@ -113,6 +149,8 @@ def test_noop(check_text: CheckText, language: str, text: str) -> None:
         ),
         pytest.param("en", "Vəkilov's archive", "Vakilov's archive", id="with an English ending"),
         pytest.param("en", "VƏKİLOV", "VAKILOV", id="in capitals"),
+        pytest.param("en", "a Vəkilov-led group", "a Vakilov-led group", id="in an English compound"),
+        pytest.param("en", "the Bakı-based firm", "the Baku-based firm", id="a place in a compound"),
         pytest.param("en", "M. Ə. Rəsulzadə", "M. A. Rasulzadeh", id="initials"),
         pytest.param("en", "Rəsulzadə, Məhəmməd Əmin", "Rasulzadeh, Mammad Amin", id="the citation form"),
         pytest.param("en", "Mustafa bəy Vəkilov", "Mustafa bey Vakilov", id="a full name with its title"),
@@ -200,3 +238,44 @@ def test_the_message_names_both_languages(check_text: CheckText) -> None:
     assert check_text("в NATO", "ru").only.message == (
         "“NATO” is the Azerbaijani and English form. НАТО in Russian (names.toml:62)."
     )
+
+
+def test_what_turkish_writes_is_not_called_english(check_text: CheckText) -> None:
+    finding = check_text("Diyarbakırdan gəldi", "az", more=MORE).only
+    assert finding.message.startswith("“Diyarbakırdan” is the Turkish form. Diyarbəkir in Azerbaijani")
+
+
+def test_a_woman_of_whom_the_glossary_has_only_a_man(check_text: CheckText, mend_text: MendText) -> None:
+    finding = check_text("Mrs Vəkilova spoke", "en").only
+    assert finding.message.startswith("“Vəkilova” is the Azerbaijani form. Vakilova in English")
+    assert mend_text("Mrs Vəkilova spoke", "en") == "Mrs Vəkilova spoke"
+    assert mend_text("Mrs Vəkilova spoke", "en", unsafe=True) == "Mrs Vakilova spoke"
+
+
+def test_a_woman_of_the_glossary_is_no_man_in_the_dative(check_text: CheckText, mend_text: MendText) -> None:
+    finding = check_text("Məmmədova spoke", "en", more=MORE).only
+    assert finding.message.startswith("“Məmmədova” is the Azerbaijani form. Mammadova in English")
+    assert mend_text("Məmmədova and Məmmədov", "en", more=MORE) == "Mammadova and Mammadov"
+
+
+def test_an_acronym_is_not_put_before_itself_in_a_bracket(check_text: CheckText) -> None:
+    finding = check_text("Сделка с Azerbaijan Airlines (AZAL)", "ru", more=MORE).only
+    written = [fix.edits[0].text for fix in finding.fixes]
+    assert written == ["Азербайджанских авиалиний", "Азербайджанскими авиалиниями"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "safe"),
+    [
+        pytest.param("az", "O, Washington, Idaho ştatında oxuyub", False, id="a namesake in another land"),
+        pytest.param("az", "Dünən Washington, London və BMT razılaşdı", True, id="a list of places"),
+        pytest.param("az", "Dünən Washington, BMT və NATO razılaşdı", True, id="a list with an acronym"),
+        pytest.param("en", "Later Suriya starred in it", False, id="a word that is a given name too"),
+        pytest.param("en", "Later Suriya City fell", True, id="what follows places"),
+        pytest.param("en", "They fled from Suriya to us", True, id="what stands before places"),
+    ],
+)
+def test_a_place_that_may_be_another_name_is_not_mended(
+    check_text: CheckText, language: str, text: str, safe: bool
+) -> None:
+    assert [fix.safe for fix in check_text(text, language, more=MORE).only.fixes] == [safe]

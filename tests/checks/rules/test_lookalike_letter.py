@@ -24,6 +24,10 @@ az = { preferred = "SSRİ" }
 en = { preferred = "USSR" }
 ru = { preferred = "СССР" }
 
+[amok]
+kind = "organisation"
+ru = { preferred = "АМОК" }
+
 [shusha]
 kind = "place"
 az = { preferred = "Şuşa" }
@@ -46,6 +50,7 @@ ru = { preferred = "Шуша" }
         pytest.param("en", "Its rival (ВТС) lost.", id="a foreign acronym in a bracket"),
         pytest.param("az", "Rəqibi (rusca ВТС) uduzdu.", id="a foreign acronym in a bracket that says so"),
         pytest.param("en", "They painted “ВТС” on it.", id="another's word"),
+        pytest.param("ru", "майка с надписью CCCP", id="letters that are shown"),
         pytest.param("en", "the ВТС-130 and ВТС 20/04", id="a designation"),
         pytest.param("az", "`Rǝsulzadǝ` və https://example.org/Șuşa", id="code and addresses"),
         pytest.param("az", "“Rǝsulzadǝ [sic]”", id="what is marked sic"),
@@ -90,6 +95,12 @@ def test_a_short_acronym_that_the_text_has_not_named_is_suggested_and_not_impose
     assert check_text(text, "en", PIPELINE).only.severity == "warning"
     assert mend_text(text, "en", PIPELINE) == text
     assert mend_text(text, "en", PIPELINE, unsafe=True) == "the BTC made it"
+
+
+def test_an_organisations_capitals_may_be_anothers(check_text: CheckText, mend_text: MendText) -> None:
+    assert check_text("Клуб AMOK выиграл", "ru", PIPELINE).only.severity == "warning"
+    assert mend_text("Клуб AMOK выиграл", "ru", PIPELINE) == "Клуб AMOK выиграл"
+    assert mend_text("АМОК и AMOK", "ru", PIPELINE) == "АМОК и АМОК"
 
 
 def test_in_a_bracket_after_its_own_name_it_is_damage(mend_text: MendText) -> None:

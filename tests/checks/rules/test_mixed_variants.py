@@ -174,3 +174,12 @@ def test_a_foreign_form_gives_way_to_the_spelling_that_the_text_uses(mend_text: 
     en = { preferred = "Aghdam", admitted = "Agdam" }
     """
     assert mend_text("Agdam, in Agdam, near Ağdam.", "en", more=aghdam) == "Agdam, in Agdam, near Agdam."
+
+
+def test_a_bare_surname_may_be_that_of_another_who_writes_it_so(
+    check_text: CheckText, mend_text: MendText
+) -> None:
+    text = "Nariman Rasulzade won. Mammad Amin Rasulzadeh wrote. Rasulzade left."
+    found = check_text(text, "en")
+    assert (found.said, found.noted) == ([], [(RULE, "Rasulzade")])
+    assert mend_text(text, "en", unsafe=True) == text

@@ -26,6 +26,7 @@ en.preferred = "Istanbul"
 kind = "place"
 az.preferred = "İran"
 en.preferred = "Iran"
+exempt = ["Iran International"]
 
 [aliyev]
 kind = "person"
@@ -73,6 +74,7 @@ en.preferred = "Livingston"
         pytest.param("az", "II Dünya müharibəsi, I Pyotr, XIX əsr, Elizabet II", id="Roman numerals"),
         pytest.param("az", "Instagram, Intel, iPhone, IBM, WI-FI", id="brands"),
         pytest.param("az", "MICROSOFT və Microsoft", id="a name that English spells the same, in capitals"),
+        pytest.param("az", "Iran International yazır ki", id="a phrase in which the name is not meant"),
         pytest.param("az", "LIVINGSTON", id="a foreign person's name in capitals"),
         pytest.param("az", "QIZIL QIŞ, işıq, ildırım, İLDIRIM", id="ordinary words with both letters"),
         pytest.param("az", "xarici işlər nazirliyi", id="small letters"),

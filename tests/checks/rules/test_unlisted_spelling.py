@@ -182,6 +182,26 @@ def test_a_name_the_text_has_nowhere_else_is_suggested_and_not_imposed(
     assert mend_text(text, language, more=MORE, unsafe=True) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Geydar Aliyev spoke", "Heydar Aliyev spoke", id="as Russian has it"),
+        pytest.param("Haydar Aliyev spoke", "Heydar Aliyev spoke", id="another vowel"),
+        pytest.param("Heydər Aliyev spoke", "Heydar Aliyev spoke", id="as Azerbaijani has it"),
+        pytest.param("Farid Aliyev spoke", "Farid Aliyev spoke", id="another given name"),
+        pytest.param("President Aliyev spoke", "President Aliyev spoke", id="a title"),
+        pytest.param("Aly Huseynzadeh spoke", "Aly Huseynzadeh spoke", id="too short to tell"),
+    ],
+)
+def test_the_given_name_before_a_surname_is_suggested(
+    check_text: CheckText, mend_text: MendText, text: str, expected: str
+) -> None:
+    found = check_text(text, "en", more=MORE)
+    assert [rule for rule, _ in found.said] == [RULE] * (text != expected)
+    assert mend_text(text, "en", more=MORE) == text
+    assert mend_text(text, "en", more=MORE, unsafe=True) == expected
+
+
 def test_of_several_names_none_is_imposed(check_text: CheckText, mend_text: MendText) -> None:
     finding = check_text("Dünən Susadan gəldi.", "az", more=MORE).only
     assert [fix.edits[0].text for fix in finding.fixes] == ["Şuşadan", "Suşadan"]

@@ -38,6 +38,6 @@ def check(context: Context) -> Iterator[Finding]:
         yield context.finding(
             "citation-style",
             citation.key.span,
-            f"Most keys of this text have {said} ({faults[0].majority} of them), this one has not.",
+            f"Most keys of this text have {said} ({faults[0].majority} of them); this one differs.",
             fixes=[fix] if len(edits) == len(faults) else (),
         )

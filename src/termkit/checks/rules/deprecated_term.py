@@ -11,6 +11,8 @@ from bisect import bisect
 from typing import TYPE_CHECKING
 
 from termkit.checks.registry import rule
+from termkit.checks.surroundings import Surroundings
+from termkit.checks.turkish_names import in_turkish_name
 from termkit.checks.writing import counterpart, replacements, replacing
 
 if TYPE_CHECKING:
@@ -37,13 +39,18 @@ def check(context: Context) -> Iterator[Finding]:
         status = match.term.spelling
         if status == "deprecated" or (status == "superseded" and (match.span, match.term.concept) in named):
             places.setdefault(match.span, []).append(match)
+    surroundings: Surroundings | None = None
     for place, matches in places.items():
         old = [match for match in matches if match.term.spelling == "superseded"]
         if place not in right and not any(map(years.allow, old)):
-            yield _finding(old or matches, context)
+            surroundings = surroundings or Surroundings(context)
+            turkish = any(in_turkish_name(match, surroundings, context) for match in matches)
+            # In another's words a Turkish name is right.
+            if not turkish or context.is_authors(place, None):
+                yield _finding(old or matches, context, sure=not turkish)
 
 
-def _finding(matches: list[Match], context: Context) -> Finding:
+def _finding(matches: list[Match], context: Context, *, sure: bool) -> Finding:
     """One place. Where several entries want different names there, a person has to say who is meant."""
     match, concept = matches[0], context.concept(matches[0])
     instead = [(match, new) for match in matches if (new := counterpart(match.term, context))]
@@ -61,7 +68,7 @@ def _finding(matches: list[Match], context: Context) -> Finding:
         severity="info" if is_old else None,
         fixes=replacing(match, forms, context, safe=not is_old and not context.is_anothers(match)),
         concept=concept,
-        sure=all(context.is_sure(context.concept(match)) for match in matches),
+        sure=sure and all(context.is_sure(context.concept(match)) for match in matches),
     )
 
 

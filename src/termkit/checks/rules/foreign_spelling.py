@@ -6,6 +6,7 @@ words of its own language (The Baku Post) is left alone. Start reading at `check
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from termkit.checks.registry import rule
@@ -14,7 +15,7 @@ from termkit.checks.writing import counterpart, in_the_case_of, is_same_form, re
 from termkit.glossary.finder import Match, is_inflected
 from termkit.glossary.terms import is_acronym, is_capitalised
 from termkit.languages import language
-from termkit.text.folding import fold_term
+from termkit.text.folding import HYPHENS, fold_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,11 +32,29 @@ def check(context: Context) -> Iterator[Finding]:
     """Report names of the glossary that stand in another language's form, where this language has its own."""
     surroundings = Surroundings(context)
     for other, found in context.foreign.items():
+        found = [*found, *_before_a_hyphen(other, context)]
         names = (match for match in found if _is_name(match, other, context, surroundings))
         for matches in _longest(names):
             place = matches[0].span
             if not context.right.touches(place) and not surroundings.are_foreign(matches[0], other):
                 yield _finding(matches, other, surroundings, context)
+
+
+_JOINED = frozenset(HYPHENS + "-")
+_HYPHENED = re.compile(rf"[{HYPHENS}-][a-z]")
+
+
+def _before_a_hyphen(other: str, context: Context) -> Iterator[Match]:
+    """Names in an English compound, told by a letter that English does not have: Bakı-based."""
+    if context.language != "en":
+        return
+    text = context.text
+    for word in context.strange_words:
+        if text[word.start - 1 : word.start] in _JOINED or not _HYPHENED.match(text, word.end):
+            continue
+        for match in context.terms_for(word.text, other):
+            start, end, base_end = (word.start + at for at in (match.start, match.end, match.base_end))
+            yield Match(start, end, base_end, match.term, match.index)
 
 
 def _is_name(match: Match, other: str, context: Context, surroundings: Surroundings) -> bool:
@@ -89,8 +108,10 @@ def _longest(matches: Iterable[Match]) -> Iterator[list[Match]]:
 
 def _finding(matches: list[Match], other: str, surroundings: Surroundings, context: Context) -> Finding:
     """One place. Where it may be several people's name, a person has to say who is meant."""
+    # Məmmədova may be a woman of the glossary.
+    matches = [match for match in matches if not _is_a_womans(match, context)] or matches
     match, concept = matches[0], context.concept(matches[0])
-    instead = [(match, new) for match in matches if (new := counterpart(match.term, context))]
+    instead = [(match, new) for match in matches if (new := _right(match, context))]
     forms: dict[str, None] = {}
     safe = True
     for candidate, new in instead:
@@ -99,7 +120,8 @@ def _finding(matches: list[Match], other: str, surroundings: Surroundings, conte
         safe = safe and sure
     text = match.span.of(context.text)
     right = " or ".join(dict.fromkeys(new.text for _, new in instead))
-    own, foreign = language(context.language).name, " and ".join(surroundings.languages_of(match))
+    own = language(context.language).name
+    foreign = " and ".join(surroundings.languages_of(match)) or language(other).name
     return context.finding(
         "foreign-spelling",
         match.span,
@@ -108,6 +130,20 @@ def _finding(matches: list[Match], other: str, surroundings: Surroundings, conte
         concept=concept,
         sure=all(_is_sure(match, context) for match in matches) and not surroundings.mention(match),
     )
+
+
+def _is_a_womans(match: Match, context: Context) -> bool:
+    """Is what reads as a man's surname in the dative a woman's: in English, Ağayeva?"""
+    if context.language != "en" or match.term.role not in {"surname", "name"} or match.base_end == match.end:
+        return False
+    surface = match.span.of(context.text).lower()
+    return match.term.kind == "person" and surface.endswith(("ova", "eva"))
+
+
+def _right(match: Match, context: Context) -> Term | None:
+    """What is right in the text's language; for a woman of whom the glossary has only a man, her form."""
+    new = counterpart(match.term, context)
+    return new._replace(text=new.text + "a") if new and _is_a_womans(match, context) else new
 
 
 def _is_sure(match: Match, context: Context) -> bool:
@@ -123,6 +159,8 @@ def _forms(
     """What to write instead, and whether it may be written without asking."""
     same = is_same_form(match.term, new)
     surface = match.span.of(context.text)
+    if _is_a_womans(match, context):
+        return [in_the_case_of(surface, new.text, context.language)], False
     if is_inflected(match, context.text):
         if not is_strange(other, context):
             return replacements(match, new, context), same and not surroundings.may_name_another(match)

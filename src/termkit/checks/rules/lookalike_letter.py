@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from termkit.checks.finding import Finding, Fix
 from termkit.checks.registry import rule
+from termkit.glossary.terms import is_acronym
 from termkit.languages.azerbaijani_suffixes import is_ending
 from termkit.text.folding import HYPHENS, fold_term
 from termkit.text.lookalikes import WRONG_LATIN, as_cyrillic, as_latin
@@ -29,8 +30,14 @@ _DESIGNATION = re.compile(r"\s?\d")
 _JOINED_AFTER = re.compile(rf"[{HYPHENS}/-](?P<next>\w+)")
 # (ВВС), (rusca ВВС)
 _BRACKET = re.compile(r"[(\[](?:\w+[.:]?\s)?$")
-# An acronym so short may be another's: MOT, EC, ВВС.
+# A word so short may be another's: MOT, EC, ВВС.
 _SHORT = 3
+# The letters CCCP on a shirt.
+_SHOWN = re.compile(
+    r"\b(?:надпис|букв|логотип|эмблем|inscription|letters|logo|loqo|hərf|yazı)\w*[ \u00a0]$", re.IGNORECASE
+)
+# There are more bodies than states: a club AMOK may be no organisation of the glossary.
+_SHORT_BODY = 4
 
 
 @rule(
@@ -76,7 +83,9 @@ def _other_script(word: Word, repaired: str | None, script: str, context: Contex
         return
     entry = context.concept(meant)
     looks = f"“{word.text}” is written in {script} letters that look like {meant.term.text} ({entry.place})."
-    certain = len(word.text) > _SHORT or entry.id in context.named
+    is_body = entry.kind == "organisation" and is_acronym(word.text)
+    longest = _SHORT_BODY if is_body else _SHORT
+    certain = len(word.text) > longest or entry.id in context.named
     yield context.finding(
         "lookalike-letter",
         word.span,
@@ -89,7 +98,7 @@ def _other_script(word: Word, repaired: str | None, script: str, context: Contex
 
 
 def _is_as_it_stands(word: Word, meant: Match, context: Context) -> bool:
-    """Part of a designation (EC-130), another's word, or what a bracket adds: the Air Force (ВВС)."""
+    """A part of EC-130, another's word, the letters on a shirt, what a bracket adds: the Air Force (ВВС)."""
     start, end = word.span
     before, after = context.text[max(0, start - 30) : start], context.text[end : end + 20]
     joined = _JOINED_AFTER.match(after)
@@ -98,6 +107,8 @@ def _is_as_it_stands(word: Word, meant: Match, context: Context) -> bool:
     if _DESIGNATION.match(after) or _JOINED_BEFORE.search(before):
         return True
     if not context.is_authors(word.span, meant.term.concept):
+        return True
+    if _SHOWN.search(before):
         return True
     bracketed = _BRACKET.search(before) is not None and after.startswith((")", "]"))
     return bracketed and meant.term.concept not in context.named

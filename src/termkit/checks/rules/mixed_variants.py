@@ -48,8 +48,13 @@ def check(context: Context) -> Iterator[Finding]:
         if concept.sensitive or all(_agree(group, concept, context) for group in _groups(matches)):
             continue
         # Another bearer of the surname writes it as he does.
+        others = {_spelling(match) for match in matches if context.is_anothers(match)}
         for group in _groups([match for match in matches if not context.is_anothers(match)]):
-            yield from _findings(group, _preference(group, concept, context), concept, context)
+            wanted = _preference(group, concept, context)
+            for finding, match in _findings(group, wanted, concept, context):
+                # A bare surname may be that other's too.
+                may_be = match.term.role == "surname" and _spelling(match) in others
+                yield finding._replace(severity="info", fixes=()) if may_be else finding
 
 
 def _agree(group: list[Match], concept: Concept, context: Context) -> bool:
@@ -170,7 +175,7 @@ def _preference(group: list[Match], concept: Concept, context: Context) -> _Pref
 
 def _findings(
     group: list[Match], wanted: _Preference, concept: Concept, context: Context
-) -> Iterator[Finding]:
+) -> Iterator[tuple[Finding, Match]]:
     right = [match for match in group if _spelling(match) == wanted.spelling]
     shown = [match.span for match in right[:_SHOWN]]
     related = [
@@ -187,7 +192,7 @@ def _findings(
         if spelling == wanted.spelling:
             continue
         forms = replacements(match, _respelled(match.term, wanted.spelling), context)
-        yield context.finding(
+        finding = context.finding(
             "mixed-variants",
             match.span,
             f"“{spelling}” {elsewhere}. {named} ({concept.place}).",
@@ -196,3 +201,4 @@ def _findings(
             related=related,
             sure=side.sure,
         )
+        yield finding, match

@@ -72,7 +72,7 @@ def _wrong_names(context: Context) -> dict[Span, tuple[Match, str]]:
             continue
         if match.term.spelling != "deprecated" and _AN_I.search(surface):
             wanted = _wanted(match, surface)
-            if wanted == surface:
+            if wanted == surface or not context.is_meant(match):
                 right.add(match.span)
             elif wanted and _has_wrong_dots(match, surface, wanted, context):
                 wrong.setdefault(match.span, (match, wanted))

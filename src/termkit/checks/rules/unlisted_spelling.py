@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from termkit.checks.before_surname import misspelled_given_name
 from termkit.checks.finding import Finding, Fix
 from termkit.checks.registry import rule
 from termkit.checks.writing import in_the_case_of, replacements, replacing
@@ -55,10 +56,16 @@ def check(context: Context) -> Iterator[Finding]:
         if _lacks_marks(match, context):
             unmarked.setdefault(match.span, {}).setdefault(match.term.concept, match)
     yield from (_without_marks(list(matches.values()), context) for matches in unmarked.values())
+    surnames: dict[Span, list[Match]] = {}
     for match in context.spellings:
         yield from _title(match, context)
+        if match.term.role == "surname":
+            surnames.setdefault(match.span, []).append(match)
         if context.language == "ru":
             yield from _title_apart(match, context)
+    if context.language != "az":
+        for matches in surnames.values():
+            yield from _given_name(matches, context)
     taken = SpanSet(unmarked)
     # What is a right name in another language is `foreign-spelling`'s.
     elsewhere = {match.span for found in context.foreign.values() for match in found}
@@ -159,6 +166,17 @@ def _title_apart(match: Match, context: Context) -> Iterator[Finding]:
         place = Span(start + found.start(1), start + found.end(2))
         fix = Fix.writing(f"{found[1]}-{found[2].lower()}", place)
         yield _finding(match, place, "is written with a hyphen and a small letter", (fix,), context)
+
+
+def _given_name(matches: list[Match], context: Context) -> Iterator[Finding]:
+    """Geydar Aliyev for Heydar Aliyev."""
+    found = misspelled_given_name(matches, context)
+    if found is not None:
+        match, place, given, sure = found
+        form = in_the_case_of(place.of(context.text), given, context.language)
+        fix = Fix.writing(form, place, safe=sure and match.term.concept in context.named)
+        whole = match.term._replace(text=f"{given} {match.term.text}")
+        yield _finding(match._replace(term=whole), place, "is not a listed spelling", (fix,), context)
 
 
 def _may_be_a_name(word: Word, context: Context) -> bool:
