@@ -293,6 +293,9 @@ def _rendered(word: str, near: Near, context: Context) -> str:
     # The rendering is asked of the dictionary form: what a listed form has beyond the term is its ending.
     wanted = fold_term(near.term.text)
     stem = word[: len(word) - max(0, len(near.form) - len(wanted))] if near.form.startswith(wanted) else word
+    # Македоним is no form of Македония in another spelling.
+    if not stem or spelling_key(stem[-1], context.language) != spelling_key(wanted[-1], context.language):
+        return ""
     return name if is_permitted(lower(name), "az", stem, context.language) else ""
 
 
