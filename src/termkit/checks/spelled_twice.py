@@ -89,21 +89,18 @@ class Names:
         """Names in the letters of another language, beside the same name in this one's."""
         if not self._strange:
             return
-        from termkit.citations.surnames import skeleton
+        from termkit.names.glance import consonants
         from termkit.names.spelled_alike import cost, is_permitted
 
         tag = self._context.language
-        sounds: dict[str, list[str]] = defaultdict(list)
+        sounds: dict[tuple[int, ...], list[str]] = defaultdict(list)
         for text in self._places:
             if len(text) >= LEAST and text not in self._strange:
-                whole = skeleton(text)
-                # An ending may have a consonant or two.
-                for length in range(max(2, len(whole) - 2), len(whole) + 1):
-                    sounds[whole[:length]].append(text)
+                sounds[consonants(text)].append(text)
         for text, other_tag in self._strange.items():
             found: dict[str, list[Use]] = {}
             for base in bases(text, other_tag)[:3] if len(text) >= LEAST else ():
-                for own in sounds.get(skeleton(base), ()):
+                for own in sounds.get(consonants(base), ()):
                     for own_base in () if found or not self._are_names(text, own) else bases(own, tag):
                         small = language(other_tag).lower(base), language(tag).lower(own_base)
                         pair = (small[0], other_tag, small[1], tag)
