@@ -42,6 +42,17 @@ def sounds_of(word: str) -> int:
     return found | 1 << (10 * before + 9)
 
 
+def consonants(word: str) -> tuple[int, ...]:
+    """A rough key to group the spellings of one name by: the kinds of its first consonants.
+
+    >>> consonants("Rəfibəyli") == consonants("Рафибейли") == consonants("Rafibeyli")
+    True
+    """
+    lower = _DIGRAPHS.sub("", word.lower())
+    kinds = [_KINDS_OF_SOUND[letter] for letter in lower if letter in _KINDS_OF_SOUND]
+    return tuple(kind for at, kind in enumerate(kinds) if not at or kinds[at - 1] != kind)[:3]
+
+
 def may_be_alike(sounds: int, others: int) -> bool:
     """A quick look that spares most comparisons.
 
