@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from termkit import documents, reports
-from termkit.checks import Finding, Settings, apply_fixes, check, load_rules
+from termkit.checks import Finding, Settings, Style, apply_fixes, check, load_rules
 from termkit.cli import COMMANDS, cli
 from termkit.documents import read_document
 from termkit.glossary import Glossary
@@ -153,11 +153,24 @@ WRONG = [(name, *row) for name in load_rules() for row in rows(name, "instead of
 RIGHT = [(name, *row) for name in load_rules() for row in rows(name, "text")]
 
 
+# The rules that look only if the settings ask for it.
+STYLE = {
+    "initials-style": Style(initials="spaced"),
+    "first-mention": Style(first_mention="full"),
+    "yo-style": Style(yo="always"),
+}
+
+
+def settings_of(rule: str) -> Settings:
+    return Settings(style=STYLE.get(rule, Style()))
+
+
 @pytest.mark.parametrize(("rule", "language", "text", "expected"), WRONG)
 def test_an_example_is_found_and_mended(rule: str, language: str, text: str, expected: str) -> None:
     document = read_document(text.encode(), "example.md")
-    assert {finding.rule for finding in check(document, language, glossary())} == {rule}
-    edits = apply_fixes(check(document, language, glossary()), unsafe=True)
+    findings = check(document, language, glossary(), settings_of(rule))
+    assert {finding.rule for finding in findings} == {rule}
+    edits = apply_fixes(findings, unsafe=True)
     assert document.with_edits(edits).decode() == expected
 
 
@@ -221,7 +234,7 @@ def test_a_citation_that_is_right_is_not_reported(
 @pytest.mark.parametrize(("rule", "language", "text", "why"), RIGHT)
 def test_what_is_never_reported_is_not(rule: str, language: str, text: str, why: str) -> None:
     document = read_document(text.encode(), "example.md")
-    findings = check(document, language, glossary())
+    findings = check(document, language, glossary(), settings_of(rule))
     assert [
         finding.text for finding in findings if finding.rule == rule and finding.severity != "info"
     ] == [], why

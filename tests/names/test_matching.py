@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from termkit.names.glance import may_be_alike, sounds_of
 from termkit.names.matching import same_name
 from termkit.names.spelled_alike import cost, is_permitted
 
@@ -132,8 +133,11 @@ def rows() -> list[tuple[str, str]]:
 
 def test_what_is_told_apart_at_a_glance_is_far_apart() -> None:
     """The quick look before the letters are compared spares no true pair."""
-    from termkit.names.matching import _may_be_alike, _sounds
-
     for ours, theirs in rows():
         if cost(ours, "az", theirs, "ru") < 1:
-            assert _may_be_alike(_sounds(ours), _sounds(theirs)), (ours, theirs)
+            assert may_be_alike(sounds_of(ours), sounds_of(theirs)), (ours, theirs)
+
+
+def test_what_is_too_long_for_a_name_is_only_itself() -> None:
+    assert decision("м" * 100_000, "ru", "m" * 100_000, "en") == "different"
+    assert decision("м" * 100_000, "ru", "м" * 100_000, "ru") == "same"

@@ -90,7 +90,9 @@ def test_another_alphabet_of_azerbaijani_is_read_first() -> None:
 @pytest.mark.parametrize(
     ("text", "source", "target", "expected", "letters"),
     [
-        pytest.param("Їжак", "ru", "en", "Їzhak", ["Ї"], id="a Ukrainian letter is kept"),
+        pytest.param("Їжак", "ru", "en", "Yizhak", ["Ї"], id="a Ukrainian letter is written by sound"),
+        pytest.param("Ґудзь", "ru", "az", "Gudz", ["Ґ"], id="without the signs of its sound"),
+        pytest.param("XIX Җ", "az", "az-Cyrl", "XIX Җ", [], id="a Roman number is no letter"),
         pytest.param("გორი", "ru", "en", "gori", ["გ", "ო", "რ", "ი"], id="Georgian is written by sound"),
         pytest.param("Ağdam ñ", "az", "ru", "Агдам ñ", ["ñ"], id="a Spanish letter is kept"),
         pytest.param("Юг, 5 °C — «да»", "ru", "en", "Yug, 5 °C — «da»", [], id="signs are no letters"),
@@ -141,5 +143,11 @@ def test_a_russian_name_keeps_its_ending() -> None:
 
 
 def test_latin_output_has_latin_letters_only() -> None:
-    for candidate in Transliterator("ru", "en", kind="person").candidates("Щербаков", 10):
-        assert not any("а" <= letter <= "я" for letter in candidate.text.lower()), candidate
+    for name in ("Щербаков", "Щукин", "Цыганков", "Їжак", "Ґудзь"):
+        for candidate in Transliterator("ru", "en", kind="person").candidates(name, 10):
+            assert not any("\u0400" <= letter <= "\u052f" for letter in candidate.text), candidate
+
+
+def test_a_foreign_name_is_not_led_home() -> None:
+    for candidate in Transliterator("ru", "en", kind="person").candidates("Жуков", 30):
+        assert candidate.reason != "by analogy with known names"

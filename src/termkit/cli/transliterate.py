@@ -121,7 +121,7 @@ def _transliterate(
             name = line.rstrip("\r\n")
             output = written(name)
             printed.append(output + (line[len(name) :] or "\n"))
-            if not output.isascii():
+            if not (output.isascii() and name.isascii()):
                 # The reasons are in English whatever the language.
                 name_only = ready.best(name) if explained else output
                 for letter in ready.doubtful(name, name_only):
@@ -134,7 +134,5 @@ def _transliterate(
 
 def _about(letter: str, output: str) -> str:
     kept = letter in output
-    what = (
-        "is in no table and stays as it is" if kept else "is of a third script and was written by its sound"
-    )
+    what = f"is in no table and {'stays as it is' if kept else 'was written by its sound'}"
     return f"termkit: “{letter}” (U+{ord(letter):04X}) {what}. Look at it."

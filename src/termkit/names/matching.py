@@ -15,12 +15,15 @@ from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.languages import azerbaijani
+from termkit.names.glance import may_be_alike, sounds_of
 from termkit.names.spelled_alike import FARTHEST, cost, is_permitted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 KINDS = ("person", "place", "other")
+# What is longer is no name, and comparing it letter by letter would take its time.
+_LONGEST = 300
 
 _PARTS = re.compile(r"[^\W\d_]+\.?|\d+")
 _LOOKALIKES = str.maketrans("ǝӘәƏё", "əəəəе")
@@ -78,12 +81,17 @@ class Verdict(NamedTuple):
 def same_name(name: str, tag: str, other: str, other_tag: str, kind: str = "person") -> Verdict:
     """May two spellings name one person, place or other thing? Languages are `az`, `en` and `ru`.
 
+    `kind` is `person`, `place` or `other`. What has more than 300 characters is no name, and the same only as
+    itself.
+
     >>> [same_name("Oqtay Əsədov", "az", name, "ru").decision
     ...  for name in ("Асадов, Октай Сабир оглы", "Асадова Октай", "Гулиев Акиф")]
     ['same', 'different', 'different']
     >>> same_name("Xudat", "az", "Köhnə Xudat", "az", "place").decision
     'different'
     """
+    if max(len(name), len(other)) > _LONGEST:
+        return Verdict(1.0, "same") if name == other else Verdict(0.0, "different")
     # Whichever is given first.
     first, second = sorted((_parsed(name, tag), _parsed(other, other_tag)))
     if not first.words or not second.words:
@@ -105,7 +113,7 @@ class _Name(NamedTuple):
     words: tuple[str, ...]
     patronymics: tuple[str, ...]
     tag: str
-    # What a quick look at each word sees (`_sounds`); 0 for an initial, which may be anything.
+    # What a quick look at each word sees (`glance.sounds_of`); 0 for an initial, which may be anything.
     sounds: tuple[int, ...]
 
 
@@ -134,7 +142,7 @@ def _parsed(name: str, tag: str) -> _Name:
         else:
             words.append(word)
     kept = tuple([word for word in words if word not in _TITLES] or words)
-    sounds = tuple([0 if word.endswith(".") else _sounds(word) for word in kept])
+    sounds = tuple([0 if word.endswith(".") else sounds_of(word) for word in kept])
     return _Name(kept, tuple(patronymics), tag, sounds)
 
 
@@ -188,7 +196,7 @@ def _strangers(fewer: _Name, more: _Name) -> int:
     found = 0
     for sounds in fewer.sounds:
         for others in more.sounds:
-            if not (sounds and others) or _may_be_alike(sounds, others):
+            if not (sounds and others) or may_be_alike(sounds, others):
                 break
         else:
             found += 1
@@ -237,7 +245,7 @@ def _word(word: str, tag: str, other: str, other_tag: str) -> float:
         return _initial(word.rstrip("."), tag, other.rstrip("."), other_tag)
     if word in _MUHAMMAD and other in _MUHAMMAD:
         return 0.0
-    if not _may_be_alike(_sounds(word), _sounds(other)):
+    if not may_be_alike(sounds_of(word), sounds_of(other)):
         return FARTHEST
     price = cost(word, tag, other, other_tag)
     if bool(_FEMALE.search(word)) != bool(_FEMALE.search(other)) and price < _OTHER_GENDER:
@@ -263,48 +271,6 @@ def _begin_alike(word: str, tag: str, other: str, other_tag: str, length: int) -
     return any(
         is_permitted(word[:one], tag, other[:another], other_tag) for one in ours for another in theirs
     )
-
-
-# Kinds of consonants that spellings of one name share, whatever the language. Left out are those that come
-# and go (h, г, y) or are of two kinds (c, j).
-_KINDS_OF_SOUND = {
-    letter: kind
-    for kind, letters in enumerate(("bpfvwбпфв", "mм", "nн", "tdтд", "szçşžsзсцчшщ", "kqк", "lл", "rр"))
-    for letter in letters
-}
-_DIGRAPHS = re.compile("дж|dzh|dj|zh|ж|ch|tch|sch|gh|kh|ph")
-
-
-# Below this bit: which kinds follow one another; from it on: which there are.
-_PAIRS_OF_KINDS = 100
-_ALL_PAIRS = (1 << _PAIRS_OF_KINDS) - 1
-
-
-@lru_cache(1 << 16)
-def _sounds(word: str) -> int:
-    """Which kinds of consonants follow one another in a word, its beginning and end too: a bit for each.
-
-    Then a bit for each kind that there is.
-    """
-    word = _DIGRAPHS.sub("", word)
-    kinds = [_KINDS_OF_SOUND[letter] for letter in word if letter in _KINDS_OF_SOUND]
-    found, before = 0, 8
-    for kind in kinds:
-        if kind != before:
-            found |= 1 << (10 * before + kind) | 1 << (_PAIRS_OF_KINDS + kind)
-            before = kind
-    return found | 1 << (10 * before + 9)
-
-
-def _may_be_alike(sounds: int, others: int) -> bool:
-    """A quick look that spares most comparisons.
-
-    Words that are one have all but two kinds of consonants in common, and a quarter of their pairs.
-    """
-    if ((sounds ^ others) >> _PAIRS_OF_KINDS).bit_count() > 2:
-        return False
-    least = min((sounds & _ALL_PAIRS).bit_count(), (others & _ALL_PAIRS).bit_count())
-    return least < 3 or (sounds & others & _ALL_PAIRS).bit_count() * 4 >= least
 
 
 def _is_perhaps_a_case(first: _Name, second: _Name) -> bool:

@@ -10,6 +10,7 @@ Start reading at `cost`. It is per letter: below about .7 two words are spelling
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import accumulate
@@ -31,6 +32,9 @@ _ONE_LANGUAGE = 1.5
 _USUAL = 4.5
 _PAIRS = (("az", "en"), ("az", "ru"), ("ru", "en"))
 _VOWELS = frozenset("aeiouyəıöüäаеёиоуыэюя")
+
+_DOUBLED = re.compile(r"([^\Waeiouyəıöüäаеёиоуыэюя])\1")
+_SIGNS = re.compile("[-'’‑]")
 
 # For the letters at a place: how many they are, and what they may become, with its length and cost.
 Options = tuple[int, str, int, float]
@@ -57,11 +61,23 @@ def is_permitted(word: str, tag: str, other: str, other_tag: str) -> bool:
     """
     if (tag, other_tag) not in _PAIRS and tag != other_tag:
         word, tag, other, other_tag = other, other_tag, word, tag
+    if _is_rendered(word, other, (tag, other_tag)):
+        return True
+    plain, other_plain = _plain(word), _plain(other)
+    return (plain, other_plain) != (word, other) and _is_rendered(plain, other_plain, (tag, other_tag))
+
+
+def _plain(word: str) -> str:
+    """A word with single consonants, and without the signs inside it."""
+    return _SIGNS.sub("", _DOUBLED.sub(r"\1", word))
+
+
+def _is_rendered(word: str, other: str, tags: tuple[str, str]) -> bool:
     # One letter alone may be as seldom rendered so as any piece that counts.
     far = max(FARTHEST * max(len(word), len(other)), _USUAL + 0.01)
     # The least cost up to each place of the other word, for each place of the first.
     rows: list[dict[int, float]] = [{0: 0.0}, *({} for _ in range(len(word) + 1))]
-    for at, by_letter in enumerate(_options(word, (tag, other_tag))):
+    for at, by_letter in enumerate(_options(word, tags)):
         for place, so_far in rows[at].items():
             for letters, rendering, reach, price in (
                 *by_letter.get("", ()),

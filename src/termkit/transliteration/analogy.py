@@ -152,7 +152,7 @@ class Analogy:
         return {rendering: doubt for rendering, doubt in doubts.items() if doubt < least + _HOPELESS}
 
     def _shares_of(self, context: Context) -> dict[str, float]:
-        """The shares of all renderings of a letter in a context, the narrowest of which is the letter alone."""
+        """The shares of all renderings of a letter in a context; the narrowest is the letter alone."""
         shares = self._shares.get(context)
         if shares is None:
             renderings = self._renderings[context[0]]
