@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -132,6 +133,26 @@ def test_an_export_may_be_of_some_languages() -> None:
     assert done.exit_code == 2
     assert "nothing in tr" in done.stderr
     assert "az, en, ru" in done.stderr
+
+
+def test_an_export_may_be_of_one_origin_and_of_late() -> None:
+    old, new = unit("külək", "ветер"), unit("dəniz", "море")
+    dated = new.replace('<tuv xml:lang="ru">', '<tuv xml:lang="ru" changedate="20260131T080000Z">')
+    Path("old.tmx").write_text(tmx(old), encoding="utf-8")
+    Path("new.tmx").write_text(tmx(dated), encoding="utf-8")
+    tm("import", "old.tmx", "new.tmx")
+
+    def exported(*words: str) -> list[str]:
+        return re.findall("<seg>(.*?)</seg>", tm("export", "-o", "-", *words).stdout)
+
+    assert exported("--origin", "old.tmx") == ["külək", "ветер"]
+    assert exported("--origin", "old.tmx", "--origin", "new.tmx") == ["külək", "ветер", "dəniz", "море"]
+    assert exported("--since", "2026-01-31") == ["dəniz", "море"]
+    assert exported("--since", "2026-02-01") == []
+    done = tm("export", "-o", "-", "--origin", "nowhere.tmx")
+    assert done.exit_code == 2
+    assert "nothing from nowhere.tmx" in done.stderr
+    assert "new.tmx, old.tmx" in done.stderr
 
 
 def test_an_export_that_fails_leaves_the_old_file() -> None:

@@ -219,6 +219,12 @@ def test_a_memory_of_a_newer_termkit_is_left_alone(store: Store) -> None:
         Store(store.path)
 
 
+def test_half_of_a_character_is_refused_in_words(store: Store) -> None:
+    with pytest.raises(TranslationMemoryError, match=r"half of a character \(U\+D800\)"):
+        store.add([FULL, pair("kül\ud800k", "ветер")], "work.tmx")
+    assert contents(store) == []
+
+
 def test_a_full_disk_is_said_and_leaves_the_memory_as_it_was(store: Store) -> None:
     store.add([FULL], "old.tmx")
     (pages,) = store.database.execute("PRAGMA page_count").fetchone()

@@ -1,8 +1,9 @@
 """The translation memory: units that come in, stay, go out, and are found again by what is near them.
 
 Start reading at `memory` (look-up) and `importing` (a file in, with a report). Files here: `store` (the
-embedded database) on the tables of `schema`; `duplicates` (which units say the same); `tags` (which language
-a tag means); `search` over an `index` of `signatures`, which lies in an `index_file`.
+embedded database) on the tables of `schema`; `duplicates` (which units say the same); `details` (what a
+column of it holds); `tags` (which language a tag means); `search` over an `index` of `signatures`, which
+lies in an `index_file`.
 """
 
 from __future__ import annotations

@@ -14,10 +14,12 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from termkit.documents.translation_units import NOTHING, Remark, Unit, Variant
+from termkit.documents.translation_units import Unit, Variant
 from termkit.errors import TranslationMemoryError
+from termkit.memory.details import packed, unpacked
 from termkit.memory.duplicates import digest, identity, merged
 from termkit.memory.schema import prepare
+from termkit.memory.sqlite_errors import in_words
 from termkit.memory.tags import language_key
 
 if TYPE_CHECKING:
@@ -173,7 +175,7 @@ class Store:
         self.database.executemany(
             "INSERT INTO unit VALUES (?, ?, ?, ?, ?)",
             [
-                (number, mark, origin, unit.source_language, _details(unit))
+                (number, mark, origin, unit.source_language, packed(unit))
                 for number, (mark, unit) in fresh.items()
             ],
         )
@@ -186,7 +188,7 @@ class Store:
                     language[variant.language],
                     variant.text,
                     variant.markup,
-                    _details(variant),
+                    packed(variant),
                 )
                 for number, (_, unit) in fresh.items()
                 for position, variant in enumerate(unit.variants)
@@ -197,12 +199,12 @@ class Store:
         """Write what merging changed: never a segment, so an index of segments stays right."""
         self.database.executemany(
             "UPDATE unit SET source_language = ?, details = ? WHERE id = ?",
-            [(unit.source_language, _details(unit), number) for number, unit in changed.items()],
+            [(unit.source_language, packed(unit), number) for number, unit in changed.items()],
         )
         self.database.executemany(
             "UPDATE variant SET details = ? WHERE unit = ? AND position = ?",
             [
-                (_details(variant), number, position)
+                (packed(variant), number, position)
                 for number, unit in changed.items()
                 for position, variant in enumerate(unit.variants)
             ],
@@ -240,7 +242,7 @@ class Store:
                     yield _stored(head, variants)
                     variants = []
                 head = row[:4]
-                variants.append(Variant(row[4], row[5], row[6], *_described(row[7])))
+                variants.append(Variant(row[4], row[5], row[6], *unpacked(row[7])))
             if head:
                 yield _stored(head, variants)
 
@@ -280,6 +282,11 @@ class Store:
                 )
             )
 
+    def origins(self) -> set[str]:
+        """The names of the files that units came from."""
+        with self._told():
+            return {name for (name,) in self.database.execute("SELECT name FROM origin")}
+
     def _next_number(self) -> int:
         row = self.database.execute("SELECT seq FROM sqlite_sequence WHERE name = 'unit'").fetchone()
         return int(row[0]) + 1 if row else 1
@@ -317,48 +324,15 @@ class Store:
         try:
             yield
         except sqlite3.Error as error:
-            raise TranslationMemoryError(f"{self.name}: {_in_words(error)}") from None
-
-
-def _in_words(error: sqlite3.Error) -> str:
-    what = str(error)
-    if "locked" in what or "busy" in what:
-        return (
-            "another program has been writing to this memory for a minute. Wait until it is done, and repeat."
-        )
-    if "full" in what:
-        return "the disk is full. The memory is as it was; make room and repeat."
-    if "not a database" in what:
-        return "this file is no translation memory. Name another file with --memory."
-    if "unable to open" in what:
-        return "the memory cannot be opened. Is there such a folder, and may you write in it?"
-    if "readonly" in what:
-        return "no permission to write to the memory or its folder."
-    return f"the memory cannot be used ({what})."
+            raise TranslationMemoryError(f"{self.name}: {in_words(error)}") from None
+        except UnicodeEncodeError as error:
+            half = ord(error.object[error.start])
+            raise TranslationMemoryError(
+                f"{self.name}: a unit holds half of a character (U+{half:04X}), which cannot be kept. Mend "
+                "the text it came from."
+            ) from None
 
 
 def _stored(head: tuple[Any, ...], variants: list[Variant]) -> Stored:
     number, origin, source, details = head
-    return Stored(number, origin, Unit(tuple(variants), source, *_described(details)))
-
-
-def _details(thing: Unit | Variant) -> str | None:
-    """What not every unit has, as JSON; None where there is nothing."""
-    if not (thing.attributes or thing.notes or thing.props):
-        return None
-    kept: list[Any] = [dict(thing.attributes)]
-    kept += [
-        [[text, dict(attributes)] for text, attributes in remarks] for remarks in (thing.notes, thing.props)
-    ]
-    return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
-
-
-def _described(details: str | None) -> tuple[Mapping[str, str], tuple[Remark, ...], tuple[Remark, ...]]:
-    if details is None:
-        return NOTHING, (), ()
-    attributes, notes, props = json.loads(details)
-    return (
-        attributes,
-        tuple(Remark(text, more or NOTHING) for text, more in notes),
-        tuple(Remark(text, more or NOTHING) for text, more in props),
-    )
+    return Stored(number, origin, Unit(tuple(variants), source, *unpacked(details)))

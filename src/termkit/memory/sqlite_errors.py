@@ -1,0 +1,31 @@
+"""What SQLite says when it cannot do something, in words that tell a person what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+
+
+def in_words(error: sqlite3.Error) -> str:
+    """The message, to stand after the name of the memory.
+
+    >>> import sqlite3
+    >>> in_words(sqlite3.OperationalError("database or disk is full"))
+    'the disk is full. The memory is as it was; make room and repeat.'
+    """
+    what = str(error)
+    if "locked" in what or "busy" in what:
+        return (
+            "another program has been writing to this memory for a minute. Wait until it is done, and repeat."
+        )
+    if "full" in what:
+        return "the disk is full. The memory is as it was; make room and repeat."
+    if "not a database" in what:
+        return "this file is no translation memory. Name another file with --memory."
+    if "unable to open" in what:
+        return "the memory cannot be opened. Is there such a folder, and may you write in it?"
+    if "readonly" in what:
+        return "no permission to write to the memory or its folder."
+    return f"the memory cannot be used ({what})."
