@@ -115,6 +115,32 @@ def test_threshold_and_limit_are_obeyed() -> None:
     assert len(answers("--min-score", "80", stdin="küləy\n")[0]["matches"]) == 5
 
 
+def test_a_concordance_shows_a_word_in_its_forms() -> None:
+    tm("import", str(SHIPPED))
+    done = tm("concordance", "qanun", "--language", "az", "--limit", "2")
+    assert done.stdout.splitlines()[3:] == [
+        "Heç kəs qanundan üstün deyil.  [termkit.tmx]",
+        "    en  No one is above the law.",
+        "    ru  Никто не стоит выше закона.",
+    ]
+    assert "there are more; --limit shows them" in done.stderr
+    done = tm("concordance", "atəşkəs", "--language", "az", "--format", "jsonl")
+    assert json.loads(done.stdout) == {
+        "unit": 4,
+        "origin": "termkit.tmx",
+        "language": "az",
+        "text": "Tərəflər atəşkəs barədə razılığa gəldilər.",
+        "places": [{"start": 9, "end": 16}],
+        "translations": [
+            {"language": "en", "text": "The parties agreed on a ceasefire."},
+            {"language": "ru", "text": "Стороны договорились о прекращении огня."},
+        ],
+    }
+    done = tm("concordance", "balıq", "--language", "az")
+    assert done.exit_code == 0
+    assert "“balıq” is in no az segment" in done.stderr
+
+
 def test_what_is_exported_is_what_was_imported() -> None:
     tm("import", str(SHIPPED))
     done = tm("export", "-o", "all.tmx")

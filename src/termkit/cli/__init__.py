@@ -29,7 +29,7 @@ COMMANDS = {
     "name": "Show all about a name: entry, renderings, forms, and what is near it.",
     "rule": "Explain a rule of `termkit check`, or list them all.",
     "schemes": "List the transliteration schemes.",
-    "tm": "Keep a translation memory: import, look up, export.",
+    "tm": "Keep a translation memory: import, look up, search, export.",
     "transliterate": "Write names of one language in the letters of another.",
 }
 

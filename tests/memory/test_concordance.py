@@ -1,0 +1,56 @@
+"""A word in all its forms, and nothing that only begins like it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from termkit.documents.translation_units import Unit, Variant
+from termkit.errors import LanguageError
+from termkit.memory.concordance import concordance
+from termkit.memory.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store(tmp_path / "memory", create=True) as made:
+        made.add(
+            [
+                Unit((Variant("az-AZ", "Heç kəs qanundan üstün deyil."), Variant("ru", "Закон выше всех."))),
+                Unit((Variant("ru", "Законы и законность."), Variant("az", "Qanunlar və qanunçuluq."))),
+                Unit((Variant("az", "Külək əsir."), Variant("ru", "Дует ветер."))),
+            ],
+            "work.tmx",
+        )
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "found"),
+    [
+        pytest.param("qanun", "az", ["qanundan", "Qanunlar"], id="Azerbaijani suffixes"),
+        pytest.param("закон", "ru-RU", ["Закон", "Законы"], id="Russian cases"),
+        pytest.param("qanun", "ru", [], id="a word of another language"),
+        pytest.param("külək əsir", "az", ["Külək əsir"], id="two words in a row"),
+        pytest.param("", "az", [], id="no word"),
+    ],
+)
+def test_forms_of_the_word_are_found(store: Store, word: str, language: str, found: list[str]) -> None:
+    uses = list(concordance(store, word, language))
+    assert [use.variant.text[place.start : place.end] for use in uses for place in use.places] == found
+
+
+def test_a_use_comes_with_its_translations(store: Store) -> None:
+    (use,) = concordance(store, "külək", "az")
+    assert (use.stored.id, use.stored.origin) == (3, "work.tmx")
+    assert use.others == (Variant("ru", "Дует ветер."),)
+
+
+def test_a_language_without_inflection_is_refused(store: Store) -> None:
+    with pytest.raises(LanguageError, match="inflected"):
+        list(concordance(store, "yel", "tr"))
