@@ -120,6 +120,30 @@ def test_a_unit_at_fault_is_told_and_the_rest_goes_on(unit: str, message: str) -
     assert first == last
 
 
+@pytest.mark.parametrize(
+    ("units", "messages"),
+    [
+        pytest.param(
+            '<tuv xml:lang="az"><seg>Bakı</seg></tuv>', ["a variant stands outside of a unit"], id="no unit"
+        ),
+        pytest.param(
+            '<tu><tuv xml:lang="az"><tuv xml:lang="ru"><seg>Баку</seg></tuv></tuv></tu>',
+            ["a variant begins within another"],
+            id="a variant in a variant",
+        ),
+        pytest.param(
+            '<tu><tuv xml:lang="az"><seg>Bakı</seg></tuv><tu/></tu>',
+            ["another unit begins within it", "it has no variants"],
+            id="a unit in a unit",
+        ),
+    ],
+)
+def test_what_stands_where_it_should_not_is_told(units: str, messages: list[str]) -> None:
+    *faults, unit = read(body(units + CITY))
+    assert [fault.message for fault in faults if isinstance(fault, Fault)] == messages
+    assert isinstance(unit, Unit)
+
+
 def test_an_entity_nobody_declared_costs_its_unit_not_a_word() -> None:
     text = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">' + body(
         f'<tu><tuv xml:lang="en"><seg>A &nbsp; B</seg></tuv></tu>{CITY}'

@@ -132,13 +132,19 @@ class _Reader:
             self.size, self.coded = 0, False
             self.pieces = self.segment = []
         elif name == "tuv":
+            if self.unit is None:
+                self.misplaced("a variant stands outside of a unit")
+            elif self.variant is not None:
+                self.fault = "a variant begins within another"
             self.variant, self.found = attributes, None
             self.remarks.append(([], []))
         elif name == "tu":
+            if self.unit is not None:
+                self.misplaced("another unit begins within it")
             self.unit, self.variants, self.fault = attributes, [], ""
             self.number += 1
             self.line = self.parser.CurrentLineNumber
-            self.remarks.append(([], []))
+            self.remarks = [([], [])]
         elif name in {"note", "prop"} and self.remarks:
             self.size = 0
             self.pieces, self.remark = [], attributes
@@ -147,6 +153,10 @@ class _Reader:
             self.remarks.append(([], []))
         elif self.depth == 1 and name != "tmx":
             raise self.refused(f"this is no TMX file: it begins with <{name}>, not <tmx>.")
+
+    def misplaced(self, what: str) -> None:
+        """Report what a tag does away with."""
+        self.ready.append(Fault(self.number, self.parser.CurrentLineNumber, what))
 
     def characters(self, data: str) -> None:
         if self.pieces is not None:
