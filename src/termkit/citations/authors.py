@@ -30,7 +30,7 @@ _ONLY_INITIALS = re.compile(rf"{INITIALS}\s*\Z")
 TITLES = frozenset(
     """
     bəy bey bek xan khan ağa agha oğlu qızı oglu kızı бек бей хан ага оглы кызы
-    von van der de la du di el al ibn bin фон ван де ибн аль эль
+    von van der den fon de la le du di el al ibn bin фон ван дер де ибн аль эль
     """.split()
 )
 

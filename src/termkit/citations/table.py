@@ -22,6 +22,7 @@ from termkit.citations.keys import (
     NUMERIC,
     OP_CIT,
     RUNNING,
+    UNDATED,
     YEAR_ONLY,
     Key,
     keys_of,
@@ -31,6 +32,7 @@ from termkit.citations.reference_list import lists_of_works
 from termkit.citations.resolution import Resolved, Works
 from termkit.citations.styles import StyleFault, style_faults
 from termkit.citations.titles import same_work
+from termkit.citations.undated import undated_keys
 from termkit.text.spans import Span
 
 if TYPE_CHECKING:
@@ -102,6 +104,7 @@ def table_of(segment: Segment, tag: str, names: Names = NO_NAMES) -> Table:
 
         keys += keys_in_notes(text, note_places(text))
     keys += running_keys(text, (*lists, *(key.bracket for key in keys)))
+    keys += undated_keys(text, (*lists, *(key.bracket for key in keys)))
     keys = sorted((key for key in keys if not segment.exempt.touches(key.span)), key=lambda key: key.span)
     judge = _Judge(text, tag, entries, names)
     found: list[Citation] = []
@@ -165,6 +168,8 @@ class _Judge:
             yield from self._year_only(key)
         elif key.kind == RUNNING:
             yield from self._running(key)
+        elif key.kind == UNDATED:
+            yield from self._undated(key)
         else:
             yield from self._named(key)
 
@@ -200,6 +205,12 @@ class _Judge:
         found = self.works.by_word(key.authors.names[0].surname, key) if key.authors else ()
         if found:
             yield Citation(key, OK, found)
+
+    def _undated(self, key: Key) -> Iterator[Citation]:
+        """Auch (n.d.): the author's works without a year, else all, as one of an edition may be meant."""
+        found = self.works.by_author(key.authors.names[0]) if key.authors else ()
+        if found:
+            yield Citation(key, OK, tuple(entry for entry in found if entry.year is None) or found)
 
     def _named(self, key: Key) -> Iterator[Citation]:
         resolved = self.works.resolve(key)
