@@ -68,6 +68,11 @@ def authors_of_key(text: str, start: int, end: int) -> Authors | None:
     >>> authors_of_key("Гасанлы и др.", 0, 13).more, authors_of_key("in the spring of", 0, 16)
     (True, None)
     """
+    quoted = quoted_name(text, start, end)
+    if quoted and quoted.span() == (start, end):
+        # One title, whatever commas it has.
+        title = quoted_author(quoted)
+        return Authors((title,), False, end, title.surname)
     more = MORE_AUTHORS.search(text, start, end)
     names_end = more.start() if more else end
     whole = " ".join(text[start:end].split())
@@ -98,12 +103,18 @@ def quoted_name(text: str, start: int, end: int) -> re.Match[str] | None:
     return re.compile(_QUOTED).search(text, start, end)
 
 
+def quoted_author(match: re.Match[str]) -> Author:
+    """The author that such a name is; a stop inside the quotation marks is none of its."""
+    name = match["name"].rstrip(" .,")
+    return Author(name, "", Span(match.start("name"), match.start("name") + len(name)), True)
+
+
 def _author(text: str, start: int, end: int) -> Author | None:
     """One name, its initials or given name before or after."""
     quoted = quoted_name(text, start, end)
     if quoted:
         # An outlet: “Əkinçi”, газета «Каспий».
-        return Author(quoted["name"], "", Span(*quoted.span("name")), True)
+        return quoted_author(quoted)
     given = " ".join(match[0] for match in _INITIALS.finditer(text, start, end) if match[0][0].isupper())
     rest = _INITIALS.sub(lambda match: " " * len(match[0]), text[start:end])
     words = [m for m in re.finditer(WORD, rest) if m[0].lower() not in TITLES]

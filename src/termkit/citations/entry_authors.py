@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from termkit.citations.authors import AND, INITIALS, MORE_AUTHORS, TITLES, WORD, Author, Authors, quoted_name
+from termkit.citations.authors import AND, INITIALS, MORE_AUTHORS, TITLES, WORD, Author, Authors, quoted_author, quoted_name
 from termkit.text.scripts import script_of
 from termkit.text.spans import Span
 
@@ -120,10 +120,11 @@ def _corporate(text: str, start: int, end: int) -> Authors:
     match = _CORPORATE.match(text, start, end)
     if match is None:
         return Authors((), False, start)
-    quoted = quoted_name(text, start, match.end() + 1)
+    # A title may have its stop inside the quotation marks.
+    quoted = quoted_name(text, start, min(end, match.end() + 2))
     if quoted:
         return Authors(
-            (Author(quoted["name"], "", Span(*quoted.span("name")), True),),
+            (quoted_author(quoted),),
             False,
             max(match.end(), quoted.end()),
         )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.citations.authors import AND, WORD, Authors, authors_of_key
 from termkit.citations.names_before import names_before
-from termkit.citations.years import YEAR, Year, latin_letter
+from termkit.citations.years import REPRINT, YEAR, Year, latin_letter
 from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:
@@ -41,10 +41,11 @@ class Key(NamedTuple):
     number: int = 0
 
 
-_BRACKET = re.compile(r"[(\[](?P<inside>[^()\[\]]{1,600})[)\]]")
+_BRACKET = re.compile(r"[(\[](?P<inside>(?:[^()\[\]]|\[[12]\d{3}\]){1,600})[)\]]")
 _YEARS = re.compile(YEAR)
-# The years of one author: 2014a, 2014b; 1923/1990.
-_MORE_YEARS = re.compile(rf"(?:\s*[,/;]\s*(?:{AND}\s+)?|\s+{AND}\s+)(?={YEAR})")
+_REPRINT = re.compile(REPRINT)
+# The years of one author: 2014a, 2014b.
+_MORE_YEARS = re.compile(rf"(?:\s*[,;]\s*(?:{AND}\s+)?|\s+{AND}\s+)(?={YEAR})")
 _PAGE = re.compile(
     r"\s*(?P<mark>[,:])\s*(?:(?:pp?|s|səh|с|стр|ss|n|note|f|ch|chap|chapter|гл|cild|c|vol|т|para|par|sec|fig|table|n[o°]|абз|fəsil|bənd)\.?\s*)?(?P<number>\d{1,4}|[ivxlc]+\b)",
     re.IGNORECASE,
@@ -65,6 +66,8 @@ _ARCHIVE = re.compile(
 _NEXT_NAMES = re.compile(r"[^,;]{0,60}[,;]\s*")
 # An outlet is cited by the day: Azertag, 12 May 2019.
 _DATE = re.compile(r",?\s+\d{1,2}\.?\s+[^\W\d_]{3,10}\s+\Z")
+# What a quoted name begins and ends with, and a name with an initial at its end.
+_OPENS, _CLOSES = frozenset("“\"«„"), frozenset(".”\"»“")
 _LONGEST_NAMES = 120
 _NUMBERS = re.compile(
     r"\[(?P<inside>\d{1,4}(?![\d]{2})(?:\s*[,;–—-]\s*(?:[^\W\d_]{1,4}\.?\s*)?\d{1,4}[^\W\d_]?){0,15}\s*)\](?![(:])"
@@ -163,17 +166,17 @@ def keys_in(text: str, start: int, end: int, bracket: Span) -> Iterator[Key]:
             return
         lead = _LEAD.match(text, at, year.start())
         names_start = lead.end() if lead else at
-        while names_start < year.start() and not text[names_start].isalnum():
+        while names_start < year.start() and not (text[names_start].isalnum() or text[names_start] in _OPENS):
             names_start += 1
         names_end = year.start()
-        while names_end > names_start and not (text[names_end - 1].isalnum() or text[names_end - 1] == "."):
+        while names_end > names_start and not (text[names_end - 1].isalnum() or text[names_end - 1] in _CLOSES):
             names_end -= 1
         # Həsənli (in: (2014)) and the like are more than a name and a comma.
         dated = _DATE.search(text, names_start, year.start())
         if dated:
             names_end = dated.start()
         joint = text[dated.end() if dated else names_end : year.start()]
-        authors = authors_of_key(text, names_start, names_end) if joint.strip(" ,(\n\u00a0*_") == "" else None
+        authors = authors_of_key(text, names_start, names_end) if joint.strip(" ,([\n\u00a0*_") == "" else None
         found = list(_years(text, year, end, authors, BRACKETED, bracket, names_start))
         if authors is not None:
             yield from found
@@ -185,10 +188,17 @@ def keys_in(text: str, start: int, end: int, bracket: Span) -> Iterator[Key]:
         at = following.end()
 
 
+# In the (2010) edition no name can stand before the year.
+_ARTICLE = re.compile(r"\b(?:the|an?)\s+\Z", re.IGNORECASE)
+
+
 def _after_a_name(text: str, match: re.Match[str], year: re.Match[str], end: int) -> Iterator[Key]:
     """A bracket that begins with a year: after a name it is a key."""
     rest = text[year.end() : end]
-    if rest.strip() and not (_PAGE.match(text, year.end(), end) or _MORE_YEARS.match(text, year.end(), end)):
+    goes_on = (_PAGE, _MORE_YEARS, _REPRINT)
+    if rest.strip() and not any(pattern.match(text, year.end(), end) for pattern in goes_on):
+        return
+    if _ARTICLE.search(text, max(0, match.start() - 6), match.start()):
         return
     bracket = Span(*match.span())
     begin = max(0, match.start() - _LONGEST_NAMES)
@@ -212,6 +222,8 @@ def _years(
     match: re.Match[str] | None = first
     is_first = True
     while match is not None:
+        # Of 1968/2004 the later year is the one that the list is sorted by.
+        match = _REPRINT.match(text, match.end(), end) or match
         page = _PAGE.match(text, match.end(), end)
         year = Year(int(match["year"]), latin_letter(match["letter"] or ""), Span(*match.span()))
         more = _MORE_YEARS.match(text, match.end(), end)
