@@ -113,7 +113,7 @@ class AuthorIndex:
         for base in dict.fromkeys((word, *bases(word, tag), *more)):
             for theirs, author in self._by_skeleton.get(skeleton(base), ()):
                 inflected = base != word
-                if _is_written_so(base, theirs):
+                if is_written_so(base, theirs):
                     yield Fit(author, FORM if inflected else SAME, word, len(base))
                 elif may_begin_alike(base, theirs) and may_be_same_surname(base, tag, theirs, author.tag):
                     yield Fit(author, OTHER_FORM if inflected else OTHER_SPELLING, word, len(base))
@@ -141,18 +141,15 @@ class AuthorIndex:
 
     def near(self, name: str) -> list[Listed]:
         """Up to three authors whose surname is like a name that is not in the list."""
-        from difflib import SequenceMatcher
-
         if self._by_beginning is None:
             self._by_beginning = defaultdict(list)
             for word, authors in self.by_name.items():
                 self._by_beginning[skeleton(word)[:2]].append((word, authors[0]))
-        matcher = SequenceMatcher(None, b=fold_term(name), autojunk=False)
-        ranked = []
-        for word, author in self._by_beginning.get(skeleton(name)[:2], ())[:_MOST_NEAR]:
-            if may_begin_alike(word, name):
-                matcher.set_seq1(word)
-                ranked.append((-matcher.ratio(), word, author))
+        ranked = [
+            (-likeness(word, name), word, author)
+            for word, author in self._by_beginning.get(skeleton(name)[:2], ())[:_MOST_NEAR]
+            if may_begin_alike(word, name) or word[1:] == fold_term(name)[1:]
+        ]
         return [
             author for ratio, _, author in sorted(ranked, key=lambda found: found[:2])[:3] if -ratio >= _NEAR
         ]
@@ -160,6 +157,7 @@ class AuthorIndex:
 
 # So much alike are two names for the one to be meant by the other; so many of a long list are looked at.
 _NEAR, _MOST_NEAR = 0.6, 100
+_LONGEST = 60
 
 
 def _best(fits: Iterable[Fit]) -> list[Fit]:
@@ -172,7 +170,7 @@ def _best(fits: Iterable[Fit]) -> list[Fit]:
     return list(found.values())
 
 
-def _is_written_so(one: str, other: str) -> bool:
+def is_written_so(one: str, other: str) -> bool:
     """Are two names the same letters, capitals aside? ı and i are two."""
     if one == other:
         return True
@@ -180,6 +178,13 @@ def _is_written_so(one: str, other: str) -> bool:
         return False
     same = one.replace("İ", "i").lower() == other.replace("İ", "i").lower()
     return same or one.isupper() or other.isupper()
+
+
+def likeness(one: str, other: str) -> float:
+    """How much two names are alike, from 0 to 1, capitals and marks aside."""
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, fold_term(one[:_LONGEST]), fold_term(other[:_LONGEST]), autojunk=False).ratio()
 
 
 def _initials(name: str) -> str:

@@ -29,7 +29,7 @@ from termkit.citations.keys import (
     running_keys,
 )
 from termkit.citations.reference_list import lists_of_works
-from termkit.citations.resolution import Resolved, Works
+from termkit.citations.resolution import NO_FIT, Resolved, Works
 from termkit.citations.styles import StyleFault, style_faults
 from termkit.citations.titles import same_work
 from termkit.citations.undated import undated_keys
@@ -137,6 +137,8 @@ def _once(keys: list[Key]) -> Iterator[Key]:
 _WORDS_BEFORE = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'-](?=[^\W\d_]))+")
 _REACH = 250
 _NEAR = 10
+# So much alike are a name with a slip and the author's; in the sentence it may be a place.
+_SLIP_IN_BRACKET, _SLIP = 0.75, 0.85
 
 
 class _Judge:
@@ -225,13 +227,25 @@ class _Judge:
         elif not resolved.of_author:
             from termkit.citations.conviction import is_convincing
 
-            if is_convincing(key, self.text, self.names.kinds):
+            if is_convincing(key, self.text, self.names.kinds) or self._is_slip(key):
                 yield Citation(key, UNRESOLVED, resolved=resolved)
+
+    def _is_slip(self, key: Key) -> bool:
+        """Is the name one letter away from an author who has a work of this very year?"""
+        from termkit.citations.conviction import is_no_author
+
+        if key.authors is None or key.year is None or len(key.authors.names) > 1:
+            return False
+        name = key.authors.names[0].surname
+        if is_no_author(name, self.names.kinds):
+            return False
+        least = _SLIP_IN_BRACKET if key.kind == BRACKETED else _SLIP
+        return any(self.works.is_slip(one, key.year.year, least) for one in {name, name.split()[-1]})
 
     def _narrowed(self, key: Key, resolved: Resolved) -> Key:
         """The key without words before the name that are no given name: As Həsənli (2014)."""
         name = resolved.name
-        if key.kind != NARRATIVE or name is None or not key.first or key.authors is None:
+        if key.kind != NARRATIVE or name is None or resolved.number or not key.first or key.authors is None:
             return key
         start = name.span.start if name is not key.authors.names[0] else key.span.start
         before, _, last = name.surname.rpartition(" ")
@@ -244,6 +258,8 @@ class _Judge:
         first = resolved.entries[0]
         if any(not same_work(self.text, first, other) for other in resolved.entries[1:]):
             return AMBIGUOUS
+        if resolved.number and resolved.fit == NO_FIT:
+            return UNRESOLVED
         return SPELLING if resolved.fit >= OTHER_SPELLING and key.first else OK
 
     def _is_of_author(self, key: Key, resolved: Resolved) -> bool:

@@ -42,7 +42,7 @@ def check(context: Context) -> Iterator[Finding]:
         yield context.finding(
             "citation-spelling",
             place,
-            f"The list spells this author “{entry.authors[0].surname}”: {name_of(entry, context)}.",
+            f"The list spells this author “{entry.authors[citation.resolved.number].surname}”: {name_of(entry, context)}.",
             fixes=[Fix.writing(form, place, safe=safe and len(forms) == 1) for form in forms],
             related=related_to(citation.entries, context),
         )
@@ -51,7 +51,7 @@ def check(context: Context) -> Iterator[Finding]:
 def _forms(citation: Citation, context: Context) -> tuple[list[str], bool]:
     """How the list's form is written in the place of the key's, and whether that needs no second look."""
     word, stem = citation.resolved.word, citation.resolved.base
-    wanted = citation.entries[0].authors[0].surname
+    wanted = citation.entries[0].authors[citation.resolved.number].surname
     if stem >= len(word) and " " not in wanted:
         return [wanted], True
     from termkit.citations.entry_language import language_of_name

@@ -28,13 +28,15 @@ def check(context: Context) -> Iterator[Finding]:
     for citation in citations_with("citation-unresolved", context):
         key = citation.key
         cited = " ".join(key.span.of(context.text).replace("(", " ").split())
-        near = []
-        if key.authors:
+        near = list(citation.entries)
+        if key.authors and not near:
             from termkit.citations.resolution import Works
 
             works = works or Works(context.cited.entries if context.cited else (), context.language)
             near = works.near(key.authors.names[0].surname.split()[-1])
         hint = f" Nearest: {names_of(near, context)}." if near else ""
+        if citation.resolved.number and citation.resolved.name:
+            hint += f" It has no author “{citation.resolved.name.surname}”."
         yield context.finding(
             "citation-unresolved",
             key.span,
