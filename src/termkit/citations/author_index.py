@@ -67,6 +67,7 @@ class AuthorIndex:
         self._by_skeleton: defaultdict[str, list[tuple[str, Listed]]] = defaultdict(list)
         self._by_acronym: defaultdict[str, list[Listed]] = defaultdict(list)
         self._by_concept: dict[str, list[Listed]] | None = None
+        self._organisations: defaultdict[int, list[tuple[list[str], Entry]]] | None = None
         self._by_beginning: defaultdict[str, list[tuple[str, Listed]]] | None = None
         self._listed: dict[tuple[str, str, str], Listed] = {}
         for entry in entries:
@@ -79,7 +80,7 @@ class AuthorIndex:
         if key not in self._listed:
             author = Listed(first.surname, first.given, entry.tag, first.organisation)
             self._listed[key] = author
-            self.by_name[fold_term(first.surname)].append(author)
+            self.by_name[_folded(first.surname)].append(author)
             if first.organisation:
                 self._by_acronym[_initials(first.surname)].append(author)
             else:
@@ -92,7 +93,7 @@ class AuthorIndex:
         """The authors that a name may be; of a full name the last or the first word is the surname."""
         if name not in self._known:
             words = name.split()
-            same = [Fit(author, SAME, name, len(name)) for author in self.by_name.get(fold_term(name), ())]
+            same = [Fit(author, SAME, name, len(name)) for author in self.by_name.get(_folded(name), ())]
             fits = [
                 *same,
                 *(f for w in dict.fromkeys((words[-1], words[0], name)) for f in self._by_surname(w)),
@@ -124,12 +125,26 @@ class AuthorIndex:
         for base in bases(name, self._tag):
             if base.isupper() and len(base) > 1:
                 found += self._by_acronym.get(fold_term(base), ())
-            found += self.by_name.get(fold_term(base), ())
+            found += self.by_name.get(_folded(base), ())
         if " " in name:
             found += [author for author in self.by_name.get(_initials(name), ()) if author.surname.isupper()]
         for concept in self._concepts(name):
             found += self._of_concepts().get(concept, ())
         return (Fit(author, SAME, name, len(name)) for author in found)
+
+    def before(self, words: Sequence[str], year: int) -> list[Entry]:
+        """The works of a year by an organisation that is named, in any case, by the last of the words."""
+        if self._organisations is None:
+            self._organisations = defaultdict(list)
+            for author in self._listed.values():
+                for entry in author.entries if author.organisation and " " in author.surname else ():
+                    if entry.year:
+                        self._organisations[entry.year.year].append((author.surname.lower().split(), entry))
+        return [
+            entry
+            for name, entry in self._organisations.get(year, ())[:_MOST_NEAR]
+            if len(words) >= len(name) and all(map(_may_be_form, words[-len(name) :], name))
+        ]
 
     def _of_concepts(self) -> dict[str, list[Listed]]:
         if self._by_concept is None:
@@ -158,6 +173,7 @@ class AuthorIndex:
 # So much alike are two names for the one to be meant by the other; so many of a long list are looked at.
 _NEAR, _MOST_NEAR = 0.6, 100
 _LONGEST = 60
+_STEM = 5
 
 
 def _best(fits: Iterable[Fit]) -> list[Fit]:
@@ -180,11 +196,23 @@ def is_written_so(one: str, other: str) -> bool:
     return same or one.isupper() or other.isupper()
 
 
+def _may_be_form(word: str, name: str) -> bool:
+    """May a word be a form of a word of a name: министерства of министерство?"""
+    return word == name or (min(len(word), len(name)) > _STEM and word[:_STEM] == name[:_STEM])
+
+
+def _folded(name: str) -> str:
+    """A name as it is looked up: the World Bank is World Bank."""
+    return fold_term(name).removeprefix("the ")
+
+
 def likeness(one: str, other: str) -> float:
     """How much two names are alike, from 0 to 1, capitals and marks aside."""
     from difflib import SequenceMatcher
 
-    return SequenceMatcher(None, fold_term(one[:_LONGEST]), fold_term(other[:_LONGEST]), autojunk=False).ratio()
+    return SequenceMatcher(
+        None, fold_term(one[:_LONGEST]), fold_term(other[:_LONGEST]), autojunk=False
+    ).ratio()
 
 
 def _initials(name: str) -> str:

@@ -41,7 +41,7 @@ _SAYS = re.compile(
     r"пиш|писал|отмеча|показыва|счита|утвержда|полага|указыва|описыва|подчёркива|подчеркива|называ|доказыва|говорит|замеча)",
     re.IGNORECASE,
 )
-_QUOTES = frozenset("“\"«„")
+_QUOTES = frozenset('“"«„')
 _TITLE_BEFORE = re.compile(r"[*_»”\"]\s*\Z")
 
 

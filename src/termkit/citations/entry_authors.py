@@ -8,7 +8,17 @@ from __future__ import annotations
 
 import re
 
-from termkit.citations.authors import AND, INITIALS, MORE_AUTHORS, TITLES, WORD, Author, Authors, quoted_author, quoted_name
+from termkit.citations.authors import (
+    AND,
+    INITIALS,
+    MORE_AUTHORS,
+    TITLES,
+    WORD,
+    Author,
+    Authors,
+    quoted_author,
+    quoted_name,
+)
 from termkit.text.scripts import script_of
 from termkit.text.spans import Span
 

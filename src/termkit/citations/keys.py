@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 # The kinds of keys.
 BRACKETED, NARRATIVE, YEAR_ONLY, RUNNING, UNDATED, NUMERIC, IBID, OP_CIT, ARCHIVE, NOTE = (
-    "bracketed", "narrative", "year-only", "running", "undated", "numeric", "ibid", "op-cit", "archive", "note",
+    "bracketed", "narrative", "year-only", "running", "undated", "numeric", "ibid", "op-cit", "archive",
+    "note",
 )  # fmt: skip
 
 
@@ -47,27 +48,29 @@ _REPRINT = re.compile(REPRINT)
 # The years of one author: 2014a, 2014b.
 _MORE_YEARS = re.compile(rf"(?:\s*[,;]\s*(?:{AND}\s+)?|\s+{AND}\s+)(?={YEAR})")
 _PAGE = re.compile(
-    r"\s*(?P<mark>[,:])\s*(?:(?:pp?|s|səh|с|стр|ss|n|note|f|ch|chap|chapter|гл|cild|c|vol|т|para|par|sec|fig|table|n[o°]|абз|fəsil|bənd)\.?\s*)?(?P<number>\d{1,4}|[ivxlc]+\b)",
+    r"\s*(?P<mark>[,:])\s*(?:(?:pp?|s|səh|с|стр|ss|n[o°]?|note|f|ch|chap|chapter|гл|cild|c|vol|т|para|par|sec|"
+    r"fig|table|абз|fəsil|bənd)\.?\s*)?(?P<number>\d{1,4}|[ivxlc]+\b)",
     re.IGNORECASE,
 )
 # What leads to a key, and what joins it to the one before: (for more see Həsənli 2009, 3, and Vəkilov 2015).
 _LEAD = re.compile(
-    r"\s*(?:(?:(?:[^\W\d_]+\s+){0,3}(?:see|bax|см\.)|(?:but )?see(?: also| e\.g\.,?)?|e\.g\.,?|cf\.?|also|compare|"
-    r"quoted (?:in|from)|cited (?:in|by)|as cited in|as well as|(?:and|və|и)(?=\s)|а также|"
-    r"bəx|müq\. et|müqayisə et|məsələn,?|məs\.,?|həmçinin(?: bax)?|sitat|"
-    r"см\.(?: также| например,?)?|ср\.|напр\.,?|например,?|цит\. по|подробнее|также|об этом)(?![^\W_])[\s:.,]*)+",
+    r"\s*(?:(?:(?:[^\W\d_]+\s+){0,3}(?:see|bax|см\.)|(?:but )?see(?: also| e\.g\.,?)?|"
+    r"e\.g\.,?|cf\.?|also|compare|quoted (?:in|from)|cited (?:in|by)|as cited in|as well as|"
+    r"(?:and|və|и)(?=\s)|а также|bəx|müq\. et|müqayisə et|məsələn,?|məs\.,?|həmçinin(?: bax)?|sitat|"
+    r"см\.(?: также| например,?)?|ср\.|напр\.,?|например,?|цит\. по|подробнее|также|"
+    r"об этом)(?![^\W_])[\s:.,]*)+",
     re.IGNORECASE,
 )
 _ARCHIVE = re.compile(
     r"(?<![^\W\d_])(?:f\.|ф\.|fond|фонд)\s*(?:№\s*)?[\dRРrр][^;\n]{0,30}?(?:siy|op|оп|siyahı|опись|\bд\.|iş)\b",
     re.IGNORECASE,
 )
-# From the pages of one work to the authors of the next: 12, 20, Vakilov 2015.
-_NEXT_NAMES = re.compile(r"[^,;]{0,60}[,;]\s*")
+# From the pages of one work to the authors of the next: 12, 20, Vakilov 2015; and Vakilov 2015.
+_NEXT_NAMES = re.compile(rf"\s+{AND}\s+|[^,;]{{0,60}}[,;]\s*")
 # An outlet is cited by the day: Azertag, 12 May 2019.
 _DATE = re.compile(r",?\s+\d{1,2}\.?\s+[^\W\d_]{3,10}\s+\Z")
 # What a quoted name begins and ends with, and a name with an initial at its end.
-_OPENS, _CLOSES = frozenset("“\"«„"), frozenset(".”\"»“")
+_OPENS, _CLOSES = frozenset('“"«„'), frozenset('.”"»“')
 _LONGEST_NAMES = 120
 _NUMBERS = re.compile(
     r"\[(?P<inside>\d{1,4}(?![\d]{2})(?:\s*[,;–—-]\s*(?:[^\W\d_]{1,4}\.?\s*)?\d{1,4}[^\W\d_]?){0,15}\s*)\](?![(:])"
@@ -169,14 +172,18 @@ def keys_in(text: str, start: int, end: int, bracket: Span) -> Iterator[Key]:
         while names_start < year.start() and not (text[names_start].isalnum() or text[names_start] in _OPENS):
             names_start += 1
         names_end = year.start()
-        while names_end > names_start and not (text[names_end - 1].isalnum() or text[names_end - 1] in _CLOSES):
+        while names_end > names_start and not (
+            text[names_end - 1].isalnum() or text[names_end - 1] in _CLOSES
+        ):
             names_end -= 1
         # Həsənli (in: (2014)) and the like are more than a name and a comma.
         dated = _DATE.search(text, names_start, year.start())
         if dated:
             names_end = dated.start()
         joint = text[dated.end() if dated else names_end : year.start()]
-        authors = authors_of_key(text, names_start, names_end) if joint.strip(" ,([\n\u00a0*_") == "" else None
+        authors = (
+            authors_of_key(text, names_start, names_end) if joint.strip(" ,([\n\u00a0*_") == "" else None
+        )
         found = list(_years(text, year, end, authors, BRACKETED, bracket, names_start))
         if authors is not None:
             yield from found

@@ -28,8 +28,8 @@ _OPENING = frozenset(
     from here how however if in indeed like nor of on only or see since so still that the then though thus to
     under unlike until when where whereas whether while with yet
     amma ancaq bax beləliklə bu çünki deməli hələ həm həmçinin isə lakin sonra və
-    а в во вслед где для если за и из или как когда ко к лишь но о об однако от перед по позже поэтому при с см
-    со согласно так там тогда то у хотя что это
+    а в во вслед где для если за и из или как когда ко к лишь но о об однако от перед по позже поэтому при с
+    см со согласно так там тогда то у хотя что это
     """.split()
 )
 _MOST = 14
@@ -38,12 +38,12 @@ _MOST = 14
 def names_before(text: str, start: int, end: int) -> int | None:
     """Where the names begin that stand right before `end`, at `start` or later; None where none do.
 
-    >>> for text in ("It is late. J. Hasanli ", "In the Bank of England ", "As van der Berg et al. ", "it was "):
+    >>> for text in ("Late. J. Hasanli ", "In the Bank of England ", "As van der Berg et al. ", "it was "):
     ...     at = names_before(text, 0, len(text))
-    ...     print(at and text[at:])
-    J. Hasanli 
-    Bank of England 
-    van der Berg et al. 
+    ...     print(at and text[at:].strip())
+    J. Hasanli
+    Bank of England
+    van der Berg et al.
     None
     """
     more = _MORE_AT_END.search(text[start:end])
@@ -82,7 +82,9 @@ def _first_of_names(text: str, chunks: Sequence[re.Match[str]]) -> int:
             break
         elif core in _PARTICLES:
             begin = number
-        elif not ((core in _OF or _AND.fullmatch(core)) and number and _ends_a_name(chunks[number - 1][0], core)):
+        elif not (
+            (core in _OF or _AND.fullmatch(core)) and number and _ends_a_name(chunks[number - 1][0], core)
+        ):
             break
     return begin
 

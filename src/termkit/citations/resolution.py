@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from termkit.citations.author_index import OTHER_SPELLING, AuthorIndex, Fit, is_written_so, likeness, may_begin_alike
+from termkit.citations.author_index import (
+    OTHER_SPELLING,
+    AuthorIndex,
+    Fit,
+    is_written_so,
+    likeness,
+    may_begin_alike,
+)
 from termkit.citations.entry_language import language_of_name
 from termkit.citations.keys import NARRATIVE
 from termkit.citations.surnames import may_be_same_surname
@@ -37,8 +44,8 @@ class Resolved(NamedTuple):
     `entries` are by these authors and of this year, letter included if it has one; `of_year` of this year
     with any letter; `of_author` all by these authors. `fit` is how well the first author's name fits (see
     `author_index`). `name` is the author of the key, `word` the word of it that fits, `base` the length of
-    that word's stem. It is the first author, or where that one is right, the one at `number` that is not: then
-    `fit` is a spelling, or `NO_FIT` for a name that the entry has not.
+    that word's stem. It is the first author, or where that one is right, the one at `number` that is not:
+    then `fit` is a spelling, or `NO_FIT` for a name that the entry has not.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -96,7 +103,9 @@ class Works:
             tag = language_of_name(word, self._tag)
             stems = dict.fromkeys((*bases(word, tag), *bases(word, self._tag)))
             wanted = theirs.surname.split()[-1]
-            if ours.organisation and theirs.organisation or any(is_written_so(stem, wanted) for stem in stems):
+            if (ours.organisation and theirs.organisation) or any(
+                is_written_so(stem, wanted) for stem in stems
+            ):
                 continue
             base = max(stems, key=lambda stem: likeness(stem, wanted))
             alike = self._are_alike(ours, theirs, entry.tag) or likeness(base, wanted) >= _MISSPELT
@@ -146,6 +155,12 @@ class Works:
             if not year.letter or (entry.year and entry.year.letter == year.letter)
         )
 
+    def by_organisation(self, words: Sequence[str], key: Key) -> tuple[Entry, ...]:
+        """The entries of a key's year by an organisation whose name the words before the key end with."""
+        return tuple(
+            self._authors.before([word.lower() for word in words], key.year.year) if key.year else ()
+        )
+
     def near(self, name: str) -> list[Entry]:
         """Entries whose first author's name is like a name that is not in the list."""
         return [author.entries[0] for author in self._authors.near(name)]
@@ -178,7 +193,7 @@ class Works:
 
 def _is_slip(name: str, theirs: str) -> bool:
     """Is one the half of a double surname, or an acronym with a wrong letter?"""
-    if name.isupper() and theirs.isupper() and len(name) == len(theirs) > 2:  # noqa: PLR2004
+    if name.isupper() and theirs.isupper() and len(name) == len(theirs) > 2:
         return sum(ours != other for ours, other in zip(name, theirs, strict=True)) == 1
     return theirs.startswith(f"{name}-") or name.startswith(f"{theirs}-")
 

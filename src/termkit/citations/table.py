@@ -195,9 +195,13 @@ class _Judge:
         """A bracket with a year alone: the author was named before, in the same sentence or the last."""
         start = max(0, key.bracket.start - _REACH)
         start = max(start, self.text.rfind("\n\n", start, key.bracket.start))
-        words = [m for m in _WORDS_BEFORE.finditer(self.text, start, key.bracket.start) if m[0][0].isupper()]
-        for match in reversed(words):
-            found = self.works.by_word(match[0], key)
+        words = [match[0] for match in _WORDS_BEFORE.finditer(self.text, start, key.bracket.start)]
+        found = self.works.by_organisation(words, key)
+        if found:
+            yield Citation(key, OK, found)
+            return
+        for word in reversed([word for word in words if word[0].isupper()]):
+            found = self.works.by_word(word, key)
             if found:
                 yield Citation(key, OK, found)
                 return

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 # What is said instead of a year.
 _NO_DATE = (
-    r"(?:n\.\s?d\.?|no date|in press|in print|forthcoming|undated|s\.\s?a\.|б\.\s?г\.|без года|б\.\s?д\.|в печати|в производстве|"
-    r"çapda|nəşrdə|tarixsiz|ilsiz|t\.\s?y\.)"
+    r"(?:n\.\s?d\.?|no date|in press|in print|forthcoming|undated|s\.\s?a\.|б\.\s?г\.|без года|"
+    r"б\.\s?д\.|в печати|çapda|nəşrdə|tarixsiz|ilsiz|t\.\s?y\.)"
 )
 # The volume or page of a work, which may stand after the name alone.
 _PART = r"(?:vol|pp?|bk|т|с|стр|кн|ч|c|cild|s|səh|hissə)\.?\s?(?:\d{1,4}|[ivxlc]+\b)"

@@ -42,16 +42,21 @@ def check(context: Context) -> Iterator[Finding]:
         yield context.finding(
             "citation-spelling",
             place,
-            f"The list spells this author “{entry.authors[citation.resolved.number].surname}”: {name_of(entry, context)}.",
+            f"The list spells this author “{_listed(citation)}”: {name_of(entry, context)}.",
             fixes=[Fix.writing(form, place, safe=safe and len(forms) == 1) for form in forms],
             related=related_to(citation.entries, context),
         )
 
 
+def _listed(citation: Citation) -> str:
+    """The name as the list has it."""
+    return citation.entries[0].authors[citation.resolved.number].surname
+
+
 def _forms(citation: Citation, context: Context) -> tuple[list[str], bool]:
     """How the list's form is written in the place of the key's, and whether that needs no second look."""
     word, stem = citation.resolved.word, citation.resolved.base
-    wanted = citation.entries[0].authors[citation.resolved.number].surname
+    wanted = _listed(citation)
     if stem >= len(word) and " " not in wanted:
         return [wanted], True
     from termkit.citations.entry_language import language_of_name
