@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from termkit.citations.table import Table
 
 _FEWEST = 4
-# One entry alone at the end of a list is out of place there.
-_FEWEST_LAST = 2
 # So many entries of a hundred must be in their place, or the list is not sorted by the alphabet.
 _SORTED = 75
 
@@ -129,7 +127,7 @@ def _foreign_last(table: Table, entries: Sequence[Entry]) -> Callable[[Entry], _
         first += 1
     own_before = sum(entry.tag == table.tag for entry in entries[:first])
     own_after = sum(entry.tag == table.tag for entry in entries[first:])
-    if len(entries) - first < _FEWEST_LAST or own_after or own_before * 2 < first:
+    if first == len(entries) or own_after or own_before * 2 < first:
         return _as_one(table)
     start = entries[first].span.start
     return lambda entry: (int(entry.span.start >= start), _names(table, entry))

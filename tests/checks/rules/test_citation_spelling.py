@@ -68,6 +68,44 @@ def test_an_inflected_key_is_mended_after_a_look(
     assert mend_text(text + LIST, language, unsafe=True, select=(RULE,)) == expected + LIST
 
 
+JOINT = """
+
+## References
+
+Brandell, M., Nagiyev, R., & Lang, P. 2007. *Salt*. Oslo.
+
+Orucov, V., and Çelik, B. 2012. *Sand*. Baku.
+
+Мусина-Пушкина В. 1909. Письма. СПб.
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        pytest.param(
+            "en", "(Brandell, Nagiyev, & Lang 2007), Brandell et al. (2007)", id="all as in the list"
+        ),
+        pytest.param("en", "Orucov and Çelik’s (2012) view", id="a possessive"),
+        pytest.param("az", "Orucov və Çelikin (2012) kitabı", id="an inflected second author"),
+        pytest.param("ru", "у Мусиной-Пушкиной (1909)", id="both halves of a surname are inflected"),
+    ],
+)
+def test_noop_for_several_names(check_text: CheckText, language: str, text: str) -> None:
+    assert check_text(text + JOINT, language, select=("citation",)).findings == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("(Orucov and Celik 2012)", "(Orucov and Çelik 2012)", id="a mark is missing"),
+        pytest.param("Brandell, Nagiev and Lang (2007)", "Brandell, Nagiyev and Lang (2007)", id="a slip"),
+    ],
+)
+def test_the_second_author(mend_text: MendText, text: str, expected: str) -> None:
+    assert mend_text(text + JOINT, "en", select=(RULE,)) == expected + JOINT
+
+
 def test_no_other_rule_speaks_louder_of_a_key(check_text: CheckText) -> None:
     text = "(Vəkilov 1998; Кулагин 2000а)" + LIST
     assert check_text(text, "en", ignore=("reference-uncited",)).said == [
