@@ -138,8 +138,9 @@ class Works:
         return any(self._may_be_by(entry, names) for fit in fits for entry in fit.author.of(year))
 
     def by_author(self, name: Author) -> tuple[Entry, ...]:
-        """All entries whose first author may be this one."""
+        """All entries whose first author may be this one: another initial is another author."""
         fits = _with_given(self._authors.look_up(name.surname), name)
+        fits = [fit for fit in fits if may_begin_alike(name.given, fit.author.given)]
         least = min((fit.fit for fit in fits), default=NO_FIT)
         return tuple(entry for entry, fit in _all(fits) if fit.fit == least)
 

@@ -123,6 +123,14 @@ def test_a_number_beyond_the_list(check_text: CheckText) -> None:
     assert check_text(text, "az", select=(RULE,)).said == [(RULE, "9")]
 
 
+def test_a_note_repeats_a_namesake_who_is_not_there(check_text: CheckText) -> None:
+    text = (
+        "Раз.[^1] Два.[^2]\n\n[^1]: Орлова М. Указ. соч. С. 9.\n[^2]: Орлова К. Указ. соч. С. 5.\n\n"
+        "## Литература\n\nОрлова К. Книги. Баку, 2009."
+    )
+    assert check_text(text, "ru", select=(RULE,)).said == [(RULE, "Орлова М. Указ. соч")]
+
+
 def test_a_note_repeats_an_author_who_is_not_there(check_text: CheckText) -> None:
     text = (
         "Bir.[^1] İki.[^2] Üç.[^3]\n\n[^1]: Həsənli, göst. əsər, s. 5.\n[^2]: Yenə orada.\n"
