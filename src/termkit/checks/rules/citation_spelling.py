@@ -1,7 +1,8 @@
 """`citation-spelling`: a key that spells the author otherwise than the list, in another language or script.
 
 Who looks Кулагин up in an English list finds nothing where the entry is under Kulagin. The form of the list
-is offered, with the ending of the key where both are in one script. Start reading at `check`.
+is offered, with the ending of the key where both are in one script. Each author of a key is compared.
+Start reading at `check`.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """`citation-unresolved`: a key for which the list of references has no entry.
 
 Keys and entries are compared across the three languages and their alphabets, inflected keys included, and an
-acronym is held against the full name that the glossary gives. A bracket that may be no citation, such as
-(Baku 2015), is left alone, and so is every text that has no list. Start reading at `check`.
+acronym is held against the full name that the glossary gives. A key is reported too where the work has the
+first author and the year, but not another author. A bracket that may be no citation, such as (Baku 2015), is
+left alone, and so is every text that has no list. Start reading at `check`.
 """
 
 from __future__ import annotations
