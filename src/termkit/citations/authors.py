@@ -35,16 +35,21 @@ TITLES = frozenset(
 )
 
 
+_SMALL_BEFORE = r"(?i)\b(?:(?:van|von|der|den|de|di|du|la|le|el|al|ibn|фон|ван|дер|де|ибн)\s+){1,3}\Z"
+
+
 class Author(NamedTuple):
     """One author. `surname` is the whole name of an organisation; `given` may be initials, or empty.
 
-    `span` is where the surname stands in the text.
+    `span` is where the surname stands in the text; `before` are the small words of it that a key has right
+    before it, which keys may leave out.
     """
 
     surname: str
     given: str
     span: Span
     organisation: bool = False
+    before: str = ""
 
 
 class Authors(NamedTuple):
@@ -130,4 +135,7 @@ def _author(text: str, start: int, end: int) -> Author | None:
             Span(start + first.start(), start + last.end()),
             len(words) > 1,
         )
-    return Author(last[0], given, Span(start + last.start(), start + last.end()))
+    small = re.search(_SMALL_BEFORE, rest[: last.start()])
+    return Author(
+        last[0], given, Span(start + last.start(), start + last.end()), before=small[0] if small else ""
+    )

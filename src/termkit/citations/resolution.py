@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.citations.author_index import (
+    OTHER_FORM,
     OTHER_SPELLING,
     AuthorIndex,
     Fit,
@@ -21,6 +22,7 @@ from termkit.citations.keys import NARRATIVE
 from termkit.citations.surnames import may_be_same_surname
 from termkit.languages.bases import bases
 from termkit.text.folding import fold_term
+from termkit.text.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -45,7 +47,8 @@ class Resolved(NamedTuple):
     with any letter; `of_author` all by these authors. `fit` is how well the first author's name fits (see
     `author_index`). `name` is the author of the key, `word` the word of it that fits, `base` the length of
     that word's stem. It is the first author, or where that one is right, the one at `number` that is not:
-    then `fit` is a spelling, or `NO_FIT` for a name that the entry has not.
+    then `fit` is `OTHER_SPELLING`, `OTHER_FORM` for what may be a slip, or `NO_FIT` for a name that the entry
+    has not.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -95,7 +98,16 @@ class Works:
         return found if least >= OTHER_SPELLING or not exact else self._with_others(found, exact[0], names)
 
     def _with_others(self, found: Resolved, entry: Entry, names: Sequence[Author]) -> Resolved:
-        """The same, or the first of the other authors that the entry spells otherwise or has not."""
+        """The same, or the first of the other authors that the entry spells otherwise or has not.
+
+        The small words of the first author's surname may be left out, but are no others: van den Berg.
+        """
+        first = names[0]
+        small = entry.authors[0].surname.split()[:-1]
+        if first.before and small and found.base == len(found.word) and not _are_small(first.before, small):
+            place = Span(first.span.start - len(first.before), first.span.end)
+            first = first._replace(surname=first.before + first.surname, span=place)
+            return found._replace(fit=OTHER_SPELLING, name=first, word=first.surname, base=len(first.surname))
         if len(entry.authors) < max(len(names), 2):
             return found
         for number, (ours, theirs) in enumerate(zip(names[1:], entry.authors[1:], strict=False), 1):
@@ -108,8 +120,8 @@ class Works:
             ):
                 continue
             base = max(stems, key=lambda stem: likeness(stem, wanted))
-            alike = self._are_alike(ours, theirs, entry.tag) or likeness(base, wanted) >= _MISSPELT
-            fit = OTHER_SPELLING if alike else NO_FIT
+            fit = OTHER_FORM if likeness(base, wanted) >= _MISSPELT else NO_FIT
+            fit = OTHER_SPELLING if self._are_alike(ours, theirs, entry.tag) else fit
             return found._replace(fit=fit, name=ours, word=word, base=len(base), number=number)
         return found
 
@@ -190,6 +202,10 @@ class Works:
             or may_be_same_surname(base, tag, theirs.surname, other)
             for base in bases(word, tag)
         )
+
+
+def _are_small(words: str, wanted: Sequence[str]) -> bool:
+    return words.lower().split() == [word.lower() for word in wanted]
 
 
 def _is_slip(name: str, theirs: str) -> bool:

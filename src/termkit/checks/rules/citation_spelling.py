@@ -56,10 +56,12 @@ def _listed(citation: Citation) -> str:
 
 def _forms(citation: Citation, context: Context) -> tuple[list[str], bool]:
     """How the list's form is written in the place of the key's, and whether that needs no second look."""
+    from termkit.citations.author_index import OTHER_SPELLING
+
     word, stem = citation.resolved.word, citation.resolved.base
     wanted = _listed(citation)
-    if stem >= len(word) and " " not in wanted:
-        return [wanted], True
+    if stem >= len(word) and (" " not in wanted or " " in word):
+        return [wanted], citation.resolved.fit == OTHER_SPELLING
     from termkit.citations.entry_language import language_of_name
 
     tag = language_of_name(word, context.language)
