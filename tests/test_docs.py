@@ -12,10 +12,11 @@ import pytest
 from click.testing import CliRunner
 
 from termkit import documents, reports
-from termkit.checks import Finding, Settings, apply_fixes, check, load_rules
+from termkit.checks import Finding, Settings, Style, apply_fixes, check, load_rules
 from termkit.cli import COMMANDS, cli
 from termkit.documents import read_document
 from termkit.glossary import Glossary
+from termkit.names.matching import same_name
 from termkit.transliteration import Transliterator, schemes
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGES = [*sorted((ROOT / "docs").glob("*.md")), *(ROOT / name for name in ("README.md", "CONTRIBUTING.md"))]
 RULES = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
 TRANSLITERATION = (ROOT / "docs" / "transliteration.md").read_text(encoding="utf-8")
+NAMES = (ROOT / "docs" / "names.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 _LINK = re.compile(r"\[[^\]]*\]\((?P<target>[^)\s]+)\)")
@@ -79,10 +81,9 @@ def test_a_scheme_has_its_row(scheme: Scheme) -> None:
     assert cells[-1] == f"{example.text} → {example.expected}"
 
 
-def test_an_example_of_transliteration_comes_out_so() -> None:
-    examples = re.findall(
-        r"^\| `--from (\S+) --to (\S+)(.*?)` \| (.+?) \| (.+?) \|$", TRANSLITERATION, re.MULTILINE
-    )
+@pytest.mark.parametrize("page", [TRANSLITERATION, NAMES], ids=["transliteration", "names"])
+def test_an_example_of_transliteration_comes_out_so(page: str) -> None:
+    examples = re.findall(r"^\| `--from (\S+) --to (\S+)(.*?)` \| (.+?) \| (.+?) \|$", page, re.MULTILINE)
     assert examples
     for source, target, options, text, expected in examples:
         flags = dict(re.findall(r"--(scheme|kind) (\S+)", options))
@@ -152,11 +153,24 @@ WRONG = [(name, *row) for name in load_rules() for row in rows(name, "instead of
 RIGHT = [(name, *row) for name in load_rules() for row in rows(name, "text")]
 
 
+# The rules that look only if the settings ask for it.
+STYLE = {
+    "initials-style": Style(initials="spaced"),
+    "first-mention": Style(first_mention="full"),
+    "yo-style": Style(yo="always"),
+}
+
+
+def settings_of(rule: str) -> Settings:
+    return Settings(style=STYLE.get(rule, Style()))
+
+
 @pytest.mark.parametrize(("rule", "language", "text", "expected"), WRONG)
 def test_an_example_is_found_and_mended(rule: str, language: str, text: str, expected: str) -> None:
     document = read_document(text.encode(), "example.md")
-    assert {finding.rule for finding in check(document, language, glossary())} == {rule}
-    edits = apply_fixes(check(document, language, glossary()), unsafe=True)
+    findings = check(document, language, glossary(), settings_of(rule))
+    assert {finding.rule for finding in findings} == {rule}
+    edits = apply_fixes(findings, unsafe=True)
     assert document.with_edits(edits).decode() == expected
 
 
@@ -220,7 +234,7 @@ def test_a_citation_that_is_right_is_not_reported(
 @pytest.mark.parametrize(("rule", "language", "text", "why"), RIGHT)
 def test_what_is_never_reported_is_not(rule: str, language: str, text: str, why: str) -> None:
     document = read_document(text.encode(), "example.md")
-    findings = check(document, language, glossary())
+    findings = check(document, language, glossary(), settings_of(rule))
     assert [
         finding.text for finding in findings if finding.rule == rule and finding.severity != "info"
     ] == [], why
@@ -253,6 +267,26 @@ def test_the_example_of_find_is_real(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     text, command, line = re.findall(r'^\$ echo "(.*)" \| termkit (find .*)\n(.*)$', README, re.MULTILINE)[0]
     assert printed(*command.split(), stdin=text) == without_lines(f"{line}\n")
+
+
+def test_what_is_shown_of_a_name_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    command, block = re.findall(r"^\$ termkit (name .*?)\n(.*?)^```", NAMES, re.DOTALL | re.MULTILINE)[0]
+    assert printed(*command.split()) == without_lines(block)
+    lines, command, block = re.findall(
+        r"^\$ printf '(.*)' \| termkit (match .*)\n(.*?)^```", NAMES, re.DOTALL | re.MULTILINE
+    )[0]
+    typed = lines.replace("\\t", "\t").replace("\\n", "\n")
+    assert printed(*command.split(), stdin=typed) == block
+
+
+def test_names_are_told_apart_as_the_page_says() -> None:
+    rows = re.findall(
+        r"^\| (person|place) \| (.+) \((..)\) \| (.+) \((..)\) \| (\w+) \|$", NAMES, re.MULTILINE
+    )
+    assert rows
+    for kind, name, tag, other, other_tag, decision in rows:
+        assert same_name(name, tag, other, other_tag, kind).decision == decision, (name, other)
 
 
 def test_the_entry_that_is_shown_is_the_one_above_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,10 +24,22 @@ _PUBLIC = {
     "TermkitError": "termkit.errors",
     "check": "termkit.checks",
     "open_document": "termkit.documents",
+    "renderings": "termkit.glossary.renderings",
+    "same_name": "termkit.names.matching",
     "transliterate": "termkit.transliteration",
 }
 
-__all__ = ["Finder", "Glossary", "TermkitError", "check", "citations", "open_document", "transliterate"]
+__all__ = [
+    "Finder",
+    "Glossary",
+    "TermkitError",
+    "check",
+    "citations",
+    "open_document",
+    "renderings",
+    "same_name",
+    "transliterate",
+]
 
 
 def __getattr__(name: str) -> Any:

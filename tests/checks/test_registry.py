@@ -31,6 +31,10 @@ def test_the_rules_in_the_order_in_which_they_are_heard() -> None:
         "foreign-spelling",
         "unlisted-spelling",
         "mixed-variants",
+        "inconsistent-name",
+        "initials-style",
+        "first-mention",
+        "yo-style",
         "hyphenation",
     ]
 
@@ -49,7 +53,7 @@ def test_letters_are_damage_and_the_rest_is_spelling() -> None:
 def test_all_rules_are_there_even_if_one_was_imported_before() -> None:
     code = "import termkit.checks.rules.turkic_i, termkit.checks; print(len(termkit.checks.load_rules()))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == "17\n"
+    assert done.stdout == "21\n"
 
 
 @pytest.mark.parametrize(

@@ -81,9 +81,15 @@ def test_a_scheme_and_a_kind() -> None:
 
 def test_an_unknown_letter_is_told_once() -> None:
     done = run("Їжак\nЇжак Є\n", "--no-glossary", languages="ru en")
-    assert done.stdout == "Їzhak\nЇzhak Є\n"
+    assert done.stdout == "Yizhak\nYizhak Ie\n"
     assert [line.partition(" (")[0] for line in done.stderr.splitlines()] == ["termkit: “Ї”", "termkit: “Є”"]
     assert done.exit_code == 0
+
+
+def test_a_roman_number_is_no_doubtful_letter() -> None:
+    done = run("XIX əsr, I Pyotr\n", "--no-glossary", languages="az ru")
+    assert done.stdout.startswith("XIX ")
+    assert not done.stderr
 
 
 def test_files_are_read_and_a_missing_one_is_told() -> None:
@@ -106,3 +112,11 @@ def test_a_wrong_call_ends_with_a_message(options: list[str], message: str) -> N
     done = CliRunner().invoke(cli, ["transliterate", *options], input="Bakı\n")
     assert message in done.stderr
     assert done.exit_code == 2
+
+
+def test_reasons_are_no_doubtful_letters() -> None:
+    done = CliRunner().invoke(
+        cli, ["transliterate", "--from", "az", "--to", "ru", "--no-glossary", "--explain"], input="Şuşa\n"
+    )
+    assert done.stdout.startswith("Шуша (")
+    assert not done.stderr

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from termkit.names.glance import may_be_alike, sounds_of
 from termkit.names.matching import same_name
 from termkit.names.spelled_alike import cost, is_permitted
 
@@ -26,6 +27,8 @@ SAME = [
     ("Gülǝzi Məmmədova", "az", "Гюлязи Мамедова", "ru"),
     ("Məhəmməd Əmin Rəsulzadə", "az", "Мамед Эмин Расулзаде", "ru"),
     ("Дмитрий Сергеевич Лихачёв", "ru", "Dmitry Likhachev", "en"),
+    ("M. Ə. Rəsulzadə", "az", "Мамед Эмин Расулзаде", "ru"),
+    ("C. Cabbarlı", "az", "Джафар Джаббарлы", "ru"),
 ]
 
 
@@ -46,6 +49,15 @@ def test_one_person(name: str, tag: str, other: str, other_tag: str) -> None:
         pytest.param("Вусал Гусейнов", "ru", "Malik Hasanov", "en", id="two strangers"),
         pytest.param("Elton Məmmədov", "az", "Elman Mammadov", "en", id="one family"),
         pytest.param("A. Həsənov", "az", "C. Həsənov", "az", id="different initials"),
+        pytest.param("A. B. Əliyev", "az", "B. A. Əliyev", "az", id="initials in another order"),
+        pytest.param("Anar Əliyev", "az", "Ə. Əliyev", "az", id="another initial"),
+        pytest.param("Rauf Əliyev", "az", "Рауф Велиев", "ru", id="another family name"),
+        pytest.param("Rauf Həsənov", "az", "Rauf Huseynov", "en", id="another family name in English"),
+        pytest.param("Elvin Məmmədov", "az", "Эльчин Мамедов", "ru", id="another given name"),
+        pytest.param("Ramin Əliyev", "az", "Rəmiz Əliyev", "az", id="another given name, one letter"),
+        pytest.param("Иван Петров", "ru", "Ivan Petrovsky", "en", id="another ending"),
+        pytest.param("Пётр Иванов", "ru", "Иван Петров", "ru", id="given and family name exchanged"),
+        pytest.param("Həsən Hüseynov", "az", "Hüseyn Həsənov", "az", id="the same in Azerbaijani"),
     ],
 )
 def test_two_people(name: str, tag: str, other: str, other_tag: str) -> None:
@@ -68,6 +80,8 @@ def test_a_bare_surname_may_be_his() -> None:
         ("Cəyli", "az", "Çaylı", "az", False),
         ("Qubalı", "az", "Qubadlı", "az", False),
         ("Zabrat", "az", "Зарат", "ru", False),
+        ("Böyük Dəhnə", "az", "Kiçik Dəhnə", "az", False),
+        ("Yuxarı Əskipara", "az", "Ашагы Аскипара", "ru", False),
     ],
 )
 def test_places(name: str, tag: str, other: str, other_tag: str, same: bool) -> None:
@@ -94,3 +108,36 @@ def test_anything_has_a_verdict_that_does_not_depend_on_the_order(
 def test_letters_that_are_permitted(word: str, other: str) -> None:
     assert is_permitted(word, "az", other, "en")
     assert cost(word, "az", other, "en") < 0.7
+
+
+@pytest.mark.parametrize(("tag", "letter"), [("az", "l"), ("az", "m"), ("en", "b"), ("ru", "ё")])
+def test_a_letter_stays_what_it_is(tag: str, letter: str) -> None:
+    assert cost(f"a{letter}a", tag, f"a{letter}o", tag) <= cost("ala", "az", "ara", "az")
+
+
+def test_two_words_of_one_name_may_be_one_of_the_other() -> None:
+    assert decision("Məmməd Əmin Rəsulzadə", "az", "Мамедэмин Расулзаде", "ru") == "same"
+
+
+def rows() -> list[tuple[str, str]]:
+    """Azerbaijani words of the glossary's names with their Russian form."""
+    from termkit.glossary import Glossary
+
+    sides = [
+        (concept.sides["az"].family, concept.sides["ru"].family)
+        for concept in Glossary.shipped().concepts.values()
+        if {"az", "ru"} <= concept.sides.keys() and concept.origin is None
+    ]
+    return [(ours.lower(), theirs.lower()) for ours, theirs in sides if ours and theirs][:200]
+
+
+def test_what_is_told_apart_at_a_glance_is_far_apart() -> None:
+    """The quick look before the letters are compared spares no true pair."""
+    for ours, theirs in rows():
+        if cost(ours, "az", theirs, "ru") < 1:
+            assert may_be_alike(sounds_of(ours), sounds_of(theirs)), (ours, theirs)
+
+
+def test_what_is_too_long_for_a_name_is_only_itself() -> None:
+    assert decision("м" * 100_000, "ru", "m" * 100_000, "en") == "different"
+    assert decision("м" * 100_000, "ru", "м" * 100_000, "ru") == "same"

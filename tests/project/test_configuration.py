@@ -19,6 +19,9 @@ memory = "memory.sqlite"
 
 [style]
 zade = "zade"
+initials = "spaced"
+first-mention = "full"
+yo = "never"
 places = "ru-RU"
 
 [severity]
@@ -45,7 +48,7 @@ def test_every_key() -> None:
     assert settings.select == ("mixed", "deprecated-term")
     assert settings.ignore == ("hyphenation",)
     assert settings.memory == ("memory.sqlite",)
-    assert settings.style == Style(zade="zade", places="ru-RU")
+    assert settings.style == Style("zade", "ru-RU", "spaced", "full", "never")
     assert settings.per_path == (PathSettings("ru/**", "ru", (), ("mixed-variants",)),)
 
 

@@ -40,10 +40,29 @@ def test_rare_letters_are_left_to_the_table() -> None:
         ("Вашингтон", "Vaşinqton"),
         ("Достоевский", "Dostoyevski"),
         ("Гоголь", "Qoqol"),
+        ("Георгий", "Georgi"),
+        ("Лейла", "Leyla"),
+        ("Шейда", "Şeyda"),
+        ("Ганс", "Hans"),
+        ("Генрих", "Henrix"),
     ],
 )
 def test_azerbaijani_names_come_home_and_others_are_written_by_sound(russian: str, azerbaijani: str) -> None:
     assert Transliterator("ru", "az", kind="person").best(russian) == azerbaijani
+
+
+@pytest.mark.parametrize(
+    ("azerbaijani", "russian"),
+    [
+        ("Yəhya", "Яхья"),
+        ("Yəhyayev", "Яхьяев"),
+        ("Yəqub", "Ягуб"),
+        ("Nərimanbəyov", "Нариманбеков"),
+        ("Hacıbəyov", "Гаджибеков"),
+    ],
+)
+def test_what_russian_spelling_excludes_is_left_to_the_table(azerbaijani: str, russian: str) -> None:
+    assert Transliterator("az", "ru", kind="person").best(azerbaijani) == russian
 
 
 @pytest.mark.parametrize(
@@ -71,6 +90,18 @@ def test_each_candidate_says_why() -> None:
 )
 def test_whose_name_it_is(word: str, expected: bool) -> None:
     assert (is_azerbaijani(word) > 0.5) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("щ" * 200_000, "shch" * 200_000, id="one endless word"),
+        pytest.param("О’" * 50_000 + "Нил", "O’" * 50_000 + "Nil", id="endless apostrophes"),
+        pytest.param("Гасанов " * 50_000, "Hasanov " * 50_000, id="one endless line"),
+    ],
+)
+def test_long_texts_take_no_longer_than_they_are_long(text: str, expected: str) -> None:
+    assert transliterate(text, "ru", "en", candidates=2)[0].text == expected
 
 
 @pytest.mark.parametrize(("source", "target"), [("az", "ru"), ("ru", "az"), ("ru", "en")])

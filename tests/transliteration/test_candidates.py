@@ -90,7 +90,9 @@ def test_another_alphabet_of_azerbaijani_is_read_first() -> None:
 @pytest.mark.parametrize(
     ("text", "source", "target", "expected", "letters"),
     [
-        pytest.param("Їжак", "ru", "en", "Їzhak", ["Ї"], id="a Ukrainian letter is kept"),
+        pytest.param("Їжак", "ru", "en", "Yizhak", ["Ї"], id="a Ukrainian letter is written by sound"),
+        pytest.param("Ґудзь", "ru", "az", "Gudz", ["Ґ"], id="without the signs of its sound"),
+        pytest.param("XIX Җ", "az", "az-Cyrl", "XIX Җ", [], id="a Roman number is no letter"),
         pytest.param("გორი", "ru", "en", "gori", ["გ", "ო", "რ", "ი"], id="Georgian is written by sound"),
         pytest.param("Ağdam ñ", "az", "ru", "Агдам ñ", ["ñ"], id="a Spanish letter is kept"),
         pytest.param("Юг, 5 °C — «да»", "ru", "en", "Yug, 5 °C — «da»", [], id="signs are no letters"),
@@ -132,3 +134,20 @@ def test_an_unknown_kind_is_named() -> None:
 
 def test_the_library_exports_it() -> None:
     assert termkit.transliterate("Şuşa", "az", "en")[0].text == "Shusha"
+
+
+def test_a_russian_name_keeps_its_ending() -> None:
+    """Лачинский is Laçın for a district, but Чуковский is a man."""
+    assert Transliterator("ru", "az", kind="person").best("Корней Чуковский") == "Korney Çukovski"
+    assert Transliterator("ru", "en", kind="person").best("Чуковский") == "Chukovsky"
+
+
+def test_latin_output_has_latin_letters_only() -> None:
+    for name in ("Щербаков", "Щукин", "Цыганков", "Їжак", "Ґудзь"):
+        for candidate in Transliterator("ru", "en", kind="person").candidates(name, 10):
+            assert not any("\u0400" <= letter <= "\u052f" for letter in candidate.text), candidate
+
+
+def test_a_foreign_name_is_not_led_home() -> None:
+    for candidate in Transliterator("ru", "en", kind="person").candidates("Жуков", 30):
+        assert candidate.reason != "by analogy with known names"

@@ -42,7 +42,13 @@ def test_capitals_and_signs(text: str, expected: str) -> None:
         pytest.param("QIZIL, qızıl", "GIZIL, gizil", id="I has none"),
         pytest.param("Ç. C. Ş.", "Ch. J. Sh.", id="initials follow the sound"),
         pytest.param("II Nikolay, XIX", "II Nikolay, XIX", id="Roman numbers"),
-        pytest.param("X. Məmmədov", "Kh. Mammadov", id="a single X is a letter"),
+        pytest.param("X. Məmmədov", "Kh. Mammadov", id="an initial"),
+        pytest.param("I Pyotr, X əsr", "I Pyotr, X asr", id="numbers of one letter"),
+        pytest.param("X", "Kh", id="a letter alone"),
+        pytest.param(
+            "d’Artanyan, O'Brayen, dʼEste", "d’Artanyan, O'Brayen, dʼEste", id="an apostrophe joins two words"
+        ),
+        pytest.param("O’BRAYEN", "O’BRAYEN", id="in capitals"),
         pytest.param("Sən'ət, Məs’ud, Məsʼud", "Sanat, Masud, Masud", id="any apostrophe"),
         pytest.param("‘Bakı’", "‘Baki’", id="quotation marks are no apostrophes"),
         pytest.param("Hacı Zeynalabdin bəy", "Haji Zeynalabdin bey", id="titles"),
@@ -65,6 +71,9 @@ def test_azerbaijani_in_english(text: str, expected: str) -> None:
         pytest.param("Leyla Rauf qızı", "Лейла Рауф кызы", id="qızı"),
         pytest.param("C. Y. Həsənov", "Дж. Ю. Гасанов", id="initials"),
         pytest.param("Həsən, Əhməd", "Гасан, Ахмед", id="h at the start and inside"),
+        pytest.param("XIX əsr, Şah II Abbas", "XIX аср, Шах II Аббас", id="Roman numbers"),
+        pytest.param("Xətai I Şah", "Хатаи I Шах", id="a number of one letter"),
+        pytest.param("d’Artanyan", "д’Артаньян", id="an apostrophe joins two words"),
     ],
 )
 def test_persons_in_russian(text: str, expected: str) -> None:
@@ -79,6 +88,7 @@ def test_persons_in_russian(text: str, expected: str) -> None:
         pytest.param("Дж. Ю. Я. Щукин", "C. Y. Y. Şukin", id="initials"),
         pytest.param("Сергей, Олег", "Sergey, Oleq", id="г before е and elsewhere"),
         pytest.param("ИЛЬЯ", "İLYA", id="a capital i has its dot"),
+        pytest.param("ХХ, ХІХ и ХХХ", "XX, XIX i XXX", id="Roman numbers in Cyrillic letters"),
     ],
 )
 def test_russian_in_azerbaijani(text: str, expected: str) -> None:
@@ -113,6 +123,10 @@ def test_letters_are_put_right_first(text: str, source: str, expected: str) -> N
 )
 def test_a_word_without_faults_stays(word: str, language: str) -> None:
     assert repaired(word, language) == word
+
+
+def test_an_apostrophe_that_joins_two_words_comes_back_from_cyrillic() -> None:
+    assert write("д’Артанјан", "az-Cyrl", "az") == "d’Artanyan"
 
 
 @given(st.text())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.glossary.bearers import own_names
 from termkit.languages.azerbaijani import lower
-from termkit.names.renderings import is_rendering
+from termkit.names.spelled_alike import is_permitted
 from termkit.names.spelling_key import spelling_key
 from termkit.text.folding import fold_term
 from termkit.text.spans import Span
@@ -54,7 +54,7 @@ def misspelled_given_name(matches: list[Match], context: Context) -> GivenName |
             continue
         if word in own_names(context.terms(match.term.concept)):
             return None
-        renders = word == fold_term(az.given) or is_rendering(lower(az.given), word, tag)
+        renders = word == fold_term(az.given) or is_permitted(lower(az.given), "az", word, tag)
         if renders or spelling_key(word, tag) == spelling_key(fold_term(own.given), tag):
             meant.setdefault(own.given, (match, renders))
     if len(meant) != 1:

@@ -25,7 +25,7 @@ from termkit.text.lines import Lines
 from termkit.text.quotations import quotations
 from termkit.text.scripts import script_of, scripts
 from termkit.text.spans import Span, SpanSet
-from termkit.text.words import words, words_with
+from termkit.text.words import CAPITAL, words, words_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -89,6 +89,11 @@ class Context:
     def words_with(self, sign: re.Pattern[str]) -> Iterator[Word]:
         """The words of the text's prose that have some sign: most rules have to look at few."""
         return (word for word in words_with(sign, self.text) if not self.exempt.touches(word.span))
+
+    @cached_property
+    def capitalised(self) -> list[Word]:
+        """The words of the text's prose that have a capital letter."""
+        return list(self.words_with(CAPITAL))
 
     @cached_property
     def strange_words(self) -> list[Word]:

@@ -51,6 +51,10 @@ ORDER = (
     "foreign-spelling",
     "unlisted-spelling",
     "mixed-variants",
+    "inconsistent-name",
+    "initials-style",
+    "first-mention",
+    "yo-style",
     "hyphenation",
 )
 

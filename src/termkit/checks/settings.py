@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
 ZADE = ("zadeh", "zade", "keep")
 PLACES = ("ru-AZ", "ru-RU")
+INITIALS = ("spaced", "joined")
+FIRST_MENTION = ("full",)
+YO = ("always", "never")
 
 
 class Style(NamedTuple):
@@ -17,11 +20,15 @@ class Style(NamedTuple):
 
     `zade`: English surnames in -zadə end in -zadeh or -zade, or are left as they are (`keep`). `places`:
     Russian names of places in Azerbaijan as the country's own Russian press writes them (Губа) or as Russia's
-    does (Куба).
+    does (Куба). The others are off where they are empty: `initials` with or without spaces between them,
+    `first_mention` of a person in full, `yo` (ё) in Russian always or never.
     """
 
     zade: str = "zadeh"
     places: str = "ru-AZ"
+    initials: str = ""
+    first_mention: str = ""
+    yo: str = ""
 
 
 class Settings(NamedTuple):

@@ -26,6 +26,7 @@ COMMANDS = {
     "glossary": "Validate, show, count and add glossary entries.",
     "init": "Write a termkit.toml for a folder of texts.",
     "match": "Say whether two spellings may name the same person or place.",
+    "name": "Show all about a name: entry, renderings, forms, and what is near it.",
     "rule": "Explain a rule of `termkit check`, or list them all.",
     "schemes": "List the transliteration schemes.",
     "transliterate": "Write names of one language in the letters of another.",

@@ -76,7 +76,7 @@ def command(
     status = 0
     for path in paths or ("-",):
         try:
-            _transliterate(path, encoding, ready, written)
+            _transliterate(path, encoding, ready, written, explain)
         except DocumentError as error:
             sys.stdout.flush()
             click.echo(f"termkit: {error}", err=True)
@@ -111,7 +111,7 @@ def _writer(ready: Transliterator, count: int | None, explain: bool) -> Callable
 
 
 def _transliterate(
-    path: str, encoding: str | None, ready: Transliterator, written: Callable[[str], str]
+    path: str, encoding: str | None, ready: Transliterator, written: Callable[[str], str], explained: bool
 ) -> None:
     """Print the lines of one file; letters that no table knows are told once each."""
     told: set[str] = set()
@@ -121,18 +121,18 @@ def _transliterate(
             name = line.rstrip("\r\n")
             output = written(name)
             printed.append(output + (line[len(name) :] or "\n"))
-            if not output.isascii():
-                for letter in ready.doubtful(name, output):
+            if not (output.isascii() and name.isascii()):
+                # The reasons are in English whatever the language.
+                name_only = ready.best(name) if explained else output
+                for letter in ready.doubtful(name, name_only):
                     if letter not in told:
                         told.add(letter)
-                        click.echo(_about(letter, output), err=True)
+                        click.echo(_about(letter, name_only), err=True)
         sys.stdout.write("".join(printed))
         sys.stdout.flush()
 
 
 def _about(letter: str, output: str) -> str:
     kept = letter in output
-    what = (
-        "is in no table and stays as it is" if kept else "is of a third script and was written by its sound"
-    )
+    what = f"is in no table and {'stays as it is' if kept else 'was written by its sound'}"
     return f"termkit: “{letter}” (U+{ord(letter):04X}) {what}. Look at it."

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from termkit.glossary import Concept, Glossary
 
 
-def look_up(glossary: Glossary, name: str) -> list[Concept]:
+def look_up(glossary: Glossary, name: str, *, whole: bool = False) -> list[Concept]:
     """The entries a word or name stands for: by id, else as written, else inflected, else inside it.
+
+    With `whole` nothing counts that only stands inside it.
 
     >>> from termkit.glossary import Glossary
     >>> from termkit.glossary.store import parse
@@ -36,11 +38,11 @@ def look_up(glossary: Glossary, name: str) -> list[Concept]:
         if term.role != "exempt" and fold_term(term.text) == wanted
     )
     if not found:
-        found = _inflected(glossary, name)
+        found = _inflected(glossary, name, whole)
     return [glossary.concepts[concept] for concept in found]
 
 
-def _inflected(glossary: Glossary, name: str) -> dict[str, None]:
+def _inflected(glossary: Glossary, name: str, only_whole: bool) -> dict[str, None]:
     """By way of the finders: what is the whole of the name, or else what stands in it."""
     whole: dict[str, None] = {}
     inside: dict[str, None] = {}
@@ -52,7 +54,7 @@ def _inflected(glossary: Glossary, name: str) -> dict[str, None]:
                 if match.term.role != "exempt":
                     whole_name = (match.start, match.end) == (0, len(text))
                     (whole if whole_name else inside).setdefault(match.term.concept)
-    return whole or inside
+    return whole if only_whole else whole or inside
 
 
 def near(glossary: Glossary, name: str, count: int = 5) -> list[str]:

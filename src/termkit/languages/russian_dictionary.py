@@ -187,3 +187,15 @@ def is_name(word: str) -> bool:
     """
     known = (parse.tag for parse in _analyser().parse(word.lower()) if parse.is_known)
     return any("Name" in tag or "Patr" in tag for tag in known)
+
+
+@lru_cache(maxsize=8192)
+def spelled_with_yo(word: str) -> str:
+    """A word in small letters with the ё that the dictionary knows it with alone; else as it is.
+
+    >>> spelled_with_yo("самолетом"), spelled_with_yo("все"), spelled_with_yo("расулзаде")
+    ('самолётом', 'все', 'расулзаде')
+    """
+    spellings = {parse.word for parse in _analyser().parse(word) if parse.is_known}
+    spelled = spellings.pop() if len(spellings) == 1 else word
+    return spelled if spelled.replace("ё", "е") == word.replace("ё", "е") else word

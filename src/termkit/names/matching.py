@@ -15,12 +15,15 @@ from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.languages import azerbaijani
+from termkit.names.glance import may_be_alike, sounds_of
 from termkit.names.spelled_alike import FARTHEST, cost, is_permitted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 KINDS = ("person", "place", "other")
+# What is longer is no name, and comparing it letter by letter would take its time.
+_LONGEST = 300
 
 _PARTS = re.compile(r"[^\W\d_]+\.?|\d+")
 _LOOKALIKES = str.maketrans("ǝӘәƏё", "əəəəе")
@@ -38,7 +41,14 @@ _GENERIC = frozenset(
     "city town village district şəhəri şəhər kəndi kənd rayonu rayon qəsəbəsi "
     "город города г село поселок район".split()
 )
+# One name that no letters connect.
+_MUHAMMAD = frozenset(
+    "məhəmməd məmməd mammad muhammad mohammed mehmet мамед мухаммед мухаммад магомед мамед".split()
+)
 _FEMALE = re.compile(r"(?:ov|ev|in|yn|ин|ын|ов|ев)[aа]$|(?:skaya|ская|skaia)$")
+_BY_SOUND = re.compile(
+    "(?:ов|ев|ин|ын|ский|цкий|енко|ова|ева|ина|ская|заде|лы|ли|оглы|ovich|zadeh?|ov|ev|sky)$"
+)
 _LATIN_AZERBAIJANI = re.compile("[əığ]")
 _CYRILLIC = re.compile("[а-яё]")
 
@@ -54,7 +64,6 @@ class Limits(NamedTuple):
     middle: float
 
 
-_BY_SOUND = 1.25
 _LIMITS = {
     "words": Limits(1.75, 2.3, 2.0),
     "word": Limits(1.3, 0.9, 1.0),
@@ -72,12 +81,17 @@ class Verdict(NamedTuple):
 def same_name(name: str, tag: str, other: str, other_tag: str, kind: str = "person") -> Verdict:
     """May two spellings name one person, place or other thing? Languages are `az`, `en` and `ru`.
 
+    `kind` is `person`, `place` or `other`. What has more than 300 characters is no name, and the same only as
+    itself.
+
     >>> [same_name("Oqtay Əsədov", "az", name, "ru").decision
     ...  for name in ("Асадов, Октай Сабир оглы", "Асадова Октай", "Гулиев Акиф")]
     ['same', 'different', 'different']
     >>> same_name("Xudat", "az", "Köhnə Xudat", "az", "place").decision
     'different'
     """
+    if max(len(name), len(other)) > _LONGEST:
+        return Verdict(1.0, "same") if name == other else Verdict(0.0, "different")
     # Whichever is given first.
     first, second = sorted((_parsed(name, tag), _parsed(other, other_tag)))
     if not first.words or not second.words:
@@ -90,10 +104,8 @@ def same_name(name: str, tag: str, other: str, other_tag: str, kind: str = "pers
     score = 1 / (1 + exp(3.0 * (price - limits.middle)))
     if price <= limits.same and _is_sure(first, second, kind):
         decision = "same"
-    elif price <= limits.possible or (kind != "place" and _is_perhaps_a_case(first, second)):
-        decision = "possible"
     else:
-        decision = "different"
+        decision = "possible" if _is_perhaps(first, second, kind, price <= limits.possible) else "different"
     return Verdict(round(score, 4), decision)
 
 
@@ -101,6 +113,8 @@ class _Name(NamedTuple):
     words: tuple[str, ...]
     patronymics: tuple[str, ...]
     tag: str
+    # What a quick look at each word sees (`glance.sounds_of`); 0 for an initial, which may be anything.
+    sounds: tuple[int, ...]
 
 
 @lru_cache(1 << 16)
@@ -127,36 +141,66 @@ def _parsed(name: str, tag: str) -> _Name:
             patronymics.append(word)
         else:
             words.append(word)
-    kept = [word for word in words if word not in _TITLES]
-    return _Name(tuple(kept or words), tuple(patronymics), tag)
+    kept = tuple([word for word in words if word not in _TITLES] or words)
+    sounds = tuple([0 if word.endswith(".") else sounds_of(word) for word in kept])
+    return _Name(kept, tuple(patronymics), tag, sounds)
 
 
 def _place(first: _Name, second: _Name) -> float:
     words, others = (
         [word for word in name.words if word not in _GENERIC] or list(name.words) for name in (first, second)
     )
-    pairs = _assigned(words, first.tag, others, second.tag)
-    matched = sum(price * length for price, length in pairs) / sum(length for _, length in pairs)
+    pairs = _assigned(_table(words, first.tag, others, second.tag))
+    matched = sum(price * len(words[at]) for price, at in pairs) / sum(len(words[at]) for _, at in pairs)
     return matched + _UNMATCHED_PLACE * abs(len(words) - len(others))
 
 
 def _person(first: _Name, second: _Name) -> float:
     fewer, more = (first, second) if len(first.words) <= len(second.words) else (second, first)
     missing = len(more.words) - len(fewer.words)
-    if not missing:
-        # One word that is like none is enough to tell two people apart.
-        for word in fewer.words:
-            best = min(_word(word, fewer.tag, other, more.tag) for other in more.words)
-            if best >= FARTHEST:
-                return best
-    prices = [price for price, _ in _assigned(fewer.words, fewer.tag, more.words, more.tag)]
-    whole = _together(prices) + _MISSING * missing
-    if missing and whole > _LIMITS["word"].possible:
+    # One word that is like none is enough to tell two people apart, unless it is two of the other's.
+    strangers = 1 if missing == 1 else 0
+    if _strangers(fewer, more) > strangers or _initials_disagree(first, second):
+        return FARTHEST + _MISSING * missing
+    table: list[list[float]] = []
+    for word in fewer.words:
+        prices = [_word(word, fewer.tag, other, more.tag) for other in more.words]
+        best = min(prices)
+        if best >= FARTHEST:
+            if not strangers:
+                return best + _MISSING * missing
+            strangers -= 1
+        table.append(prices)
+    chosen = [price for price, _ in _assigned(table)]
+    if max(chosen) >= FARTHEST and not missing:
+        return FARTHEST
+    whole = _together(chosen) + _MISSING * missing
+    if missing == 1 and whole > _LIMITS["word"].possible:
         whole = min(whole, _joined(fewer, more))
     if first.patronymics and second.patronymics:
         price = cost(first.patronymics[0], first.tag, second.patronymics[0], second.tag)
         whole = max(whole, price)
     return whole
+
+
+def _initials_disagree(first: _Name, second: _Name) -> bool:
+    """A. B. Əliyev and B. A. Əliyev are two people."""
+    ours, theirs = ([word for word in name.words if word.endswith(".")] for name in (first, second))
+    return len(ours) == len(theirs) > 1 and any(
+        _word(one, first.tag, other, second.tag) >= FARTHEST for one, other in zip(ours, theirs, strict=True)
+    )
+
+
+def _strangers(fewer: _Name, more: _Name) -> int:
+    """How many words of one name are like none of the other's at a glance."""
+    found = 0
+    for sounds in fewer.sounds:
+        for others in more.sounds:
+            if not (sounds and others) or may_be_alike(sounds, others):
+                break
+        else:
+            found += 1
+    return found
 
 
 def _together(prices: Sequence[float]) -> float:
@@ -168,22 +212,22 @@ def _joined(fewer: _Name, more: _Name) -> float:
     """The cost where two words on one side are one on the other: Məmməd Əmin, Мамедэмин."""
     best = FARTHEST
     for at in range(len(more.words) - 1):
+        if more.words[at].endswith(".") or more.words[at + 1].endswith("."):
+            continue
         words = (*more.words[:at], more.words[at] + more.words[at + 1], *more.words[at + 2 :])
-        if len(words) == len(fewer.words):
-            prices = [price for price, _ in _assigned(fewer.words, fewer.tag, words, more.tag)]
-            best = min(best, _together(prices) + _JOINED)
+        prices = [price for price, _ in _assigned(_table(fewer.words, fewer.tag, words, more.tag))]
+        best = min(best, _together(prices) + _JOINED)
     return best
 
 
-def _assigned(
-    words: Sequence[str], tag: str, others: Sequence[str], other_tag: str
-) -> list[tuple[float, int]]:
-    """Each word with the other that it is most like, in any order: the cost, and how many letters it has."""
-    prices = sorted(
-        (_word(word, tag, other, other_tag), at, place)
-        for at, word in enumerate(words)
-        for place, other in enumerate(others)
-    )
+def _table(words: Sequence[str], tag: str, others: Sequence[str], other_tag: str) -> list[list[float]]:
+    """What it costs to read each word as each of the others."""
+    return [[_word(word, tag, other, other_tag) for other in others] for word in words]
+
+
+def _assigned(table: Sequence[Sequence[float]]) -> list[tuple[float, int]]:
+    """Each word with the other that it is most like, in any order: the cost, and which word it is."""
+    prices = sorted((price, at, place) for at, row in enumerate(table) for place, price in enumerate(row))
     taken: set[int] = set()
     given: set[int] = set()
     pairs = []
@@ -191,7 +235,7 @@ def _assigned(
         if at not in taken and place not in given:
             taken.add(at)
             given.add(place)
-            pairs.append((price, len(words[at])))
+            pairs.append((price, at))
     return pairs
 
 
@@ -199,7 +243,9 @@ def _assigned(
 def _word(word: str, tag: str, other: str, other_tag: str) -> float:
     if word.endswith(".") or other.endswith("."):
         return _initial(word.rstrip("."), tag, other.rstrip("."), other_tag)
-    if not _may_be_alike(_sounds(word), _sounds(other)):
+    if word in _MUHAMMAD and other in _MUHAMMAD:
+        return 0.0
+    if not may_be_alike(sounds_of(word), sounds_of(other)):
         return FARTHEST
     price = cost(word, tag, other, other_tag)
     if bool(_FEMALE.search(word)) != bool(_FEMALE.search(other)) and price < _OTHER_GENDER:
@@ -209,42 +255,22 @@ def _word(word: str, tag: str, other: str, other_tag: str) -> float:
 
 
 def _initial(word: str, tag: str, other: str, other_tag: str) -> float:
-    """An initial and a name, or two initials: C. and Джамиль, Дж."""
-    length, longest = min(len(word), len(other)), max(len(word), len(other))
-    least = min(
-        cost(word[:one], tag, other[:another], other_tag)
-        for one in range(1, min(len(word), length + 2) + 1)
-        for another in range(1, min(len(other), length + 2) + 1)
+    """An initial and a name, or two initials: C. and Джамиль, Дж. Another initial is another person."""
+    length = min(len(word), len(other))
+    if not _begin_alike(word[: length + 2], tag, other[: length + 2], other_tag, length):
+        return FARTHEST
+    return _INITIAL if len(word) != len(other) else 0.0
+
+
+@lru_cache(1 << 14)
+def _begin_alike(word: str, tag: str, other: str, other_tag: str, length: int) -> bool:
+    """Are the first letters of one word, at least as many as the initial has, a rendering of the other's?"""
+    if tag == other_tag and length == 1:
+        return word[0] == other[0]
+    ours, theirs = (range(min(length, len(one)), len(one) + 1) for one in (word, other))
+    return any(
+        is_permitted(word[:one], tag, other[:another], other_tag) for one in ours for another in theirs
     )
-    return least + (_INITIAL if longest > length else 0.0)
-
-
-# Kinds of consonants that spellings of one name share, whatever the language. Left out are those that come
-# and go (h, г, y) or are of two kinds (c, j).
-_KINDS_OF_SOUND = {
-    letter: kind
-    for kind, letters in enumerate(("bpfvwбпфв", "mм", "nн", "tdтд", "szçşžsзсцчшщ", "kqк", "lл", "rр"))
-    for letter in letters
-}
-_DIGRAPHS = re.compile("дж|dzh|dj|zh|ж|ch|tch|sch|gh|kh|ph")
-
-
-@lru_cache(1 << 16)
-def _sounds(word: str) -> int:
-    """Which kinds of consonants follow one another in a word, its beginning and end too: a bit for each."""
-    word = _DIGRAPHS.sub("", word)
-    kinds = [_KINDS_OF_SOUND[letter] for letter in word if letter in _KINDS_OF_SOUND]
-    single = [8, *(kind for at, kind in enumerate(kinds) if not at or kinds[at - 1] != kind), 9]
-    found = 0
-    for one, another in pairwise(single):
-        found |= 1 << (10 * one + another)
-    return found
-
-
-def _may_be_alike(sounds: int, others: int) -> bool:
-    """A quick look that spares most comparisons: do the words share a third of their pairs of sounds?"""
-    least = min(sounds.bit_count(), others.bit_count())
-    return least < 3 or (sounds & others).bit_count() * 4 >= least
 
 
 def _is_perhaps_a_case(first: _Name, second: _Name) -> bool:
@@ -260,15 +286,36 @@ def _is_perhaps_a_case(first: _Name, second: _Name) -> bool:
 
 
 def _is_sure(first: _Name, second: _Name, kind: str) -> bool:
-    """Is there enough to say who or what is meant, and does each letter of a single word agree?"""
-    counts = len(first.words), len(second.words)
-    if kind != "place" and min(counts) == 1 < max(counts):
-        # A bare name is that of many.
+    """Is there enough to say who or what is meant, and does each letter agree where it has to?"""
+    fewer, more = (first, second) if len(first.words) <= len(second.words) else (second, first)
+    if len(fewer.words) == 1 < len(more.words):
+        # A bare name is that of many; a place has to agree in every word.
         return False
-    if kind != "place" and min(counts) > 1:
-        # Azerbaijani is written by sound: one of two names does not disagree so much.
-        return "az" not in (first.tag, second.tag) or _person(first, second) <= _BY_SOUND
-    return len(first.words) != len(second.words) or all(
-        any(is_permitted(word, first.tag, other, second.tag) for other in second.words)
-        for word in first.words
+    if kind != "place" and len(fewer.words) > 1 and not _is_by_sound(first, second):
+        return True
+    return all(_is_permitted(word, fewer.tag, more) for word in fewer.words)
+
+
+def _is_perhaps(first: _Name, second: _Name, kind: str, alike: bool) -> bool:
+    """Should a person be asked? Not about places of which a word says how they differ (Böyük, Kiçik)."""
+    if kind == "place":
+        return alike and min(len(first.words), len(second.words)) == 1
+    return alike or _is_perhaps_a_case(first, second)
+
+
+def _is_by_sound(first: _Name, second: _Name) -> bool:
+    """Are these names of Azerbaijan or Russia, which all three languages write by their sound?
+
+    Майкл is Michael whatever the letters say.
+    """
+    return "az" in (first.tag, second.tag) or any(
+        _BY_SOUND.search(word) for name in (first, second) for word in name.words
     )
+
+
+def _is_permitted(word: str, tag: str, other: _Name) -> bool:
+    """Is a word of one name a usual rendering of one of the other, or of two of them joined?"""
+    words = [*other.words, *map("".join, pairwise(other.words))]
+    if word.endswith(".") or any(one.endswith(".") for one in words):
+        return min(_word(word, tag, one, other.tag) for one in words) < FARTHEST
+    return any(is_permitted(word, tag, one, other.tag) or {word, one} <= _MUHAMMAD for one in words)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from termkit.checks import load_rules
 from termkit.checks.finding import SEVERITIES
 from termkit.checks.registry import unknown_rule
-from termkit.checks.settings import PLACES, ZADE, Style
+from termkit.checks.settings import FIRST_MENTION, INITIALS, PLACES, YO, ZADE, Style
 from termkit.errors import LanguageError, SettingsError
 from termkit.languages import LANGUAGES, canonical_tag
 
@@ -29,7 +29,13 @@ SHIPPED = "shipped"
 
 _KEYS = ("language", "glossary", "select", "ignore", "per-path", "severity", "style", "memory")
 _PATH_KEYS = ("language", "select", "ignore")
-_STYLE_KEYS: Mapping[str, tuple[str, ...]] = {"zade": ZADE, "places": PLACES}
+_STYLE_KEYS: Mapping[str, tuple[str, ...]] = {
+    "zade": ZADE,
+    "places": PLACES,
+    "initials": INITIALS,
+    "first-mention": FIRST_MENTION,
+    "yo": YO,
+}
 
 
 class PathSettings(NamedTuple):
@@ -197,7 +203,7 @@ class _Reader:
     def _style(self, table: dict[str, Any]) -> Style:
         self._known(table, ("style",), tuple(_STYLE_KEYS), "no setting of the house style")
         chosen = {
-            key: table[key]
+            key.replace("-", "_"): table[key]
             for key, choices in _STYLE_KEYS.items()
             if key in table and self._choice(table[key], ("style", key), choices)
         }

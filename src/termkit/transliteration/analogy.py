@@ -18,7 +18,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 # A letter of the source and what stands for it.
 Unit = tuple[str, str]
@@ -60,12 +60,18 @@ class Analogy:
     def __init__(self, names: Iterable[Sequence[Unit]]) -> None:
         self._renderings: dict[str, Counter[str]] = defaultdict(Counter)
         self._around: dict[Context, Counter[str]] = defaultdict(Counter)
-        self._before: dict[tuple[Unit, ...], Counter[Unit]] = defaultdict(Counter)
+        # A character stands for each unit, so that what was written before is a short text.
+        self._codes: dict[Unit, str] = {}
+        self._before: dict[str, Counter[str]] = defaultdict(Counter)
         self._sources: dict[str, Counter[str]] = defaultdict(Counter)
         for name in names:
             self._learn(name)
-        self._all_units = len(self._before[()]) + 1
-        self._follows = lru_cache(1 << 16)(self._follows_uncached)
+        self._all_units = len(self._before[""]) + 1
+        self._letters = {before: seen.total() for before, seen in self._sources.items()}
+        self._totals = {history: seen.total() for history, seen in self._before.items()}
+        # What was asked for: how often a unit follows what was written before, and renderings in a context.
+        self._following: Callable[[str], dict[str, float]] = lru_cache(1 << 15)(lambda history: {})
+        self._shares: dict[Context, dict[str, float]] = {}
         self._likely = lru_cache(1 << 16)(self._likely_uncached)
 
     def _learn(self, name: Sequence[Unit]) -> None:
@@ -75,10 +81,11 @@ class Analogy:
             for contexts in _contexts(*_place(word, at)):
                 for context in contexts:
                     self._around[context][rendering] += 1
-        units = [*[_START] * _HISTORY, *name, _END]
+        codes = [self._codes.setdefault(unit, chr(_FIRST_CODE + len(self._codes))) for unit in name]
+        units = f"{_START * _HISTORY}{''.join(codes)}{_END}"
         for at in range(_HISTORY, len(units)):
             for length in range(_HISTORY + 1):
-                self._before[tuple(units[at - length : at])][units[at]] += 1
+                self._before[units[at - length : at]][units[at]] += 1
         padded = f"{'^' * _HISTORY}{word}$"
         for at in range(_HISTORY, len(padded)):
             for length in range(_HISTORY + 1):
@@ -103,51 +110,73 @@ class Analogy:
 
     def _costs(self, word: str) -> dict[str, float]:
         """Spellings with their negative logarithms of likelihood."""
-        unfinished: dict[tuple[tuple[Unit, ...], str], float] = {((_START,) * _HISTORY, ""): 0.0}
+        unfinished: dict[tuple[str, str], float] = {(_START * _HISTORY, ""): 0.0}
         for at, letter in enumerate(word):
-            around = self._likely(*_place(word, at))
-            longer: dict[tuple[tuple[Unit, ...], str], float] = {}
+            around = [
+                (self._codes.get((letter, rendering), _UNSEEN), rendering, _AROUND * doubt)
+                for rendering, doubt in self._likely(*_place(word, at)).items()
+            ]
+            longer: dict[tuple[str, str], float] = {}
             for (history, text), cost in sorted(unfinished.items(), key=_COST)[:_BEAM]:
-                for rendering, doubt in around.items():
-                    unit = (letter, rendering)
-                    more = cost + self._follows(unit, history) + _AROUND * doubt
-                    state = ((*history[1:], unit), text + rendering)
+                following, later = self._following(history), history[1:]
+                for code, rendering, doubt in around:
+                    more = cost - log(following.get(code) or self._share(code, history)) + doubt
+                    state = (later + code, text + rendering)
                     if more < longer.get(state, _INFINITE):
                         longer[state] = more
             unfinished = longer
         found: dict[str, float] = {}
         for (history, text), cost in sorted(unfinished.items(), key=_COST)[: _BEAM * 2]:
-            whole = cost + self._follows(_END, history)
+            whole = cost - log(self._share(_END, history))
             found[text] = min(whole, found.get(text, _INFINITE))
         return dict(sorted(found.items(), key=_COST)[:_KEPT])
 
     def _likely_uncached(self, window: str, left: str, right: str) -> dict[str, float]:
         """What may stand for a letter, by the letters around it; as negative logarithms."""
-        renderings = self._renderings[window[_BEHIND]]
+        letter = window[_BEHIND]
+        renderings = self._renderings[letter]
         if not renderings:
-            return {window[_BEHIND]: 0.0}
+            return {letter: 0.0}
         doubts = dict.fromkeys(renderings, 0.0)
         for contexts in _contexts(window, left, right):
-            likely = dict.fromkeys(renderings, 1 / len(renderings))
-            for context in contexts:
-                seen = self._around.get(context)
-                if not seen:
+            widest = contexts[0]
+            for wider in contexts[1:]:
+                if wider not in self._around:
                     break
-                doubt = _DOUBT * len(seen)
-                whole = seen.total() + doubt
-                likely = {r: (seen.get(r, 0) + doubt * share) / whole for r, share in likely.items()}
-            for rendering, share in likely.items():
+                if wider not in self._shares:
+                    self._shares[wider] = self._shares_in(wider, self._shares_of(widest))
+                widest = wider
+            for rendering, share in self._shares_of(widest).items():
                 doubts[rendering] -= log(share) / _CHAINS
         least = min(doubts.values())
         return {rendering: doubt for rendering, doubt in doubts.items() if doubt < least + _HOPELESS}
 
-    def _follows_uncached(self, unit: Unit, history: tuple[Unit, ...]) -> float:
-        return -log(self._share(unit, history))
+    def _shares_of(self, context: Context) -> dict[str, float]:
+        """The shares of all renderings of a letter in a context; the narrowest is the letter alone."""
+        shares = self._shares.get(context)
+        if shares is None:
+            renderings = self._renderings[context[0]]
+            alike = dict.fromkeys(renderings, 1 / len(renderings))
+            shares = self._shares[context] = self._shares_in(context, alike)
+        return shares
 
-    def _share(self, unit: Unit, history: tuple[Unit, ...]) -> float:
-        shorter = self._share(unit, history[1:]) if history else 1 / self._all_units
-        seen = self._before.get(history)
-        return (seen.get(unit, 0) + len(seen) * shorter) / (seen.total() + len(seen)) if seen else shorter
+    def _shares_in(self, context: Context, narrower: dict[str, float]) -> dict[str, float]:
+        seen = self._around[context]
+        doubt = _DOUBT * len(seen)
+        whole = seen.total() + doubt
+        return {r: (seen.get(r, 0) + doubt * share) / whole for r, share in narrower.items()}
+
+    def _share(self, code: str, history: str) -> float:
+        """How often a unit follows what was written before."""
+        known = self._following(history)
+        share = known.get(code)
+        if share is None:
+            shorter = self._share(code, history[1:]) if history else 1 / self._all_units
+            seen = self._before.get(history)
+            if seen:
+                shorter = (seen.get(code, 0) + len(seen) * shorter) / (self._totals[history] + len(seen))
+            share = known[code] = shorter
+        return share
 
     def surprise(self, word: str) -> float:
         """How unlike the names of this group a word's letters are: the lower, the likelier it is one."""
@@ -156,10 +185,11 @@ class Analogy:
         for at in range(_HISTORY, len(padded)):
             share = 1 / _LETTERS
             for length in range(_HISTORY + 1):
-                seen = self._sources.get(padded[at - length : at])
+                before = padded[at - length : at]
+                seen = self._sources.get(before)
                 if not seen:
                     break
-                share = (seen.get(padded[at], 0) + len(seen) * share) / (seen.total() + len(seen))
+                share = (seen.get(padded[at], 0) + len(seen) * share) / (self._letters[before] + len(seen))
             total -= log(share)
         return total
 
@@ -188,7 +218,8 @@ def _contexts(window: str, left: str, right: str) -> Iterator[tuple[Context, ...
     yield (letter,), ("v", letter, right), ("v", letter, after, right), vowels, (before, *vowels)
 
 
-_START, _END = ("^", ""), ("$", "")
+# What stands for the beginning, the end, a unit that no name has, and the units.
+_START, _END, _UNSEEN, _FIRST_CODE = "^", "$", "?", 0xE000
 _CHAINS, _LETTERS = 3, 40
 _INFINITE = float("inf")
 _COST = itemgetter(1)

@@ -24,25 +24,26 @@ if TYPE_CHECKING:
 
     from termkit.transliteration.analogy import Spelling
     from termkit.transliteration.scheme import Scheme
-    from termkit.transliteration.writer import Writer
+    from termkit.transliteration.writer import Writer, WriteWord
 
     Provider = Callable[[str, Writer, int], list[Spelling]]
 
 # For a source and a target language, the function of `usual` that says what is likely beyond the table.
 PROVIDERS = {("az", "ru"): "az_to_ru", ("ru", "az"): "ru_to_az", ("ru", "en"): "ru_to_en"}
 
+# The reason for a spelling that no scheme gives.
+BY_ANALOGY = "by analogy with known names"
 _ESTABLISHED, _TABLE, _OTHER_TABLE = 1.0, 0.5, 0.3
 _ALPHABETS = ("az-Cyrl", "az-baku1926")
 _SCRIPTS = {"az": "Latin", "en": "Latin", "az-baku1926": "Latin", "ru": "Cyrillic", "az-Cyrl": "Cyrillic"}
-# Quickly: is there any letter beyond Latin and Cyrillic?
-_OTHER_SCRIPT = re.compile(
-    r"[\u0370-\u03ff\u0530-\u1dff\u1f00-\u1fff\u2c00-\ua63f\uac00-\ud7ff\uf900-\ufdff]"
-)
-# Letters of the other of the two scripts, for each.
+_BEYOND = r"\u0370-\u03ff\u0530-\u1dff\u1f00-\u1fff\u2c00-\ua63f\uac00-\ud7ff\uf900-\ufdff"
+# Letters of other scripts than the one that is written in.
 _NOT_OF = {
-    "Latin": re.compile("[\u0400-\u052f]"),
-    "Cyrillic": re.compile("[A-Za-z\u00c0-\u024f\u0250-\u02af\u1e00-\u1eff]"),
+    "Latin": re.compile(f"[\u0400-\u052f{_BEYOND}]"),
+    "Cyrillic": re.compile(f"[A-Za-z\u00c0-\u024f\u0250-\u02af\u1e00-\u1eff{_BEYOND}]"),
 }
+# What unidecode makes of ь and of the marks of letters: Ґ is G'.
+_SIGNS = str.maketrans("", "", "'\"`")
 
 
 class Candidate(NamedTuple):
@@ -95,24 +96,34 @@ class Transliterator:
 
     def best(self, text: str) -> str:
         """The first candidate, without the trouble of finding the others."""
+        return self._finished(self._unfinished(text))
+
+    def _unfinished(self, text: str) -> str:
         text = self._first(text)
         write = self._best_guess if self._provider else self._by_table
-        return self._finished(self._established.write(text, write) if self._established else write(text))
+        return self._established.write(text, write) if self._established else write(text)
 
     def candidates(self, text: str, count: int) -> list[Candidate]:
         """Up to `count` different candidates, best first; at least one."""
         found: dict[str, Candidate] = {}
-        for candidate in sorted(self._all(self._first(text), count), key=lambda c: -c.score):
-            written = self._finished(candidate.text)
-            found.setdefault(written, candidate._replace(text=written))
+        for candidate in self.all_candidates(text, count):
+            found.setdefault(candidate.text, candidate)
         return list(found.values())[: max(1, count)]
+
+    def all_candidates(self, text: str, count: int) -> list[Candidate]:
+        """Each reason to write a name in some way, the best first: one spelling may come several times.
+
+        `count` is how many are wanted by analogy with known names.
+        """
+        found = sorted(self._all(self._first(text), count), key=lambda c: -c.score)
+        return [candidate._replace(text=self._finished(candidate.text)) for candidate in found]
 
     def _all(self, text: str, count: int) -> Iterator[Candidate]:
         if self._established and self._established.is_in(text):
             yield Candidate(self._established.write(text, self._best_guess), "established form", _ESTABLISHED)
         by_table = self._by_table(text)
         for spelling in self._proposed(text, count):
-            reason = self._leg.scheme.title if spelling.text == by_table else "by analogy with known names"
+            reason = self._leg.scheme.title if spelling.text == by_table else BY_ANALOGY
             yield Candidate(spelling.text, reason, _TABLE + (1 - _TABLE) * min(spelling.share, 0.99))
         yield Candidate(by_table, self._leg.scheme.title, _TABLE)
         if count > 1:
@@ -121,8 +132,15 @@ class Transliterator:
 
     def _best_guess(self, text: str) -> str:
         """What is written between established names."""
-        proposed = self._proposed(text, 1)
-        return proposed[0].text if proposed else self._by_table(text)
+        return self._leg.writer.write(text, self._write_word)
+
+    @cached_property
+    def _write_word(self) -> WriteWord | None:
+        if self._provider is None:
+            return None
+        from termkit.transliteration.usual import word_writer
+
+        return word_writer(*self.between, self._leg.writer)
 
     def _proposed(self, text: str, count: int) -> list[Spelling]:
         return self._provider(text, self._leg.writer, count) if self._provider else []
@@ -142,23 +160,33 @@ class Transliterator:
         return self._leg.writer.write(text)
 
     def _finished(self, text: str) -> str:
-        """The text in the alphabet that is asked for, without letters of a third script."""
+        """The text in the alphabet that is asked for; Latin has Latin letters only."""
         if self._last:
             text = self._last(text)
-        if _SCRIPTS[self.target] == "Latin" and _OTHER_SCRIPT.search(text):
+        if _SCRIPTS[self.target] == "Latin" and _NOT_OF["Latin"].search(text):
             return _latinised(text)
         return text
 
     def doubtful(self, text: str, written: str) -> list[str]:
         """The letters that no table knew: they stand in what was written as they were, or were guessed at.
 
+        `written` is what `best` or a candidate made of the text.
+
         >>> russian = Transliterator("ru", "en")
-        >>> russian.doubtful("Їжак", russian.best("Їжак"))
-        ['Ї']
+        >>> russian.best("Їжак"), russian.doubtful("Їжак", "Yizhak")
+        ('Yizhak', ['Ї'])
         """
-        kept = _NOT_OF[_SCRIPTS[self.target]].findall(written)
-        guessed = _OTHER_SCRIPT.findall(text)
-        return list(dict.fromkeys(filter(str.isalpha, [*kept, *guessed]))) if kept or guessed else []
+        script = _SCRIPTS[self.target]
+        if script == "Cyrillic":
+            # Roman numbers stay whatever the alphabet.
+            written = re.sub(r"\b[IVX]+\b", "", written)
+        elif not any(map(str.isalpha, set(text.lower()) - self._legs[0].writer.letters)):
+            # Quickly: nearly every line.
+            return []
+        else:
+            written = self._unfinished(text)
+            written = self._last(written) if self._last else written
+        return list(dict.fromkeys(filter(str.isalpha, _NOT_OF[script].findall(written))))
 
 
 def transliterate(
@@ -192,9 +220,11 @@ def _provider(source: str, target: str) -> Provider | None:
 
 
 def _latinised(text: str) -> str:
-    """Letters of a third script in Latin ones, by sound: the last resort."""
+    """Letters of other scripts in Latin ones, by sound: the last resort."""
     from unidecode import unidecode
 
-    return _OTHER_SCRIPT.sub(
-        lambda match: unidecode(match.group()) if match.group().isalpha() else match.group(), text
-    )
+    def by_sound(match: re.Match[str]) -> str:
+        letter = match.group()
+        return unidecode(letter).translate(_SIGNS) if letter.isalpha() else letter
+
+    return _NOT_OF["Latin"].sub(by_sound, text)

@@ -9,27 +9,47 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 from math import exp
+from operator import itemgetter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from termkit.languages import azerbaijani
 from termkit.transliteration.analogy import Analogy, Spelling
+from termkit.transliteration.repair import roman_number
 from termkit.transliteration.route import route
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from termkit.transliteration.analogy import Unit
-    from termkit.transliteration.writer import Writer
+    from termkit.transliteration.writer import Writer, WriteWord
+
+    # What was written before, and the last word; empty at the start.
+    _Chain = tuple["_Chain", str] | tuple[()]
 
 _WORD = re.compile(r"[^\W\d_]+")
+_SHARE = itemgetter(0)
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+# Russian has letters of its own for й and a vowel, and loses no й: бейов, Ахья, Яхя (Yəhya) are no spellings.
+_NO_SPELLING = re.compile("й[аеёуэюя]|(?<=.)йо|хя")
+# Leyla, Şeyda, Züleyxa: after ey a last а was a long one.
+_NO_ENDING = re.compile("ey[^aeəıioöuü]ə$")
+_NO_START = ("а", "о", "у", "э", "ы")
 # Fewer letters are an initial or a particle, which tables know.
 _LEAST = 3
+# No name is longer; the time a spelling takes grows with the square of its length.
+_LONGEST = 60
+# A way home that is less likely is nonsense to a reader.
+_NONSENSE = 0.001
+# Where spellings that cannot be had the greater share than this leaves, analogy knows nothing of the word.
+_POSSIBLE = 0.25
 # Of how many spellings of a text the next word's are tried.
 _KEPT = 8
 # From here on an Azerbaijani name is written by its own spelling before the Russian one is.
 _CERTAIN = 0.95
+# Below this a name is not led home at all: Жуков is no Cuqov.
+_FOREIGN = 0.3
 # How much less like one group a word has to be, in natural logarithms, to be surely of the other.
 _SURE = 3.0
 
@@ -64,6 +84,34 @@ def ru_to_en(text: str, table: Writer, count: int) -> list[Spelling]:
     return _spellings(text, table, count, _english, str.upper)
 
 
+def word_writer(source: str, target: str, table: Writer) -> WriteWord:
+    """For `Writer.write`: writes a word as the first of the proposals above, and remembers it.
+
+    >>> table = route("az", "ru", None, "place")[0].writer
+    >>> table.write("Mərdəkan və Şuşa", word_writer("az", "ru", table))
+    'Мардакян ва Шуша'
+    """
+    write, upper = {
+        ("az", "ru"): (_russian, str.upper),
+        ("ru", "az"): (_azerbaijani, azerbaijani.upper),
+        ("ru", "en"): (_english, str.upper),
+    }[source, target]
+
+    @lru_cache(1 << 16)
+    def written(word: str, capitals: bool = False, initial: bool = False) -> str:
+        by_table = table.write_word(word, capitals, initial)
+        if not (word.isalpha() and by_table.isalpha()):
+            # An apostrophe: each part is a word.
+            found = _spellings(word, table, 1, write, upper)
+            return found[0].text if found else by_table
+        if not _in_doubt(word, by_table, table):
+            return by_table
+        options = write(word, by_table)
+        return _cased(options[0].text, word, upper) if options else by_table
+
+    return written
+
+
 def is_azerbaijani(word: str) -> float:
     """How likely it is, from 0 to 1, that a word of a name in Russian, in small letters, is Azerbaijani.
 
@@ -72,7 +120,7 @@ def is_azerbaijani(word: str) -> float:
     """
     known = _known("ru-az")
     # ё is mostly printed as е, save in names where Azerbaijani has ö.
-    word = word.replace("ё", "е")
+    word = word[:_LONGEST].replace("ё", "е")
     return 1 / (1 + exp((known["azerbaijani"].surprise(word) - known["foreign"].surprise(word)) / _SURE))
 
 
@@ -88,23 +136,40 @@ def _spellings(
     words, places = _WORD.findall(text), list(_WORD.finditer(by_table))
     if len(words) != len(places):
         return []
-    found = [Spelling("", 1.0)]
+    found: list[tuple[float, _Chain]] = [(1.0, ())]
     end = 0
     for word, place in zip(words, places, strict=True):
         between, written = by_table[end : place.start()], place.group()
         end = place.end()
         options = [Spelling(written, 1.0)]
-        if len(word) >= _LEAST and len(written) >= _LEAST and not table.has(word):
+        if _in_doubt(word, written, table):
             options = [o._replace(text=_cased(o.text, word, upper)) for o in write(word, written)] or options
         if count == 1:
             options = options[:1]
-        longer = [
-            Spelling(before.text + between + option.text, before.share * option.share)
-            for before in found
+        longer: list[tuple[float, _Chain]] = [
+            (share * option.share, (before, between + option.text))
+            for share, before in found
             for option in options
         ]
-        found = sorted(longer, key=lambda spelling: -spelling.share)[:_KEPT]
-    return [spelling._replace(text=spelling.text + by_table[end:]) for spelling in found[:count]]
+        found = sorted(longer, key=_SHARE, reverse=True)[:_KEPT]
+    return [Spelling(_text(chain) + by_table[end:], share) for share, chain in found[:count]]
+
+
+def _text(chain: _Chain) -> str:
+    """The words of a chain; to copy the text at each word would take long in a long line."""
+    pieces = []
+    while chain:
+        chain, piece = chain
+        pieces.append(piece)
+    return "".join(reversed(pieces))
+
+
+def _in_doubt(word: str, by_table: str, table: Writer) -> bool:
+    """May a table alone write this word wrongly? Not what it left as it is, such as a number."""
+    length = len(word)
+    if not (_LEAST <= length <= _LONGEST and len(by_table) >= _LEAST) or word == by_table:
+        return False
+    return not (table.has(word) or roman_number(word))
 
 
 def _cased(written: str, word: str, upper: Callable[[str], str]) -> str:
@@ -115,7 +180,14 @@ def _cased(written: str, word: str, upper: Callable[[str], str]) -> str:
 
 @lru_cache(1 << 16)
 def _russian(word: str, by_table: str) -> list[Spelling]:
-    return _known("az-ru")["azerbaijani"].written(azerbaijani.lower(word), by_table.lower(), 4.0)
+    word, by_table = azerbaijani.lower(word), by_table.lower()
+    found = [
+        spelling
+        for spelling in _known("az-ru")["azerbaijani"].written(word, by_table, 4.0)
+        if not _NO_SPELLING.search(spelling.text)
+        and not (word.startswith("y") and spelling.text.startswith(_NO_START))
+    ]
+    return found if sum(spelling.share for spelling in found) > _POSSIBLE else [Spelling(by_table, 1.0)]
 
 
 @lru_cache(1 << 16)
@@ -127,6 +199,8 @@ def _azerbaijani(word: str, by_table: str) -> list[Spelling]:
     # The table is for foreign names.
     for group, share, weight in (("azerbaijani", home, 2.0), ("foreign", 1 - home, 6.0)):
         for spelling in known[group].written(word, by_table, weight):
+            if _NO_ENDING.search(spelling.text):
+                continue
             shares[spelling.text] = shares.get(spelling.text, 0.0) + share * spelling.share
     return [Spelling(text, shares[text]) for text in sorted(shares, key=shares.__getitem__, reverse=True)]
 
@@ -136,8 +210,15 @@ def _english(word: str, by_table: str) -> list[Spelling]:
     home = is_azerbaijani(word.lower())
     # Many a Slavic name looks a little Azerbaijani.
     shares = {by_table.lower(): 1 - home if home > _CERTAIN else 1.0}
+    if home < _FOREIGN:
+        return [Spelling(by_table.lower(), 1.0)]
     for spelling in _known("ru-az")["azerbaijani"].written(word.lower()):
+        if home * spelling.share < _NONSENSE:
+            break
         text = _english_table()(spelling.text)
+        if not text.isascii() and _CYRILLIC.search(text):
+            # A letter that no Azerbaijani name has: щ.
+            continue
         shares[text] = shares.get(text, 0.0) + home * spelling.share
     return [Spelling(text, shares[text]) for text in sorted(shares, key=shares.__getitem__, reverse=True)]
 
@@ -150,7 +231,7 @@ def _english_table() -> Callable[[str], str]:
 @cache
 def _known(pair: str) -> dict[str, Analogy]:
     """The known names of a pair of languages by their groups."""
-    file = files("termkit.transliteration").joinpath("aligned", f"{pair}.tsv")
+    file = Path(__file__).parent / "aligned" / f"{pair}.tsv"
     groups: dict[str, list[list[Unit]]] = {}
     for line in file.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):

@@ -8,23 +8,27 @@ Capitals follow the word: Юг is Yug, ЮГ is YUG.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.languages import azerbaijani
-from termkit.transliteration.repair import composed, repaired
+from termkit.transliteration.repair import composed, repaired, roman_number
 from termkit.transliteration.scheme import END, START, Context, Scheme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    # Writes a word; is it one of a text in capitals, is it an initial?
+    WriteWord = Callable[..., str]
+
 _APOSTROPHES = "'’ʼ‘`´"
 # An apostrophe belongs to the word only between letters; ʹ and ʺ are letters for Unicode and for ISO 9.
 _WORD = re.compile(rf"([^\W\d_]+(?:[{_APOSTROPHES}][^\W\d_]+)*)")
 _ONE_APOSTROPHE = str.maketrans(dict.fromkeys(_APOSTROPHES, "’"))
-# Among Latin letters XIX is a number. A single I, V or X is an initial as often.
-_NUMERAL = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+# I Pyotr, X əsr; X. Məmmədov has an initial.
+_ONE_LETTER_NUMBERS = frozenset("IVX")
+_ONE_LETTER_NUMBER = re.compile(r"(?<![^\W_])[IVX](?![^\W_]|\.)")
 
 
 class _Entry(NamedTuple):
@@ -61,35 +65,49 @@ class Writer:
         self._words = {} if backward else scheme.words
         self._initials = {} if backward else scheme.initials
         self._joined = _joined_words(self._words)
+        # A scheme that leads back takes every letter for what it is.
+        self._has_numbers = self._source == "az" or (self._source == "ru" and not scheme.reversible)
         # Names repeat their words.
-        self._word = lru_cache(maxsize=1 << 16)(self._written)
+        self.write_word: WriteWord = lru_cache(maxsize=1 << 16)(self._written)
 
-    def write(self, text: str) -> str:
-        """The text in the letters of the target language."""
+    def write(self, text: str, word: WriteWord | None = None) -> str:
+        """The text in the letters of the target language.
+
+        `word` writes a word in place of `write_word`.
+        """
+        word = word or self.write_word
         text = composed(text)
         if self._joined:
             text = self._joined.sub(self._join, text)
-        if text.isupper() or "." in text:
-            return self._write_with_care(text)
-        word = self._word
+        if text.isupper() or "." in text or (self._source == "az" and _ONE_LETTER_NUMBER.search(text)):
+            return self._write_with_care(text, word)
         # Split, letters stand at odd places.
         pieces = _WORD.split(text)
         pieces[1::2] = [word(letters) for letters in pieces[1::2]]
         return "".join(pieces)
 
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """The small letters that stand in the table, and those of English."""
+        return frozenset("abcdefghijklmnopqrstuvwxyz").union(*self._entries)
+
     def has(self, word: str) -> bool:
         """Is this a word that the scheme writes as a whole, such as a title (bəy, Мирзе)?"""
         return self._lower(word) in self._words
 
-    def _write_with_care(self, text: str) -> str:
+    def _write_with_care(self, text: str, write: WriteWord) -> str:
         """The same where single letters need a look around: initials, and words in capitals."""
         # A single letter shows no style of its own: Ю. МАМЕДОВА beside a word in capitals.
-        capitals = text.isupper() and any(_capitals(word) > 1 for word in _WORD.findall(text))
+        words = _WORD.findall(text)
+        capitals = text.isupper() and any(_capitals(word) > 1 for word in words)
+        numbers = _ONE_LETTER_NUMBERS if self._source == "az" and len(words) > 1 else ()
 
         def replaced(match: re.Match[str]) -> str:
             word = match.group()
             initial = len(word) < 3 and text.startswith(".", match.end())
-            return self._word(word, capitals, initial)
+            if word in numbers and not initial:
+                return word
+            return write(word, capitals, initial)
 
         return _WORD.sub(replaced, text)
 
@@ -98,9 +116,13 @@ class Writer:
         return self._words[match.group(1)][0] + match.group(1)
 
     def _written(self, word: str, capitals: bool = False, initial: bool = False) -> str:
+        if self._has_numbers and (number := roman_number(word)):
+            return number
+        if (not word.isalpha() or "ʼ" in word) and len(parts := _apart(word)) > 1:
+            capitals = capitals or word.isupper()
+            parts[::2] = [self._written(part, capitals) for part in parts[::2]]
+            return "".join(parts)
         word = repaired(word, self._source)
-        if len(word) > 1 and self._source == "az" and word.isupper() and _NUMERAL.fullmatch(word):
-            return word
         low = self._lower(word)
         if len(low) != len(word):
             low = "".join(letter.lower()[:1] for letter in word)
@@ -165,6 +187,16 @@ class Writer:
 
 def _capitals(word: str) -> int:
     return sum(map(str.isupper, word))
+
+
+def _apart(word: str) -> list[str]:
+    """The words that apostrophes join, with the apostrophes: d, ’, Artanyan; Məs’ud is one word."""
+    parts, start = [], 0
+    for at, (before, sign, after) in enumerate(zip(word, word[1:], word[2:], strict=False), 1):
+        if sign in _APOSTROPHES and after.isupper() and (before.islower() or at == start + 1):
+            parts += [word[start:at], sign]
+            start = at + 1
+    return [*parts, word[start:]]
 
 
 def _fitting(options: list[_Entry], before: str, after: str) -> str | None:

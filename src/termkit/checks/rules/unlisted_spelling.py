@@ -22,12 +22,11 @@ from termkit.languages.azerbaijani import lower
 from termkit.languages.common_words import is_dictionary_word
 from termkit.languages.sentences import starts_sentence
 from termkit.names.distance import distance
-from termkit.names.renderings import is_rendering
 from termkit.names.slips import is_slip
+from termkit.names.spelled_alike import is_permitted
 from termkit.names.spelling_key import spelling_key
 from termkit.text.folding import HYPHENS, fold_term, without_marks
 from termkit.text.spans import Span, SpanSet
-from termkit.text.words import CAPITAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
 _LEAST = 5
 # An abbreviation in capitals is no misspelled name.
 _LEAST_IN_CAPITALS = 8
+_ZADE = ("zade", "zada")
 # How far before a surname a given name begins.
 _REACH = 40
 
@@ -69,7 +69,7 @@ def check(context: Context) -> Iterator[Finding]:
     taken = SpanSet(unmarked)
     # What is a right name in another language is `foreign-spelling`'s.
     elsewhere = {match.span for found in context.foreign.values() for match in found}
-    for word in context.words_with(CAPITAL):
+    for word in context.capitalised:
         if _may_be_a_name(word, context) and not taken.touches(word.span) and word.span not in elsewhere:
             yield from _near(word, context)
 
@@ -214,7 +214,9 @@ def _near(word: Word, context: Context) -> Iterator[Finding]:
         form for name in _nearest(folded, near) for form in _right_forms(word, name, context)
     )
     fixes = replacing(match, forms, context, safe=is_named)
-    yield _finding(match, word.span, "is not a listed spelling", fixes, context)
+    rendered = _rendered(folded, found, context)
+    what = f"is a permitted rendering of {rendered}, but not one that is listed" if rendered else ""
+    yield _finding(match, word.span, what or "is not a listed spelling", fixes, context)
 
 
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ \u00a0]$")
@@ -276,14 +278,25 @@ def _permitted(word: str, near: Near, context: Context) -> bool:
         return False
     if context.language != "en" and is_slip(word[:length], near.form, context.language):
         return True
+    return bool(_rendered(word, near, context))
+
+
+def _rendered(word: str, near: Near, context: Context) -> str:
+    """The Azerbaijani name that the word is a permitted rendering of; empty if it is none."""
     side = context.glossary.concepts[near.term.concept].sides.get("az")
     if context.language == "az" or side is None:
-        return False
+        return ""
+    # Argentine is no spelling of Argentina: an end that is another letter makes another word.
+    if context.language == "en" and word[:-1] == near.form[:-1] and not word.endswith(_ZADE):
+        return ""
     name = side.family or (side.preferred[0].text if side.preferred else "")
     # The rendering is asked of the dictionary form: what a listed form has beyond the term is its ending.
     wanted = fold_term(near.term.text)
     stem = word[: len(word) - max(0, len(near.form) - len(wanted))] if near.form.startswith(wanted) else word
-    return is_rendering(lower(name), stem, context.language)
+    # Македоним is no form of Македония in another spelling.
+    if not stem or spelling_key(stem[-1], context.language) != spelling_key(wanted[-1], context.language):
+        return ""
+    return name if is_permitted(lower(name), "az", stem, context.language) else ""
 
 
 def _right_forms(word: Word, near: Near, context: Context) -> list[str]:

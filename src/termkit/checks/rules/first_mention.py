@@ -1,0 +1,82 @@
+"""`first-mention`: a person is named in full where the text names him first, and by the surname later.
+
+Only where `first-mention = "full"` is in the settings, and only for people of the glossary: of others nobody
+knows the full name. A surname that several entries share says of none that it is he, unless the text names
+him in full elsewhere. Start reading at `check`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from termkit.checks.finding import Finding, Related
+from termkit.checks.registry import rule
+from termkit.checks.writing import replacements, replacing
+from termkit.glossary.terms import full_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termkit.checks.context import Context
+    from termkit.glossary.finder import Match
+
+_SHORT = frozenset({"surname", "initials"})
+
+
+@rule(
+    "first-mention",
+    severity="warning",
+    summary="A person is not named in full where the text names him first.",
+)
+def check(context: Context) -> Iterator[Finding]:
+    """Report the first mention of each person, if it has no given name."""
+    if context.style.first_mention != "full":
+        return
+    first: dict[str, Match] = {}
+    full: dict[str, Match] = {}
+    for match in _mentions(context):
+        first.setdefault(match.term.concept, match)
+        if match.term.role not in _SHORT:
+            full.setdefault(match.term.concept, match)
+    for concept, match in first.items():
+        if match.term.role in _SHORT and not context.is_anothers(match):
+            yield from _finding(match, full.get(concept), context)
+
+
+def _mentions(context: Context) -> list[Match]:
+    """The author's own mentions of people, in their order: whoever is surely meant."""
+    readings: dict[tuple[int, int], set[str]] = {}
+    for match in context.spellings:
+        readings.setdefault(match.span, set()).add(match.term.concept)
+    named = {(match.span, match.term.concept) for match in context.matches}
+    found = [
+        match
+        for match in context.spellings
+        if match.term.kind == "person"
+        and (len(readings[match.span]) == 1 or (match.span, match.term.concept) in named)
+        and not context.others.touches(match.span)
+        and not context.headings.touches(match.span)
+    ]
+    return sorted(found, key=lambda match: (match.start, -match.end))
+
+
+def _finding(match: Match, later: Match | None, context: Context) -> Iterator[Finding]:
+    entry, side = context.concept(match), context.side(match)
+    if side is None or not side.given or not side.family:
+        return
+    name = full_name(side, context.language)
+    whole = next((term for term in context.terms(entry.id) if term.text == name), None)
+    forms = replacements(match, whole, context) if whole else []
+    place = context.lines.position(later.start) if later else None
+    told = f" The full name comes only later ({place[0]}:{place[1]})." if place else ""
+    written = match.span.of(context.text)
+    related = [Related(later.span, later.span.of(context.text), "the full name")] if later else []
+    yield context.finding(
+        "first-mention",
+        match.span,
+        f"“{written}” is named here for the first time. In full: {name} ({entry.place}).{told}",
+        fixes=replacing(match, forms, context, safe=False),
+        concept=entry,
+        related=related,
+        sure=context.is_sure(entry),
+    )

@@ -1,0 +1,175 @@
+"""`termkit glossary extract`: names in texts that the glossary lacks, as entries to review.
+
+Start reading at `command`; what is found and proposed is the room `extraction`.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from termkit.cli.messages import say
+from termkit.cli.options import (
+    ANY_PATH,
+    each_document,
+    encoding_option,
+    expanded,
+    glossary_options,
+    language_option,
+)
+
+if TYPE_CHECKING:
+    from termkit.extraction import Mention, Proposal
+    from termkit.glossary import Glossary
+    from termkit.project import Project
+    from termkit.project.starting import Destination
+
+# Seconds before anything is said of how far it has come, and between two such lines.
+_PATIENCE = 1.0
+
+
+@click.command("extract")
+@click.argument("paths", nargs=-1, required=True, type=ANY_PATH)
+@language_option
+@glossary_options
+@encoding_option
+@click.option(
+    "--min-count", default=2, show_default=True, type=click.IntRange(1), metavar="N",
+    help="Leave out what was seen less often.",
+)  # fmt: skip
+@click.option("-o", "--output", metavar="FILE", type=ANY_PATH, help="Write to a new file, not to the screen.")
+@click.option("--interactive", is_flag=True, help="Ask of each entry whether to add it to the glossary.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    language: str | None,
+    glossary_paths: tuple[str, ...],
+    no_glossary: bool,
+    encoding: str | None,
+    min_count: int,
+    output: str | None,
+    interactive: bool,
+) -> None:
+    """Propose entries for the names in PATHS that the glossary lacks (`-` is standard input).
+
+    Texts of several languages are put side by side: a name seen in one and in another is one entry, and what
+    was not seen is transliterated. The most frequent names come first. All is `review = "proposed"`: look at
+    each entry, correct it, and take the line away.
+
+    \b
+    termkit glossary extract essay.md           what would be proposed
+    termkit glossary extract texts -o new.toml  the same into a file
+    termkit glossary extract texts --interactive
+    """
+    from termkit.project import load_project
+
+    if interactive and not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise click.UsageError("--interactive needs a terminal. Without one, write to a file: -o FILE.")
+    if output and not interactive and Path(output).exists():
+        raise click.UsageError(f"{output} is there already and is not overwritten. Name a new file.")
+    project = load_project(paths)
+    glossary = project.glossary(glossary_paths, none=no_glossary)
+    found, status = _mentions(paths, project, glossary, language, encoding)
+    proposed = _proposals(found, glossary, min_count)
+    if interactive:
+        _ask(proposed, project, glossary, output)
+    else:
+        _write(proposed, output)
+    if not proposed:
+        say(f"no name that the glossary lacks was seen {min_count} times or more")
+    ctx.exit(status)
+
+
+def _mentions(
+    paths: tuple[str, ...], project: Project, glossary: Glossary, language: str | None, encoding: str | None
+) -> tuple[list[Mention], int]:
+    """The names in all texts, and the exit status: 2 if some text could not be read."""
+    from termkit.extraction import mentions
+
+    status = 0
+
+    def failed(message: str) -> None:
+        nonlocal status
+        status = 2
+        say(message)
+
+    files = expanded(paths, say)
+    found: list[Mention] = []
+    said = time.monotonic()
+    for number, document in enumerate(each_document(files, encoding, failed), 1):
+        tag = project.language_of(document, language, say=say)
+        if tag is None:
+            status = 2
+            continue
+        found += mentions(document, tag, glossary)
+        if time.monotonic() - said > _PATIENCE:
+            said = time.monotonic()
+            say(f"{number} of {len(files)} texts read, {len(found):,} names so far")
+    return found, status
+
+
+def _proposals(found: list[Mention], glossary: Glossary, least: int) -> list[Proposal]:
+    from termkit.extraction import clustered, proposals
+
+    return list(proposals(clustered(found), glossary, least))
+
+
+def _write(proposed: list[Proposal], output: str | None) -> None:
+    text = "\n".join(proposal.toml for proposal in proposed)
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    if not proposed:
+        return
+    from termkit.documents import write_atomically
+
+    write_atomically(Path(output), text.encode())
+    say(f"{len(proposed)} {'entry' if len(proposed) == 1 else 'entries'} in {output}")
+
+
+def _ask(proposed: list[Proposal], project: Project, glossary: Glossary, output: str | None) -> None:
+    """Show each entry, and add it to the glossary if that is wanted."""
+    from termkit.project.starting import Destination, destination
+
+    target = Destination(Path(output), known=True) if output else destination(project)
+    added = 0
+    for number, proposal in enumerate(proposed, 1):
+        click.echo(f"\n{number} of {len(proposed)}")
+        text = proposal.entry
+        click.echo("".join(f"# {line}\n" for line in proposal.seen) + text)
+        question = f"Add it to {target.path}? y yes, n no, e edit, q stop"
+        keys = click.Choice(["y", "n", "e", "q"])
+        answer = click.prompt(question, type=keys, default="n", show_choices=False)
+        if answer == "q":
+            break
+        if answer == "e":
+            text = click.edit(text, extension=".toml") or text
+        if answer != "n" and _is_added(text, project, glossary, target):
+            added += 1
+    click.echo(f"{added} {'entry' if added == 1 else 'entries'} added to {target.path}")
+
+
+def _is_added(text: str, project: Project, glossary: Glossary, target: Destination) -> bool:
+    """Add an entry, or say why it cannot be."""
+    from termkit.errors import GlossaryError
+    from termkit.glossary.editing import add_entry, entry, name_clashes
+    from termkit.project.starting import prepare
+
+    try:
+        clashes = name_clashes(glossary, entry(text))
+        for done in () if clashes else prepare(project, target):
+            click.echo(done)
+        if not clashes:
+            click.echo(f"{target.path}:{add_entry(target.path, text)}: added")
+            return True
+    except GlossaryError as error:
+        clashes = error.problems
+    for clash in clashes:
+        say(clash)
+    say("not added")
+    return False

@@ -1,0 +1,165 @@
+"""Mentions of one person or place put together: its forms, its short forms, its names in other languages.
+
+Start reading at `clustered`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from termkit.languages import GLOSSARY_LANGUAGES
+from termkit.languages.bases import bases
+from termkit.names.glance import consonants
+from termkit.names.matching import same_name
+from termkit.text.folding import fold_term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from termkit.extraction.mentions import Mention
+
+_INITIAL = 2
+# Letters at the beginning that forms of a word share.
+_SHARED = 3
+
+
+@dataclass
+class Cluster:
+    """Mentions of one name. `forms` has its dictionary form in each language it was seen in, as words."""
+
+    forms: dict[str, tuple[str, ...]]
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def counts(self) -> Counter[str]:
+        """How often it was seen, by language."""
+        return Counter(mention.language for mention in self.mentions)
+
+    @property
+    def length(self) -> int:
+        """How many words it has."""
+        return max(map(len, self.forms.values()))
+
+
+def clustered(found: Iterable[Mention]) -> list[Cluster]:
+    """The mentions of several texts by what they name, the most frequent first.
+
+    Of what stands only where a sentence begins nobody knows whether it is a name: it is left out.
+    """
+    by_language: dict[str, list[Mention]] = defaultdict(list)
+    for mention in found:
+        by_language[mention.language].append(mention)
+    clusters: list[Cluster] = []
+    for tag in GLOSSARY_LANGUAGES:
+        own = _shortened(_inflected(by_language[tag], tag), tag)
+        clusters = _over_languages(clusters, own, tag)
+    names = (cluster for cluster in clusters if any(mention.certain for mention in cluster.mentions))
+    return sorted(names, key=lambda cluster: -len(cluster.mentions))
+
+
+def _inflected(found: list[Mention], tag: str) -> list[Cluster]:
+    """The forms of one name together."""
+    blocks: dict[tuple[str, ...], list[tuple[tuple[str, ...], list[Mention]]]] = defaultdict(list)
+    by_words: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+    for mention in found:
+        by_words[mention.words].append(mention)
+    # The most frequent form is the likeliest to be the dictionary's.
+    for words, same in sorted(by_words.items(), key=lambda item: (-len(item[1]), len(item[0][-1]))):
+        blocks[tuple(fold_term(word)[:_SHARED] for word in words)].append((words, same))
+    clusters = []
+    for block in blocks.values():
+        groups: list[list[tuple[tuple[str, ...], list[Mention]]]] = []
+        for words, same in block:
+            group = next((g for g in groups if any(_are_forms(words, other, tag) for other, _ in g)), None)
+            if group is None:
+                groups.append([(words, same)])
+            else:
+                group.append((words, same))
+        for group in groups:
+            merged = [mention for _, same in group for mention in same]
+            clusters.append(Cluster({tag: _dictionary_form([words for words, _ in group], tag)}, merged))
+    return clusters
+
+
+def _are_forms(words: tuple[str, ...], others: tuple[str, ...], tag: str) -> bool:
+    """Is there a dictionary form that each word and its counterpart may be forms of?"""
+    return all(not set(bases(a, tag)).isdisjoint(bases(b, tag)) for a, b in zip(words, others, strict=True))
+
+
+def _dictionary_form(forms: list[tuple[str, ...]], tag: str) -> tuple[str, ...]:
+    """Of each word the form that explains most of those seen, if possible one that was seen itself."""
+    found = []
+    for words in zip(*forms, strict=True):
+        explained: Counter[str] = Counter(base for word in set(words) for base in set(bases(word, tag)))
+        found.append(max(explained, key=lambda base: (explained[base], base in words, len(base))))
+    return tuple(found)
+
+
+def _shortened(clusters: list[Cluster], tag: str) -> list[Cluster]:
+    """A bare surname, or one after initials, goes to the one full name that has it."""
+    full: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        words = cluster.forms[tag]
+        if len(words) > 1 and len(words[0]) > _INITIAL:
+            full[words[-1]].append(cluster)
+    kept = []
+    for cluster in clusters:
+        words = cluster.forms[tag]
+        named = [
+            other
+            for base in bases(words[-1], tag)
+            for other in full.get(base, ())
+            if other is not cluster and _may_shorten(words, other.forms[tag])
+        ]
+        if len(named) == 1:
+            named[0].mentions += cluster.mentions
+        else:
+            kept.append(cluster)
+    return kept
+
+
+def _may_shorten(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    initials = words[:-1]
+    if any(len(initial) > _INITIAL for initial in initials) or len(words) > len(full):
+        return False
+    return all(name.startswith(initial[0]) for initial, name in zip(initials, full, strict=False))
+
+
+def _over_languages(clusters: list[Cluster], more: list[Cluster], tag: str) -> list[Cluster]:
+    """Clusters of other languages, and those of one more: the same names together."""
+    blocks: dict[tuple[int, ...], list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        for words in cluster.forms.values():
+            blocks[consonants(words[-1])].append(cluster)
+    alone = []
+    for cluster in more:
+        for words in _readings(cluster, tag):
+            near = (other for other in blocks.get(consonants(words[-1]), ()) if tag not in other.forms)
+            same = next((other for other in near if _is_same(words, tag, other)), None)
+            if same is not None:
+                same.forms[tag] = words
+                same.mentions += cluster.mentions
+                break
+        else:
+            alone.append(cluster)
+    return clusters + alone
+
+
+def _readings(cluster: Cluster, tag: str) -> list[tuple[str, ...]]:
+    """The dictionary form; of a single form that was seen, what it may be a form of too."""
+    words = cluster.forms[tag]
+    if len({mention.words for mention in cluster.mentions}) > 1:
+        return [words]
+    return [(*words[:-1], base) for base in bases(words[-1], tag)]
+
+
+def _is_same(words: tuple[str, ...], tag: str, cluster: Cluster) -> bool:
+    for other_tag, others in cluster.forms.items():
+        kind = "person" if min(len(words), len(others)) > 1 else "place"
+        if len(words) != len(others) and kind == "place":
+            continue
+        if same_name(" ".join(words), tag, " ".join(others), other_tag, kind).decision == "same":
+            return True
+    return False

@@ -1,0 +1,147 @@
+"""The names of a text that the glossary lacks: runs of words with a capital. Start reading at `mentions`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from termkit.languages import language
+from termkit.languages.common_words import is_dictionary_word, listed_words
+from termkit.languages.sentences import starts_sentence
+from termkit.names.given_names import may_be_given_name
+from termkit.text.lines import Lines
+from termkit.text.scripts import scripts
+from termkit.text.spans import Span, SpanSet
+from termkit.text.words import CAPITAL, Word, words_with
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termkit.documents import Document, Segment
+    from termkit.glossary import Glossary
+
+# What stands between two words of one name: a space or line break, a hyphen, the point of an initial.
+_GAP = re.compile(r"(?:\.?[ \u00a0]|\.|\n|-)$|\.\n$")
+# Small words inside a name: Mustafa bəy Vəkilov, Əli Həsən oğlu Məmmədov.
+_INSIDE = re.compile(
+    r"[ \u00a0-](?:bəy|bey|xan|khan|ağa|agha|paşa|pasha|бек|бей|хан|ага|паша|"
+    r"oğlu|qızı|oghlu|oglu|ogly|gizi|kyzy|оглу|оглы|кызы|гызы|von|van|de|фон|ван|де)[ \u00a0]$"
+)
+_LONGEST = 5
+_INITIAL = 2
+_SHORTEST = 3
+_EXCERPT = 35
+
+
+class Mention(NamedTuple):
+    """A name where it stands, in its words; not `certain` where its capital may be that of a sentence."""
+
+    words: tuple[str, ...]
+    text: str
+    language: str
+    path: str
+    line: int | None
+    excerpt: str
+    certain: bool
+
+
+def mentions(document: Document, tag: str, glossary: Glossary) -> Iterator[Mention]:
+    """The names of a document in its language that the glossary lacks.
+
+    >>> from termkit.documents import read_document
+    >>> from termkit.glossary import Glossary
+    >>> essay = read_document("Yesterday Nigar Karimli and R. Wells came to Quzlaq.".encode(), "essay.txt")
+    >>> [mention.text for mention in mentions(essay, "en", Glossary([]))]
+    ['Nigar Karimli', 'R. Wells', 'Quzlaq']
+    """
+    for segment in document.segments:
+        text = segment.text
+        known = SpanSet(match.span for match in glossary.finder(tag).find_all(text))
+        headings = SpanSet(segment.headings)
+        lines = Lines(text) if segment.name is None else None
+        for run in _runs(segment, tag):
+            found = _trimmed(run, text, tag)
+            if not found or _is_known(found, known) or not _may_be_name(found, tag):
+                continue
+            place = Span(found[0].start, found[-1].end)
+            certain = not starts_sentence(text, place.start) and not headings.touches(place)
+            yield Mention(
+                tuple(word.text for word in found),
+                " ".join(place.of(text).split()),
+                tag,
+                document.path,
+                lines.position(place.start)[0] if lines else None,
+                _excerpt(text, place),
+                certain or len(found) > 1,
+            )
+
+
+def _runs(segment: Segment, tag: str) -> Iterator[list[Word]]:
+    """Words with a capital that stand next to each other."""
+    text = segment.text
+    script = language(tag).script
+    run: list[Word] = []
+    for word in words_with(CAPITAL, text):
+        is_name = word.text[0].isupper() and word.text.isalpha() and scripts(word.text) == {script}
+        between = text[run[-1].end : word.start] if run else ""
+        if run and is_name and len(run) < _LONGEST and _joins(run[-1], between):
+            run.append(word)
+            continue
+        if run:
+            yield run
+        run = [word] if is_name and not segment.exempt.touches(word.span) else []
+    if run:
+        yield run
+
+
+def _joins(before: Word, between: str) -> bool:
+    if "." in between and len(before.text) > _INITIAL:
+        return False
+    return _GAP.fullmatch(between) is not None or _INSIDE.fullmatch(between) is not None
+
+
+def _trimmed(run: list[Word], text: str, tag: str) -> list[Word]:
+    """The name without titles before it, and without the word that only begins the sentence."""
+    found = list(run)
+    while len(found) > 1:
+        first = language(tag).lower(found[0].text)
+        begins = starts_sentence(text, found[0].start)
+        opens = begins and (is_dictionary_word(first, tag) or not may_be_given_name(first, tag, certain=True))
+        titled = not begins and len(first) > _INITIAL and not may_be_given_name(first, tag, certain=False)
+        # A name of a place or organisation has ordinary words: Global Citizen Festival.
+        if not opens and not (titled and len(found) > 2):
+            break
+        del found[0]
+    return found
+
+
+def _is_known(run: list[Word], known: SpanSet) -> bool:
+    """Is each word of the name, initials apart, a part of a name in the glossary?"""
+    return all(known.touches(word.span) for word in run if len(word.text) > _INITIAL)
+
+
+def _may_be_name(run: list[Word], tag: str) -> bool:
+    """May this be a name: no ordinary word, title, month or day, and no cry in capitals?"""
+    if all(len(word.text) <= _INITIAL for word in run):
+        return False
+    if len(run) > 1:
+        return not all(word.text.isupper() for word in run)
+    word = run[0].text
+    small = language(tag).lower(word)
+    if len(word) < _SHORTEST or small in listed_words(tag):
+        return False
+    if tag == "en":
+        return may_be_given_name(small, tag, certain=False)
+    if tag == "ru":
+        from termkit.languages.russian_dictionary import is_common_word
+
+        return word.isupper() or not is_common_word(small)
+    return True
+
+
+def _excerpt(text: str, place: Span) -> str:
+    before, after = text[max(0, place.start - _EXCERPT) : place.start], text[place.end : place.end + _EXCERPT]
+    # Whole words only.
+    head = before.partition(" ")[2] if place.start > _EXCERPT else before
+    tail = after.rpartition(" ")[0] if place.end + _EXCERPT < len(text) else after
+    return " ".join(f"{head}{place.of(text)}{tail}".split())

@@ -1,0 +1,173 @@
+"""Glossary entries proposed for the names found in texts, for a person to review.
+
+A language in which a name was seen has the form of the texts; the others what the usual table makes of it,
+and the entry says so. Start reading at `proposals`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from termkit.errors import GlossaryError, SchemeError
+from termkit.glossary.editing import entry_text, person_parts, propose_id
+from termkit.languages import GLOSSARY_LANGUAGES, language
+from termkit.languages.common_words import follows_places
+from termkit.names.given_names import may_be_given_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from termkit.extraction.clusters import Cluster
+    from termkit.glossary import Glossary
+    from termkit.glossary.editing import Value
+
+_SHOWN = 3
+# From which language another's form is made, the best first.
+_SOURCES = {"az": ("ru", "en"), "en": ("az", "ru"), "ru": ("az", "en")}
+# How the head of an organisation's name ends: Universiteti, Cəmiyyəti, Şirkəti.
+_SURNAME = re.compile("(?:[oe]va?|zad[əe]h?|oğlu|[ое]ва?|заде|ский|ская|енко|ian|yan|ян)$")
+_AZERBAIJANI_HEAD = re.compile(r"(?:(?:yy|s|t|r|y)[əeia]?t[ıiuü]|s[ıiuü]|l[ıiuü][yğ][ıiuü])$")
+_RUSSIAN_ADJECTIVE = re.compile(r"(?:ый|ий|ая|яя|ое|ее|ые|ие|ской|ного|ной)$")
+_PATRONYMIC = re.compile(r"\w{3,}(?:ович|евич|овна|евна|ична)$")
+
+
+class Proposal(NamedTuple):
+    """An entry to be: its id, its values, and where the name was seen."""
+
+    id: str
+    values: dict[str, Value]
+    cluster: Cluster
+
+    @property
+    def entry(self) -> str:
+        """The entry as TOML."""
+        return entry_text(self.id, self.values)
+
+    @property
+    def toml(self) -> str:
+        """The entry after comments that say how often and where the name was seen."""
+        return "".join(f"# {line}\n" for line in self.seen) + self.entry
+
+    @property
+    def seen(self) -> list[str]:
+        """How often, and the first places with what stands around the name there."""
+        counts = self.cluster.counts
+        per_language = ", ".join(f"{tag} {counts[tag]}" for tag in GLOSSARY_LANGUAGES if counts[tag])
+        total = sum(counts.values())
+        lines = [f"seen {total} {'time' if total == 1 else 'times'} ({per_language})"]
+        excerpts = {mention.excerpt: mention for mention in self.cluster.mentions}.values()
+        for mention in list(excerpts)[:_SHOWN]:
+            place = mention.path if mention.line is None else f"{mention.path}:{mention.line}"
+            lines.append(f"{place}  … {mention.excerpt} …")
+        # A comment ends with its line, and TOML has no other control characters in it.
+        return ["".join(c for c in line if c.isprintable()) for line in lines]
+
+
+def proposals(clusters: Iterable[Cluster], glossary: Glossary, least: int = 2) -> Iterator[Proposal]:
+    """Entries for names seen at least so many times; no id is one of the glossary's."""
+    taken = set(glossary.concepts)
+    for cluster in clusters:
+        if len(cluster.mentions) < least:
+            continue
+        values = _values(cluster)
+        wanted = propose_id(values) or "name"
+        concept_id, number = wanted, 2
+        while concept_id in taken:
+            concept_id, number = f"{wanted}-{number}", number + 1
+        taken.add(concept_id)
+        yield Proposal(concept_id, values, cluster)
+
+
+def _values(cluster: Cluster) -> dict[str, Value]:
+    kind = kind_of(cluster)
+    values: dict[str, Value] = {"kind": kind}
+    written = {tag: _written(cluster, tag) for tag in cluster.forms}
+    for tag in GLOSSARY_LANGUAGES:
+        reason = ""
+        name = written.get(tag, "")
+        if not name:
+            name, reason = _transliterated(written, tag, kind)
+        if not name:
+            continue
+        values |= {f"{tag}.{part}": text for part, text in _parts(name, kind, tag).items()}
+        values[f"{tag}.review"] = "proposed"
+        if reason:
+            values[f"{tag}.note"] = reason
+    return values
+
+
+def kind_of(cluster: Cluster) -> str:
+    """What a name is likely to be: two words, initials or a surname’s ending are a person’s."""
+    for tag, words in cluster.forms.items():
+        if len(words) == 1:
+            if words[0].isupper() and len(words[0]) > 1:
+                return "organisation"
+            if _SURNAME.search(words[0]):
+                return "person"
+            continue
+        if _is_organisation(words, tag):
+            return "organisation"
+    return "person" if cluster.length > 1 else "place"
+
+
+def _is_organisation(words: tuple[str, ...], tag: str) -> bool:
+    small = [language(tag).lower(word) for word in words]
+    if tag == "en":
+        return follows_places(words[-1]) or not may_be_given_name(small[0], tag, certain=False)
+    if tag == "az":
+        return _AZERBAIJANI_HEAD.search(small[-1]) is not None
+    from termkit.languages.russian_dictionary import is_common_word
+
+    return _RUSSIAN_ADJECTIVE.search(small[0]) is not None or is_common_word(small[-1])
+
+
+def _written(cluster: Cluster, tag: str) -> str:
+    """The dictionary form with what stands between its words in the texts: hyphens, points, small words."""
+    words = cluster.forms[tag]
+    for mention in cluster.mentions:
+        if mention.language == tag and len(mention.words) == len(words):
+            text, at = mention.text, 0
+            for old, new in zip(mention.words, words, strict=True):
+                start = text.find(old, at)
+                text, at = text[:start] + new + text[start + len(old) :], start + len(new)
+            return text
+    return " ".join(words)
+
+
+def _parts(name: str, kind: str, tag: str) -> dict[str, str]:
+    """The name as an entry has it: a person's in parts, if it is clear which they are."""
+    words = name.split()
+    if kind != "person" or len(words) < 2 or "." in name:
+        return {"preferred": name} if kind != "person" or len(words) < 2 else _with_initials(name)
+    if tag == "ru" and len(words) == 3 and _PATRONYMIC.match(words[-1]):
+        family, given = words[0], words[1:]
+    else:
+        family, given = words[-1], words[:-1]
+    try:
+        return person_parts(f"{family}, {' '.join(given)}")
+    except GlossaryError:
+        return {"preferred": name}
+
+
+def _with_initials(name: str) -> dict[str, str]:
+    """Of a name that was seen with initials alone, these stand for the given name."""
+    given, point, family = name.rpartition(".")
+    family = family.strip()
+    return {"family": family, "given": (given + point).strip()} if family else {"preferred": name}
+
+
+def _transliterated(written: dict[str, str], tag: str, kind: str) -> tuple[str, str]:
+    """A form made by the usual table, and a note that says so; empty if no table leads there."""
+    from termkit.transliteration import Transliterator
+
+    for source in _SOURCES[tag]:
+        if source not in written:
+            continue
+        kind_of_name = kind if kind in {"person", "place"} else "other"
+        try:
+            first = Transliterator(source, tag, kind=kind_of_name).candidates(written[source], 1)[0]
+        except SchemeError:
+            continue
+        return first.text, f"From {language(source).name} {written[source]}: {first.reason}."
+    return "", ""

@@ -1,0 +1,60 @@
+"""What a name alone lets guess: its language, whether a person bears it, and whether a man or a woman."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+_AZERBAIJANI_CYRILLIC = re.compile("[әғҝөүһҹј]", re.IGNORECASE)
+# Without IGNORECASE, for which ı and İ are forms of i.
+_AZERBAIJANI = re.compile("[əƏǝƎğĞıİşŞçÇöÖüÜ]|[xXqQ](?!u)")
+# Two letters for one sound, which Azerbaijani has letters of its own for; and w.
+_ENGLISH = re.compile(r"sh|ch|gh|kh|zh|th|ph|ck|oo|ee|ya|yu|w|j", re.IGNORECASE)
+_SURNAME = re.compile(
+    r"(?:ov|ev|ova|eva|ski|skaya|sky|zadə|zade|zadeh|oğlu|oghlu|ов|ев|ёв|ова|ева|ёва|ский|ская|заде|оглу)$"
+)
+_WOMAN = re.compile(r"(?:[oe]va|ina|skaya|[оеё]ва|ина|ская)$")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def language_of(name: str, known: Collection[str] = ()) -> str:
+    """The language a name is written in: `az`, `az-Cyrl`, `en` or `ru`.
+
+    `known` are the languages in which a glossary has the name; where letters tell nothing they decide.
+
+    >>> [language_of(name) for name in ("Rəsulzadə", "Гасанов", "Һәсәнов", "Khoyski", "Samir")]
+    ['az', 'ru', 'az-Cyrl', 'en', 'az']
+    >>> language_of("Kulagin", ["en"])
+    'en'
+    """
+    if _CYRILLIC.search(name):
+        return "az-Cyrl" if _AZERBAIJANI_CYRILLIC.search(name) else "ru"
+    if len(known) == 1:
+        return next(iter(known))
+    if _AZERBAIJANI.search(name):
+        return "az"
+    return "en" if _ENGLISH.search(name) else "az"
+
+
+def kind_of(name: str) -> str:
+    """`person` for what ends like a surname, else `other`.
+
+    >>> [kind_of(name) for name in ("Cavid Həsənov", "Гасанова, Лейла", "Ağdam")]
+    ['person', 'person', 'other']
+    """
+    words = _WORD.findall(name.partition(",")[0].lower())
+    return "person" if words and len(words[-1]) > 3 and _SURNAME.search(words[-1]) else "other"
+
+
+def gender_of(name: str) -> str:
+    """`f` for a surname that a woman has (Əliyeva, Алиева), else `m`: then Russian declines Гаджиев.
+
+    >>> gender_of("Leyla Həsənova"), gender_of("Вагиф Самедоглу")
+    ('f', 'm')
+    """
+    words = _WORD.findall(name.partition(",")[0].lower())
+    return "f" if words and _WOMAN.search(words[-1]) else "m"

@@ -1,0 +1,129 @@
+"""From texts to proposed entries, in several languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from termkit.documents import read_document
+from termkit.extraction import Cluster, Proposal, clustered, mentions, proposals
+from termkit.glossary import Glossary
+from termkit.glossary.store import parse
+
+KNOWN = """
+[wells]
+kind = "person"
+en = { family = "Wells", given = "Roger" }
+
+[quzlaq]
+kind = "place"
+az.preferred = "Quzlaq"
+en.preferred = "Quzlag"
+"""
+
+
+def found(*texts: tuple[str, str], glossary: str = "") -> list[Cluster]:
+    known = Glossary(parse(glossary, "names.toml")[0])
+    documents = [(read_document(text.encode(), f"{tag}.txt"), tag) for tag, text in texts]
+    return clustered(m for document, tag in documents for m in mentions(document, tag, known))
+
+
+def entries(*texts: tuple[str, str], least: int = 1) -> list[Proposal]:
+    return list(proposals(found(*texts), Glossary([]), least))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "form"),
+    [
+        ("az", "Dünən Nigar Kərimbəylinin kitabı; sonra Nigar Kərimbəyli gəldi.", "Nigar Kərimbəyli"),
+        ("ru", "Потом Нигяр Зарифова ушла; с Нигяр Зарифовой говорили.", "Нигяр Зарифова"),
+        ("ru", "Там Роман Кязымов жил, с Кязымовым говорили.", "Роман Кязымов"),
+        ("en", "There Roger Wells wrote. It was Wells’s house, said R. Wells.", "Roger Wells"),
+        ("en", "It was President Roger Wells.", "Roger Wells"),
+        ("az", "Orada Elçin İlyas oğlu Zahirov dedi.", "Elçin İlyas Zahirov"),
+    ],
+)
+def test_forms_of_one_name_are_put_together(language: str, text: str, form: str) -> None:
+    (cluster,) = found((language, text))
+    assert " ".join(cluster.forms[language]) == form
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        pytest.param(
+            "en", "Yesterday it rained. Nobody came. On Monday we left.", id="where a sentence begins"
+        ),
+        pytest.param("en", "There Roger Wells came, and Wells left Quzlag.", id="names of the glossary"),
+        pytest.param("az", "Orada Quzlaqdan danışdılar.", id="inflected names of the glossary"),
+        pytest.param("ru", "Вот сказал Министр.", id="an ordinary word with a capital"),
+        pytest.param("en", "See `Kerimli` there.", id="code"),
+    ],
+)
+def test_what_is_no_new_name(language: str, text: str) -> None:
+    document = read_document(text.encode(), "text.md")
+    known = Glossary(parse(KNOWN, "names.toml")[0])
+    assert clustered(mentions(document, language, known)) == []
+
+
+def test_two_people_stay_two() -> None:
+    clusters = found(("az", "Orada Anar Zahirov ilə Aynur Zahirova, sonra Zahirli və Zakirli."))
+    assert sorted(" ".join(cluster.forms["az"]) for cluster in clusters) == [
+        "Anar Zahirov",
+        "Aynur Zahirova",
+        "Zahirli",
+        "Zakirli",
+    ]
+
+
+def test_a_name_in_three_languages_is_one_entry() -> None:
+    (proposal,) = entries(
+        ("az", "Dünən Nigar Kərimbəyli gəldi."),
+        ("en", "Then Nigar Karimbeyli left."),
+        ("ru", "Потом Нигяр Керимбейли ушла."),
+    )
+    assert proposal.values["kind"] == "person"
+    assert [proposal.values[f"{tag}.family"] for tag in ("az", "en", "ru")] == [
+        "Kərimbəyli",
+        "Karimbeyli",
+        "Керимбейли",
+    ]
+    assert all(proposal.values[f"{tag}.review"] == "proposed" for tag in ("az", "en", "ru"))
+
+
+def test_what_was_not_seen_is_transliterated_and_says_so() -> None:
+    (proposal,) = entries(("az", "Biz də Cavid Həsənbəyli ilə getdik."))
+    assert (proposal.values["en.given"], proposal.values["en.family"]) == ("Javid", "Hasanbeyli")
+    assert "From Azerbaijani Cavid Həsənbəyli" in str(proposal.values["ru.note"])
+    assert "az.note" not in proposal.values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "There J. Karimli spoke.", "person"),
+        ("en", "We live in Quzlag.", "place"),
+        ("az", "Biz də Zirvə Universitetində idik; Zirvə Universiteti.", "organisation"),
+        ("en", "There the SCOD met.", "organisation"),
+    ],
+)
+def test_the_kind_is_guessed(language: str, text: str, kind: str) -> None:
+    (proposal,) = entries((language, text))
+    assert proposal.values["kind"] == kind
+
+
+def test_the_most_frequent_come_first_and_the_rare_are_left_out() -> None:
+    text = "We saw Quzlag, left Quzlag, and were at Zarat, at Zarat and at Zarat. Then to Marza."
+    assert [proposal.id for proposal in entries(("en", text), least=2)] == ["zarat", "quzlag"]
+
+
+def test_an_entry_can_be_read_as_it_stands() -> None:
+    (proposal,) = entries(("en", "At Karimli\x07 “[x]\\ we stopped."))
+    concepts, faults = parse(proposal.toml, "new.toml")
+    assert (faults, [concept.id for concept in concepts]) == ([], ["karimli"])
+    assert proposal.toml.startswith("# seen 1 time (en 1)\n# en.txt:1  … At Karimli")
+
+
+def test_an_id_of_the_glossary_is_not_given_again() -> None:
+    known = Glossary(parse('[zarat]\nkind = "place"\nru.preferred = "Сарат"\n', "names.toml")[0])
+    (proposal,) = proposals(found(("en", "We saw Zarat.")), known, 1)
+    assert proposal.id == "zarat-2"
