@@ -77,6 +77,13 @@ def entries(text: str) -> list[Entry]:
             "“Əkinçi” (1876). Məktublar. № 3.", [("Əkinçi", "")], "1876", "Məktublar", id="an outlet"
         ),
         pytest.param(
+            "“Salt and sand.” 1911. *Kaspi*, 4 May.",
+            [("Salt and sand", "")],
+            "1911",
+            "Kaspi*, 4 May",
+            id="a title with its stop inside",
+        ),
+        pytest.param(
             "Azertag. 2019. Energy. https://example.org/2017 (accessed 3 June 2021).",
             [("Azertag", "")],
             "2019",
@@ -90,6 +97,19 @@ def test_an_entry(text: str, authors: list[tuple[str, str]], year: str, title: s
     assert [(author.surname, author.given) for author in entry.authors] == authors
     assert entry.year is not None
     assert (entry.year.name, entry.title.of(text).strip("*")) == (year, title)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nagiyev, R. (1998). Salt. Baku: Elm. (Original work published 1951)",
+        "Nagiyev, R. 1998/1951. Salt. Baku: Elm.",
+    ],
+)
+def test_the_first_print_is_a_year_of_the_work_too(text: str) -> None:
+    (entry,) = entries(text)
+    assert entry.year is not None
+    assert (entry.year.name, sorted(entry.other_years)) == ("1998", [1951])
 
 
 def test_others_are_left_out() -> None:
@@ -124,7 +144,7 @@ def test_a_dash_repeats_the_author() -> None:
 def test_each_entry_has_a_language_of_its_own() -> None:
     text = (
         "Həsənli C. Xarici siyasət. Bakı, 2009.\n\nКулагин В. М. Мир. М., 2000.\n\n"
-        "Hasanli, J. 2014. Policy. London.\n\nResulzade M. E. Azerbaycan Cumhuriyeti. İstanbul, 1923."
+        "Hasanli, J. 2014. Policy. London.\n\nResulzade M. E. Azerbaycan Cumhuriyeti. İstanbul, 1923. 90 s."
     )
     assert [entry.tag for entry in entries(text)] == ["az", "ru", "en", "tr"]
 

@@ -25,6 +25,7 @@ def keys(text: str) -> list[str]:
         pytest.param("[12](https://example.org)", id="a Markdown link"),
         pytest.param("[0, 1] aralığı", id="an interval"),
         pytest.param("(bax: 3-cü fəsil)", id="no year"),
+        pytest.param("Its table is missing in the (2010) edition", id="after an article"),
         pytest.param("(Həsənli\n\nVəkilov 2014)", id="over the end of a paragraph"),
     ],
 )
@@ -55,6 +56,39 @@ def test_noop(text: str) -> None:
         pytest.param("(Гулиев и др. 2011)", ["Гулиев и др. 2011"], id="others in Russian"),
         pytest.param("Məmmədov və b. (2001)", ["Məmmədov və b. (2001"], id="others in Azerbaijani"),
         pytest.param("for de Waal (2003)", ["de Waal (2003"], id="a small word in the surname"),
+        pytest.param(
+            "Sübut çoxdur. R. Nağıyev (2007)", ["R. Nağıyev (2007"], id="an initial after a full stop"
+        ),
+        pytest.param("Это он. Р. Нагиев (2007)", ["Р. Нагиев (2007"], id="a short word before the full stop"),
+        pytest.param("They saw the hospital. Nagiyev (2007)", ["Nagiyev (2007"], id="no “al.” of a word"),
+        pytest.param("As Nagiyev (2007) has it", ["Nagiyev (2007"], id="a word that begins a sentence"),
+        pytest.param("Как Нагиев (2007) пишет", ["Нагиев (2007"], id="such a word in Russian"),
+        pytest.param(
+            "The Academy of Arts (2012)", ["Academy of Arts (2012"], id="an organisation with a small word"
+        ),
+        pytest.param("It was. Van der Meer (2012)", ["Van der Meer (2012"], id="a small word with a capital"),
+        pytest.param("as van der Meer et al. (2012)", ["van der Meer et al. (2012"], id="two small words"),
+        pytest.param("(Nagiyev, 1951/1998)", ["Nagiyev, 1951/1998"], id="a reprint"),
+        pytest.param("(Nagiyev [1951] 1998, 7)", ["Nagiyev [1951] 1998"], id="a reprint in brackets"),
+        pytest.param("Nagiyev (1998, para. 7)", ["Nagiyev (1998"], id="a paragraph"),
+        pytest.param('("Salt, sand and sea," 1911)', ['"Salt, sand and sea," 1911'], id="a title"),
+        pytest.param(
+            "(but see Nagiyev 1998, 7, and Orucov 2003)",
+            ["Nagiyev 1998", "Orucov 2003"],
+            id="joined by “and” after a page",
+        ),
+        pytest.param(
+            "(Nagiyev 1998 and Orucov 2003)", ["Nagiyev 1998", "Orucov 2003"], id="joined by “and” alone"
+        ),
+        pytest.param(
+            "(bu barədə bax: Nağıyev 1998, s. 7; Orucov 2003)",
+            ["Nağıyev 1998", "Orucov 2003"],
+            id="more words that lead to the works",
+        ),
+        pytest.param(
+            "(Seeley 1998; Baxşıyev 2003)", ["Seeley 1998", "Baxşıyev 2003"], id="no “see” of a name"
+        ),
+        pytest.param("(И. Нагиев 1998)", ["И. Нагиев 1998"], id="no “and” of an initial"),
         pytest.param("(Azertag, 12 May 2019)", ["Azertag, 12 May 2019"], id="an outlet by the day"),
         pytest.param("[5, s. 12; 7]", ["5", "7"], id="numbers with a page"),
         pytest.param("[2, 4, 9]", ["2", "4", "9"], id="numbers without"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,6 +48,34 @@ def test_what_ibid_means_is_the_work_before() -> None:
     (table,) = citations("Bir.[^1] İki.[^2] Üç.[^3]" + notes + LIST, "az")
     means = [citation.entries[0].authors[0].surname for citation in table.citations]
     assert means == ["Həsənli", "Həsənli", "Vəkilov"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entry"),
+    [
+        pytest.param("en", "As Weber (n.d.) has it.", "Weber, K. (n.d.). Salt roads. Bonn.", id="no date"),
+        pytest.param("en", "So (Weber, in press).", "Weber, K. (in press). Salt roads. Bonn.", id="in press"),
+        pytest.param("ru", "Так (Вебер, в печати).", "Вебер К. Соляные пути. М. (в печати).", id="в печати"),
+        pytest.param(
+            "ru", "Так (Вебер, т. 2, с. 7).", "Вебер К. Сочинения. Т. 2. М.: Мысль, 1966.", id="a volume"
+        ),
+        pytest.param("az", "Belədir (Veber, çapda).", "Veber K. Duz yolları. Bakı, çapda.", id="çapda"),
+        pytest.param(
+            "ru", "По отчёту Комитета статистики (2012), так.", "Комитет статистики. 2012. Отчёт. Баку.",
+            id="an organisation in another case",
+        ),
+        pytest.param("en", "The Sea Fund (2012) pays.", "The Sea Fund. 2012. Report. Baku.", id="an article"),
+        pytest.param(
+            "en", "In Baku, Weber and Lang (2012) met.", "Weber, K., and Lang, P. 2012. Salt. Bonn.",
+            id="a town before the authors",
+        ),
+    ],
+)  # fmt: skip
+def test_a_key_finds_its_entry(language: str, text: str, entry: str) -> None:
+    title = {"az": "Ədəbiyyat", "en": "References", "ru": "Литература"}[language]
+    (table,) = citations(f"{text}\n\n{title}\n\n{entry}\n", language)
+    assert [(citation.verdict, len(citation.entries)) for citation in table.citations] == [("ok", 1)]
+    assert table.uncited == ()
 
 
 @given(st.text(alphabet="AbHəСт.,;:()[]&–—*^ 0124а\n", max_size=150), st.sampled_from(["az", "en", "ru"]))

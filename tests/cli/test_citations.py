@@ -98,6 +98,19 @@ def test_a_text_without_a_list() -> None:
     assert "no list of references" in done.stdout
 
 
+@pytest.mark.parametrize("options", [(), ("--language", "az")])
+def test_an_empty_text_cites_nothing_in_any_language(options: tuple[str, ...]) -> None:
+    done = run("-", *options, text="\n")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert "no list of references" in done.stdout
+
+
+def test_a_csv_sends_no_escape_sequences() -> None:
+    text = "Mətn [1].\n\n## Ədəbiyyat\n\n1. Vəkilov R. Liman\x1b[2J. Bakı, 2009.\n"
+    done = run("-", "--language", "az", "--format", "csv", text=text)
+    assert "Liman␛[2J" in done.stdout
+
+
 def test_a_file_that_is_not_there() -> None:
     done = run("missing.md", "essay.md", "--language", "az", "--format", "json")
     assert done.exit_code == 2

@@ -67,6 +67,7 @@ class AuthorIndex:
         self._by_skeleton: defaultdict[str, list[tuple[str, Listed]]] = defaultdict(list)
         self._by_acronym: defaultdict[str, list[Listed]] = defaultdict(list)
         self._by_concept: dict[str, list[Listed]] | None = None
+        self._organisations: defaultdict[int, list[tuple[list[str], Entry]]] | None = None
         self._by_beginning: defaultdict[str, list[tuple[str, Listed]]] | None = None
         self._listed: dict[tuple[str, str, str], Listed] = {}
         for entry in entries:
@@ -79,7 +80,7 @@ class AuthorIndex:
         if key not in self._listed:
             author = Listed(first.surname, first.given, entry.tag, first.organisation)
             self._listed[key] = author
-            self.by_name[fold_term(first.surname)].append(author)
+            self.by_name[_folded(first.surname)].append(author)
             if first.organisation:
                 self._by_acronym[_initials(first.surname)].append(author)
             else:
@@ -92,7 +93,7 @@ class AuthorIndex:
         """The authors that a name may be; of a full name the last or the first word is the surname."""
         if name not in self._known:
             words = name.split()
-            same = [Fit(author, SAME, name, len(name)) for author in self.by_name.get(fold_term(name), ())]
+            same = [Fit(author, SAME, name, len(name)) for author in self.by_name.get(_folded(name), ())]
             fits = [
                 *same,
                 *(f for w in dict.fromkeys((words[-1], words[0], name)) for f in self._by_surname(w)),
@@ -113,7 +114,7 @@ class AuthorIndex:
         for base in dict.fromkeys((word, *bases(word, tag), *more)):
             for theirs, author in self._by_skeleton.get(skeleton(base), ()):
                 inflected = base != word
-                if _is_written_so(base, theirs):
+                if is_written_so(base, theirs):
                     yield Fit(author, FORM if inflected else SAME, word, len(base))
                 elif may_begin_alike(base, theirs) and may_be_same_surname(base, tag, theirs, author.tag):
                     yield Fit(author, OTHER_FORM if inflected else OTHER_SPELLING, word, len(base))
@@ -124,12 +125,26 @@ class AuthorIndex:
         for base in bases(name, self._tag):
             if base.isupper() and len(base) > 1:
                 found += self._by_acronym.get(fold_term(base), ())
-            found += self.by_name.get(fold_term(base), ())
+            found += self.by_name.get(_folded(base), ())
         if " " in name:
             found += [author for author in self.by_name.get(_initials(name), ()) if author.surname.isupper()]
         for concept in self._concepts(name):
             found += self._of_concepts().get(concept, ())
         return (Fit(author, SAME, name, len(name)) for author in found)
+
+    def before(self, words: Sequence[str], year: int) -> list[Entry]:
+        """The works of a year by an organisation that is named, in any case, by the last of the words."""
+        if self._organisations is None:
+            self._organisations = defaultdict(list)
+            for author in self._listed.values():
+                for entry in author.entries if author.organisation and " " in author.surname else ():
+                    if entry.year:
+                        self._organisations[entry.year.year].append((author.surname.lower().split(), entry))
+        return [
+            entry
+            for name, entry in self._organisations.get(year, ())[:_MOST_NEAR]
+            if len(words) >= len(name) and all(map(_may_be_form, words[-len(name) :], name))
+        ]
 
     def _of_concepts(self) -> dict[str, list[Listed]]:
         if self._by_concept is None:
@@ -141,18 +156,15 @@ class AuthorIndex:
 
     def near(self, name: str) -> list[Listed]:
         """Up to three authors whose surname is like a name that is not in the list."""
-        from difflib import SequenceMatcher
-
         if self._by_beginning is None:
             self._by_beginning = defaultdict(list)
             for word, authors in self.by_name.items():
                 self._by_beginning[skeleton(word)[:2]].append((word, authors[0]))
-        matcher = SequenceMatcher(None, b=fold_term(name), autojunk=False)
-        ranked = []
-        for word, author in self._by_beginning.get(skeleton(name)[:2], ())[:_MOST_NEAR]:
-            if may_begin_alike(word, name):
-                matcher.set_seq1(word)
-                ranked.append((-matcher.ratio(), word, author))
+        ranked = [
+            (-likeness(word, name), word, author)
+            for word, author in self._by_beginning.get(skeleton(name)[:2], ())[:_MOST_NEAR]
+            if may_begin_alike(word, name) or word[1:] == fold_term(name)[1:]
+        ]
         return [
             author for ratio, _, author in sorted(ranked, key=lambda found: found[:2])[:3] if -ratio >= _NEAR
         ]
@@ -160,6 +172,8 @@ class AuthorIndex:
 
 # So much alike are two names for the one to be meant by the other; so many of a long list are looked at.
 _NEAR, _MOST_NEAR = 0.6, 100
+_LONGEST = 60
+_STEM = 5
 
 
 def _best(fits: Iterable[Fit]) -> list[Fit]:
@@ -172,7 +186,7 @@ def _best(fits: Iterable[Fit]) -> list[Fit]:
     return list(found.values())
 
 
-def _is_written_so(one: str, other: str) -> bool:
+def is_written_so(one: str, other: str) -> bool:
     """Are two names the same letters, capitals aside? ı and i are two."""
     if one == other:
         return True
@@ -180,6 +194,25 @@ def _is_written_so(one: str, other: str) -> bool:
         return False
     same = one.replace("İ", "i").lower() == other.replace("İ", "i").lower()
     return same or one.isupper() or other.isupper()
+
+
+def _may_be_form(word: str, name: str) -> bool:
+    """May a word be a form of a word of a name: министерства of министерство?"""
+    return word == name or (min(len(word), len(name)) > _STEM and word[:_STEM] == name[:_STEM])
+
+
+def _folded(name: str) -> str:
+    """A name as it is looked up: the World Bank is World Bank."""
+    return fold_term(name).removeprefix("the ")
+
+
+def likeness(one: str, other: str) -> float:
+    """How much two names are alike, from 0 to 1, capitals and marks aside."""
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(
+        None, fold_term(one[:_LONGEST]), fold_term(other[:_LONGEST]), autojunk=False
+    ).ratio()
 
 
 def _initials(name: str) -> str:

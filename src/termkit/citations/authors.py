@@ -30,21 +30,26 @@ _ONLY_INITIALS = re.compile(rf"{INITIALS}\s*\Z")
 TITLES = frozenset(
     """
     bəy bey bek xan khan ağa agha oğlu qızı oglu kızı бек бей хан ага оглы кызы
-    von van der de la du di el al ibn bin фон ван де ибн аль эль
+    von van der den fon de la le du di el al ibn bin фон ван дер де ибн аль эль
     """.split()
 )
+
+
+_SMALL_BEFORE = r"(?i)\b(?:(?:van|von|der|den|de|di|du|la|le|el|al|ibn|фон|ван|дер|де|ибн)\s+){1,3}\Z"
 
 
 class Author(NamedTuple):
     """One author. `surname` is the whole name of an organisation; `given` may be initials, or empty.
 
-    `span` is where the surname stands in the text.
+    `span` is where the surname stands in the text; `before` are the small words of it that a key has right
+    before it, which keys may leave out.
     """
 
     surname: str
     given: str
     span: Span
     organisation: bool = False
+    before: str = ""
 
 
 class Authors(NamedTuple):
@@ -68,6 +73,11 @@ def authors_of_key(text: str, start: int, end: int) -> Authors | None:
     >>> authors_of_key("Гасанлы и др.", 0, 13).more, authors_of_key("in the spring of", 0, 16)
     (True, None)
     """
+    quoted = quoted_name(text, start, end)
+    if quoted and quoted.span() == (start, end):
+        # One title, whatever commas it has.
+        title = quoted_author(quoted)
+        return Authors((title,), False, end, title.surname)
     more = MORE_AUTHORS.search(text, start, end)
     names_end = more.start() if more else end
     whole = " ".join(text[start:end].split())
@@ -98,12 +108,18 @@ def quoted_name(text: str, start: int, end: int) -> re.Match[str] | None:
     return re.compile(_QUOTED).search(text, start, end)
 
 
+def quoted_author(match: re.Match[str]) -> Author:
+    """The author that such a name is; a stop inside the quotation marks is none of its."""
+    name = match["name"].rstrip(" .,")
+    return Author(name, "", Span(match.start("name"), match.start("name") + len(name)), True)
+
+
 def _author(text: str, start: int, end: int) -> Author | None:
     """One name, its initials or given name before or after."""
     quoted = quoted_name(text, start, end)
     if quoted:
         # An outlet: “Əkinçi”, газета «Каспий».
-        return Author(quoted["name"], "", Span(*quoted.span("name")), True)
+        return quoted_author(quoted)
     given = " ".join(match[0] for match in _INITIALS.finditer(text, start, end) if match[0][0].isupper())
     rest = _INITIALS.sub(lambda match: " " * len(match[0]), text[start:end])
     words = [m for m in re.finditer(WORD, rest) if m[0].lower() not in TITLES]
@@ -119,4 +135,7 @@ def _author(text: str, start: int, end: int) -> Author | None:
             Span(start + first.start(), start + last.end()),
             len(words) > 1,
         )
-    return Author(last[0], given, Span(start + last.start(), start + last.end()))
+    small = re.search(_SMALL_BEFORE, rest[: last.start()])
+    return Author(
+        last[0], given, Span(start + last.start(), start + last.end()), before=small[0] if small else ""
+    )

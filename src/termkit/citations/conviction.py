@@ -41,6 +41,7 @@ _SAYS = re.compile(
     r"пиш|писал|отмеча|показыва|счита|утвержда|полага|указыва|описыва|подчёркива|подчеркива|называ|доказыва|говорит|замеча)",
     re.IGNORECASE,
 )
+_QUOTES = frozenset('“"«„')
 _TITLE_BEFORE = re.compile(r"[*_»”\"]\s*\Z")
 
 
@@ -55,8 +56,10 @@ def is_convincing(key: Key, text: str, kinds: Callable[[str], frozenset[str]]) -
     if key.authors is None or key.year is None:
         return False
     names = key.authors.names
-    if len(names) > 4 or any(_is_no_author(name.surname, kinds) for name in names):
+    if len(names) > 4 or any(is_no_author(name.surname, kinds) for name in names):
         return False
+    if any(text[name.span.start - 1 : name.span.start] in _QUOTES for name in names if name.span.start):
+        return False  # a newspaper and its day, which no list need have
     if any(len(name.surname.split()) > 2 for name in names):
         # An organisation, or a treaty of that year: a page or a letter says which.
         return bool(key.page or key.year.letter)
@@ -98,7 +101,7 @@ def _is_surname(word: str) -> bool:
     return any(_SURNAME.search(base) for tag in ("az", "ru", "en") for base in bases(word, tag)[:4])
 
 
-def _is_no_author(name: str, kinds: Callable[[str], frozenset[str]]) -> bool:
+def is_no_author(name: str, kinds: Callable[[str], frozenset[str]]) -> bool:
     """Is this a month, or something of the glossary that is no person and no organisation?"""
     last = name.split()[-1]
     if _MONTHS.match(name) or _MONTHS.match(last):

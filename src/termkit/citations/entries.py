@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from termkit.citations.authors import INITIALS, WORD, Author, Authors
 from termkit.citations.entry_authors import authors_of_entry
 from termkit.citations.entry_language import language_of_entry
-from termkit.citations.years import Year, years
+from termkit.citations.years import REPRINT, Year, years
 from termkit.text.spans import Span
 
 if TYPE_CHECKING:
@@ -59,6 +59,9 @@ _DASHED_YEAR = re.compile(r"[—–]\s*[(\[]?[12]\d{3}")
 _VISITED = re.compile(
     r"(?:accessed|retrieved|visited|müraciət|baxılıb|baxış|erişim|обращени|https?:|www\.|doi)[^;\n]*",
     re.IGNORECASE,
+)
+_FIRST_PRINTED = re.compile(
+    r"\b(?:original\w*|first|впервые|перво\w*|ilk)\s[^()\d\n]{0,40}(?P<year>[12]\d{3})\b", re.IGNORECASE
 )
 _LEAST, _LONGEST = 12, 3000
 
@@ -178,11 +181,10 @@ def _year(text: str, at: int, end: int) -> tuple[Year | None, frozenset[int], bo
     found = years(text, at, visited.start() if visited else end)
     after = _RIGHT_AFTER.match(text, at, end)
     if after and found and found[0].span.start == after.end():
-        # A reprint: [1923] 1990, 1923/1990.
-        again = [
-            year.year for year in found[1:2] if not text[found[0].span.end : year.span.start].strip(" )]/[(")
-        ]
-        return found[0], frozenset(again), True
+        again = re.compile(REPRINT).match(text, found[0].span.end, end)
+        first_printed = _FIRST_PRINTED.search(text, found[0].span.end, end)
+        others = {int(other["year"]) for other in (again, first_printed) if other}
+        return found[0], frozenset(others), True
     if not found:
         return None, frozenset(), False
     # The year of print follows a place or publisher; pages and the number of the issue follow it.

@@ -8,7 +8,17 @@ from __future__ import annotations
 
 import re
 
-from termkit.citations.authors import AND, INITIALS, MORE_AUTHORS, TITLES, WORD, Author, Authors, quoted_name
+from termkit.citations.authors import (
+    AND,
+    INITIALS,
+    MORE_AUTHORS,
+    TITLES,
+    WORD,
+    Author,
+    Authors,
+    quoted_author,
+    quoted_name,
+)
 from termkit.text.scripts import script_of
 from termkit.text.spans import Span
 
@@ -41,8 +51,8 @@ def authors_of_entry(text: str, start: int, end: int) -> Authors:
     >>> text = "Кулагин В. М., Лебедева М. М. Мир в XXI веке. М., 2000."
     >>> [(author.surname, author.given) for author in authors_of_entry(text, 0, len(text)).names]
     [('Кулагин', 'В. М.'), ('Лебедева', 'М. М.')]
-    >>> authors_of_entry("World Bank. 2019. Report.", 0, 25).names[0]
-    Author(surname='World Bank', given='', span=Span(start=0, end=10), organisation=True)
+    >>> authors_of_entry("World Bank. 2019. Report.", 0, 25).names[0][:4]
+    ('World Bank', '', Span(start=0, end=10), True)
     """
     first = _person(_PERSON, text, start, end)
     if first is None:
@@ -120,10 +130,11 @@ def _corporate(text: str, start: int, end: int) -> Authors:
     match = _CORPORATE.match(text, start, end)
     if match is None:
         return Authors((), False, start)
-    quoted = quoted_name(text, start, match.end() + 1)
+    # A title may have its stop inside the quotation marks.
+    quoted = quoted_name(text, start, min(end, match.end() + 2))
     if quoted:
         return Authors(
-            (Author(quoted["name"], "", Span(*quoted.span("name")), True),),
+            (quoted_author(quoted),),
             False,
             max(match.end(), quoted.end()),
         )

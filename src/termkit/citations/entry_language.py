@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
-_SIGNS = {
-    "az": re.compile(r"[əƏ]|\b(?:Bakı|nəşriyyatı?|cild|səh)\b|\d\s?s\."),
-    "tr": re.compile(r"\b(?:İstanbul|Ankara|Yayın\w*|yay\.|Basımevi|ve|Türk\w*|Azerbaycan)\b"),
-}
+# The surer ones first: pages are counted in s. in Turkish too.
+_SIGNS = (
+    ("az", re.compile(r"[əƏ]|\b(?:Bakı|cild)\b")),
+    ("tr", re.compile(r"\b(?:İstanbul|Ankara|Yayın\w*|yay\.|Basımevi|ve|Türk\w*|Azerbaycan)\b")),
+    ("az", re.compile(r"\d\s?s\.")),
+)
 _AZERBAIJANI_CYRILLIC = re.compile("[әғҝөүһҹјӘҒҜӨҮҺҸЈ]")
 # Letters of Azerbaijani names that English has not; Turkish shares most of them.
 _MARKED = re.compile("[əƏğĞşŞçÇöÖüÜıİ]")
@@ -30,7 +32,7 @@ def language_of_entry(entry: str) -> str:
     cyrillic = len(_CYRILLIC.findall(head))
     if cyrillic > len(_LATIN.findall(head)):
         return "az-Cyrl" if _AZERBAIJANI_CYRILLIC.search(head) else "ru"
-    return next((tag for tag, sign in _SIGNS.items() if sign.search(head)), "en")
+    return next((tag for tag, sign in _SIGNS if sign.search(head)), "en")
 
 
 def language_of_name(name: str, around: str) -> str:

@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from termkit.citations.authors import AND, INITIALS, MORE, WORD, Authors, authors_of_key
-from termkit.citations.years import YEAR, Year, latin_letter
+from termkit.citations.authors import AND, WORD, Authors, authors_of_key
+from termkit.citations.names_before import names_before
+from termkit.citations.years import REPRINT, YEAR, Year, latin_letter
 from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 # The kinds of keys.
-BRACKETED, NARRATIVE, YEAR_ONLY, RUNNING, NUMERIC, IBID, OP_CIT, ARCHIVE, NOTE = (
-    "bracketed", "narrative", "year-only", "running", "numeric", "ibid", "op-cit", "archive", "note",
+BRACKETED, NARRATIVE, YEAR_ONLY, RUNNING, UNDATED, NUMERIC, IBID, OP_CIT, ARCHIVE, NOTE = (
+    "bracketed", "narrative", "year-only", "running", "undated", "numeric", "ibid", "op-cit", "archive",
+    "note",
 )  # fmt: skip
 
 
@@ -40,34 +42,35 @@ class Key(NamedTuple):
     number: int = 0
 
 
-_BRACKET = re.compile(r"[(\[](?P<inside>[^()\[\]]{1,600})[)\]]")
+_BRACKET = re.compile(r"[(\[](?P<inside>(?:[^()\[\]]|\[[12]\d{3}\]){1,600})[)\]]")
 _YEARS = re.compile(YEAR)
-# The years of one author: 2014a, 2014b; 1923/1990.
-_MORE_YEARS = re.compile(rf"(?:\s*[,/;]\s*(?:{AND}\s+)?|\s+{AND}\s+)(?={YEAR})")
+_REPRINT = re.compile(REPRINT)
+# The years of one author: 2014a, 2014b.
+_MORE_YEARS = re.compile(rf"(?:\s*[,;]\s*(?:{AND}\s+)?|\s+{AND}\s+)(?={YEAR})")
 _PAGE = re.compile(
-    r"\s*(?P<mark>[,:])\s*(?:(?:pp?|s|səh|с|стр|ss|n|note|f|ch|гл|cild|c|vol|т)\.?\s*)?(?P<number>\d{1,4}|[ivxlc]+\b)",
+    r"\s*(?P<mark>[,:])\s*(?:(?:pp?|s|səh|с|стр|ss|n[o°]?|note|f|ch|chap|chapter|гл|cild|c|vol|т|para|par|sec|"
+    r"fig|table|абз|fəsil|bənd)\.?\s*)?(?P<number>\d{1,4}|[ivxlc]+\b)",
     re.IGNORECASE,
 )
+# What leads to a key, and what joins it to the one before: (for more see Həsənli 2009, 3, and Vəkilov 2015).
 _LEAD = re.compile(
-    r"\s*(?:(?:see(?: also| e\.g\.,?)?|e\.g\.,?|cf\.?|also|compare|but see|quoted (?:in|from)|"
-    r"cited (?:in|by)|as cited in|"
-    r"bax|bax:|bəx|müq\. et|müqayisə et|məsələn,?|məs\.,?|həmçinin|həmçinin bax|sitat|"
-    r"см\.(?: также| например,?)?:?|ср\.:?|напр\.,?|например,?|цит\. по:?|подробнее|также|об этом)[\s:.,]*)+",
+    r"\s*(?:(?:(?:[^\W\d_]+\s+){0,3}(?:see|bax|см\.)|(?:but )?see(?: also| e\.g\.,?)?|"
+    r"e\.g\.,?|cf\.?|also|compare|quoted (?:in|from)|cited (?:in|by)|as cited in|as well as|"
+    r"(?:and|və|и)(?=\s)|а также|bəx|müq\. et|müqayisə et|məsələn,?|məs\.,?|həmçinin(?: bax)?|sitat|"
+    r"см\.(?: также| например,?)?|ср\.|напр\.,?|например,?|цит\. по|подробнее|также|"
+    r"об этом)(?![^\W_])[\s:.,]*)+",
     re.IGNORECASE,
 )
 _ARCHIVE = re.compile(
     r"(?<![^\W\d_])(?:f\.|ф\.|fond|фонд)\s*(?:№\s*)?[\dRРrр][^;\n]{0,30}?(?:siy|op|оп|siyahı|опись|\bд\.|iş)\b",
     re.IGNORECASE,
 )
-# What stands between a name and its bracket: a possessive is part of the word.
-_BEFORE = re.compile(
-    rf"(?:{INITIALS}\s*)?{WORD}(?:\s+{WORD})?(?:,?\s+{INITIALS})?"
-    rf"(?:(?:,\s+|,?\s+{AND}\s+)(?:{INITIALS}\s*)?{WORD}(?:\s+{WORD})?){{0,4}}(?:,?\s+{MORE})?[*_]*\s+\Z"
-)
-# From the pages of one work to the authors of the next: 12, 20, Vakilov 2015.
-_NEXT_NAMES = re.compile(r"[^,;]{0,60}[,;]\s*")
+# From the pages of one work to the authors of the next: 12, 20, Vakilov 2015; and Vakilov 2015.
+_NEXT_NAMES = re.compile(rf"\s+{AND}\s+|[^,;]{{0,60}}[,;]\s*")
 # An outlet is cited by the day: Azertag, 12 May 2019.
 _DATE = re.compile(r",?\s+\d{1,2}\.?\s+[^\W\d_]{3,10}\s+\Z")
+# What a quoted name begins and ends with, and a name with an initial at its end.
+_OPENS, _CLOSES = frozenset('“"«„'), frozenset('.”"»“')
 _LONGEST_NAMES = 120
 _NUMBERS = re.compile(
     r"\[(?P<inside>\d{1,4}(?![\d]{2})(?:\s*[,;–—-]\s*(?:[^\W\d_]{1,4}\.?\s*)?\d{1,4}[^\W\d_]?){0,15}\s*)\](?![(:])"
@@ -80,7 +83,7 @@ def keys_of(text: str, elsewhere: Iterable[Span] = ()) -> Iterator[Key]:
 
     >>> text = "As Həsənli (2014) says (Vəkilov 2015a: 33, 2016; Nəsibzadə 1996), [5, s. 12; 7]."
     >>> [(key.kind, key.span.of(text), key.year and key.year.name) for key in keys_of(text)][:2]
-    [('narrative', 'As Həsənli (2014', '2014'), ('bracketed', 'Vəkilov 2015a', '2015a')]
+    [('narrative', 'Həsənli (2014', '2014'), ('bracketed', 'Vəkilov 2015a', '2015a')]
     >>> [(key.kind, key.span.of(text)) for key in keys_of(text)][2:]
     [('bracketed', '2016'), ('bracketed', 'Nəsibzadə 1996'), ('numeric', '5'), ('numeric', '7')]
     """
@@ -166,17 +169,21 @@ def keys_in(text: str, start: int, end: int, bracket: Span) -> Iterator[Key]:
             return
         lead = _LEAD.match(text, at, year.start())
         names_start = lead.end() if lead else at
-        while names_start < year.start() and not text[names_start].isalnum():
+        while names_start < year.start() and not (text[names_start].isalnum() or text[names_start] in _OPENS):
             names_start += 1
         names_end = year.start()
-        while names_end > names_start and not (text[names_end - 1].isalnum() or text[names_end - 1] == "."):
+        while names_end > names_start and not (
+            text[names_end - 1].isalnum() or text[names_end - 1] in _CLOSES
+        ):
             names_end -= 1
         # Həsənli (in: (2014)) and the like are more than a name and a comma.
         dated = _DATE.search(text, names_start, year.start())
         if dated:
             names_end = dated.start()
         joint = text[dated.end() if dated else names_end : year.start()]
-        authors = authors_of_key(text, names_start, names_end) if joint.strip(" ,(\n\u00a0*_") == "" else None
+        authors = (
+            authors_of_key(text, names_start, names_end) if joint.strip(" ,([\n\u00a0*_") == "" else None
+        )
         found = list(_years(text, year, end, authors, BRACKETED, bracket, names_start))
         if authors is not None:
             yield from found
@@ -188,49 +195,31 @@ def keys_in(text: str, start: int, end: int, bracket: Span) -> Iterator[Key]:
         at = following.end()
 
 
+# In the (2010) edition no name can stand before the year.
+_ARTICLE = re.compile(r"\b(?:the|an?)\s+\Z", re.IGNORECASE)
+
+
 def _after_a_name(text: str, match: re.Match[str], year: re.Match[str], end: int) -> Iterator[Key]:
     """A bracket that begins with a year: after a name it is a key."""
     rest = text[year.end() : end]
-    if rest.strip() and not (_PAGE.match(text, year.end(), end) or _MORE_YEARS.match(text, year.end(), end)):
+    goes_on = (_PAGE, _MORE_YEARS, _REPRINT)
+    if rest.strip() and not any(pattern.match(text, year.end(), end) for pattern in goes_on):
+        return
+    if _ARTICLE.search(text, max(0, match.start() - 6), match.start()):
         return
     bracket = Span(*match.span())
     begin = max(0, match.start() - _LONGEST_NAMES)
     window = text[begin : match.start()]
     begin += window.rfind("\n\n") + 2 if "\n\n" in window else 0
-    before = _BEFORE.search(text[begin : match.start()])
-    authors, start = None, 0
-    if before is not None:
-        start = begin + before.start()
-        names_end = match.start()
+    found = names_before(text, begin, match.start())
+    authors, start = None, match.start()
+    if found is not None:
+        start, names_end = found, match.start()
         while names_end > start and not (text[names_end - 1].isalnum() or text[names_end - 1] == "."):
             names_end -= 1
-        start = _first_capital(text, start, names_end)
         authors = authors_of_key(text, start, names_end) if start < names_end else None
     kind = NARRATIVE if authors else YEAR_ONLY
     yield from _years(text, year, end, authors, kind, bracket, start if authors else year.start())
-
-
-_NAME_BEFORE = re.compile(rf"(?P<name>{WORD}),?\s\Z")
-# Small words that begin a surname: de Waal (2003).
-_PARTICLES = frozenset("de van der den von di du la le el al ibn фон ван де ибн".split())
-
-
-def _first_capital(text: str, start: int, end: int) -> int:
-    """Where the names begin: after the last word that is written small and is no “and” between two names."""
-    words = list(re.finditer(rf"{INITIALS}|{WORD}", text[start:end]))
-    for number in range(len(words) - 1, -1, -1):
-        word = words[number][0]
-        if word[0].isupper():
-            continue
-        tail = text[start + words[number].start() : end]
-        joins = re.match(rf"{AND}\s", tail) and number > 0 and words[number - 1][0][0].isupper()
-        particle = word in _PARTICLES and number + 1 < len(words)
-        if particle and (number == 0 or words[number - 1][0] not in _PARTICLES):
-            return start + words[number].start()
-        if not (joins or particle) and not re.match(rf"{MORE}|(?:b|др|al|başqaları)\b", tail):
-            begin = words[number + 1].start() if number + 1 < len(words) else end - start
-            return start + begin
-    return start + (words[0].start() if words else 0)
 
 
 def _years(
@@ -240,6 +229,8 @@ def _years(
     match: re.Match[str] | None = first
     is_first = True
     while match is not None:
+        # Of 1968/2004 the later year is the one that the list is sorted by.
+        match = _REPRINT.match(text, match.end(), end) or match
         page = _PAGE.match(text, match.end(), end)
         year = Year(int(match["year"]), latin_letter(match["letter"] or ""), Span(*match.span()))
         more = _MORE_YEARS.match(text, match.end(), end)
@@ -253,6 +244,9 @@ def _years(
         after = page.end() if page else match.end()
         more = _MORE_YEARS.match(text, after, end)
         match = _YEARS.match(text, more.end(), end) if more else None
+
+
+_NAME_BEFORE = re.compile(rf"(?P<name>{WORD}),?\s\Z")
 
 
 def running_keys(text: str, elsewhere: Iterable[tuple[int, int]]) -> Iterator[Key]:

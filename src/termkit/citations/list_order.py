@@ -53,10 +53,10 @@ def _misplaced(table: Table, entries: Sequence[Entry]) -> list[Misplaced]:
         return []
     key: Callable[[Entry], _Key] = _as_one(table)
     best = _longest_sorted(entries, key)
-    apart = _by_language(table, entries)
-    sorted_apart = _longest_sorted(entries, apart)
-    if len(sorted_apart) > len(best):
-        best, key = sorted_apart, apart
+    for other in (_by_language(table, entries), _foreign_last(table, entries)):
+        sorted_so = _longest_sorted(entries, other)
+        if len(sorted_so) > len(best):
+            best, key = sorted_so, other
     if len(best) * 100 < len(entries) * _SORTED or len(best) == len(entries):
         return []
     kept_starts = {entry.span.start for entry in best}
@@ -115,6 +115,22 @@ def _by_language(table: Table, entries: Sequence[Entry]) -> Callable[[Entry], _K
     for entry in entries:
         order.setdefault(entry.tag, len(order))
     return lambda entry: (order[entry.tag], _names(table, entry))
+
+
+def _foreign_last(table: Table, entries: Sequence[Entry]) -> Callable[[Entry], _Key]:
+    """A last row, sorted in itself, of entries in other languages than the text's, whichever they are."""
+    names = [_names(table, entry) for entry in entries]
+    first = len(entries) - 1
+    while first and names[first - 1] <= names[first]:
+        first -= 1
+    while first < len(entries) and entries[first].tag == table.tag:
+        first += 1
+    own_before = sum(entry.tag == table.tag for entry in entries[:first])
+    own_after = sum(entry.tag == table.tag for entry in entries[first:])
+    if first == len(entries) or own_after or own_before * 2 < first:
+        return _as_one(table)
+    start = entries[first].span.start
+    return lambda entry: (int(entry.span.start >= start), _names(table, entry))
 
 
 def _longest_sorted(entries: Sequence[Entry], key: Callable[[Entry], _Key]) -> list[Entry]:

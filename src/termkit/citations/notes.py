@@ -80,7 +80,9 @@ def _keys(text: str, start: int, end: int) -> Iterator[Key]:
     begin = lead.end() if lead else start
     op_cit = _OP_CIT.match(text, begin, end)
     if op_cit:
-        authors = authors_of_key(text, *op_cit.span("names"))
+        # The stop of an initial is the name's: Алиева Т. Указ. соч.
+        names_end = op_cit.end("names") + (text[op_cit.end("names")] == ".")
+        authors = authors_of_key(text, op_cit.start("names"), names_end)
         if authors:
             yield Key(OP_CIT, Span(begin, op_cit.end("op")), authors, bracket=Span(start, end))
         return

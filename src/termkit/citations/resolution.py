@@ -8,12 +8,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from termkit.citations.author_index import AuthorIndex, Fit, may_begin_alike
+from termkit.citations.author_index import (
+    OTHER_FORM,
+    OTHER_SPELLING,
+    AuthorIndex,
+    Fit,
+    is_written_so,
+    likeness,
+    may_begin_alike,
+)
 from termkit.citations.entry_language import language_of_name
 from termkit.citations.keys import NARRATIVE
 from termkit.citations.surnames import may_be_same_surname
 from termkit.languages.bases import bases
 from termkit.text.folding import fold_term
+from termkit.text.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -24,7 +33,9 @@ if TYPE_CHECKING:
 
 # An author's works that are looked at where none is of the year.
 _MOST = 200
-_NO_FIT = 9
+NO_FIT = 9
+# So much alike are two names of which one is a slip for the other.
+_MISSPELT = 0.75
 # A shorter word of the text is no surname.
 _LEAST = 3
 
@@ -35,16 +46,19 @@ class Resolved(NamedTuple):
     `entries` are by these authors and of this year, letter included if it has one; `of_year` of this year
     with any letter; `of_author` all by these authors. `fit` is how well the first author's name fits (see
     `author_index`). `name` is the author of the key, `word` the word of it that fits, `base` the length of
-    that word's stem.
+    that word's stem. It is the first author, or where that one is right, the one at `number` that is not:
+    then `fit` is `OTHER_SPELLING`, `OTHER_FORM` for what may be a slip, or `NO_FIT` for a name that the entry
+    has not.
     """
 
     entries: tuple[Entry, ...] = ()
     of_year: tuple[Entry, ...] = ()
     of_author: tuple[Entry, ...] = ()
-    fit: int = _NO_FIT
+    fit: int = NO_FIT
     name: Author | None = None
     word: str = ""
     base: int = 0
+    number: int = 0
 
 
 _Pair = tuple["Entry", Fit]
@@ -64,7 +78,7 @@ class Works:
         """The entries that a key with authors and a year may mean."""
         if key.authors is None or key.year is None:
             return Resolved()
-        names, fits = self._named(key.authors, key.kind == NARRATIVE)
+        names, fits = self._named(key.authors, key.kind == NARRATIVE, key.year.year)
         if not fits:
             return Resolved(name=names[0])
         first, year = names[0], key.year
@@ -80,28 +94,66 @@ class Works:
         exact = tuple(e for e in in_year if not year.letter or (e.year and e.year.letter == year.letter))
         fit = next(fit for fit in fits if fit.fit == least)
         of_author = tuple(entry for entry, other in _all(fits) if other.fit == least)
-        return Resolved(exact, in_year, of_author, least, first, fit.word, fit.base)
+        found = Resolved(exact, in_year, of_author, least, first, fit.word, fit.base)
+        return found if least >= OTHER_SPELLING or not exact else self._with_others(found, exact[0], names)
 
-    def _named(self, authors: Authors, narrative: bool) -> tuple[tuple[Author, ...], list[Fit]]:
+    def _with_others(self, found: Resolved, entry: Entry, names: Sequence[Author]) -> Resolved:
+        """The same, or the first of the other authors that the entry spells otherwise or has not.
+
+        The small words of the first author's surname may be left out, but are no others: van den Berg.
+        """
+        first = names[0]
+        small = entry.authors[0].surname.split()[:-1]
+        if first.before and small and found.base == len(found.word) and not _are_small(first.before, small):
+            place = Span(first.span.start - len(first.before), first.span.end)
+            first = first._replace(surname=first.before + first.surname, span=place)
+            return found._replace(fit=OTHER_SPELLING, name=first, word=first.surname, base=len(first.surname))
+        if len(entry.authors) < max(len(names), 2):
+            return found
+        for number, (ours, theirs) in enumerate(zip(names[1:], entry.authors[1:], strict=False), 1):
+            word = ours.surname.split()[-1]
+            tag = language_of_name(word, self._tag)
+            stems = dict.fromkeys((*bases(word, tag), *bases(word, self._tag)))
+            wanted = theirs.surname.split()[-1]
+            if (ours.organisation and theirs.organisation) or any(
+                is_written_so(stem, wanted) for stem in stems
+            ):
+                continue
+            base = max(stems, key=lambda stem: likeness(stem, wanted))
+            fit = OTHER_FORM if likeness(base, wanted) >= _MISSPELT else NO_FIT
+            fit = OTHER_SPELLING if self._are_alike(ours, theirs, entry.tag) else fit
+            return found._replace(fit=fit, name=ours, word=word, base=len(base), number=number)
+        return found
+
+    def _named(self, authors: Authors, narrative: bool, year: int) -> tuple[tuple[Author, ...], list[Fit]]:
         """The authors of a key, and whom of the list the first of them may be."""
         names = authors.names
-        if len(names) > 1 and not narrative:
+        if len(names) > 1:
             # One organisation with an “and” in its name.
             one = names[0]._replace(surname=authors.whole, given="", organisation=True)
             fits = [fit for fit in self._authors.look_up(one.surname) if fit.author.organisation]
             if fits:
                 return (one,), fits
         fits = self._authors.look_up(names[0].surname)
-        if not fits and narrative and len(names) > 1:
+        if narrative and len(names) > 1 and not self._have_work(fits, names, year):
             # In Baku and Hasanli (2014) only the last is the author.
-            fits = self._authors.look_up(names[-1].surname)
-            return (names[-1:] if fits else names), fits
+            for rest in (names[number:] for number in range(1, len(names))):
+                others = self._authors.look_up(rest[0].surname)
+                if self._have_work(others, rest, year):
+                    return rest, others
+            last = () if fits else self._authors.look_up(names[-1].surname)
+            if last:
+                return names[-1:], list(last)
         return names, fits
 
+    def _have_work(self, fits: Sequence[Fit], names: Sequence[Author], year: int) -> bool:
+        return any(self._may_be_by(entry, names) for fit in fits for entry in fit.author.of(year))
+
     def by_author(self, name: Author) -> tuple[Entry, ...]:
-        """All entries whose first author may be this one."""
+        """All entries whose first author may be this one: another initial is another author."""
         fits = _with_given(self._authors.look_up(name.surname), name)
-        least = min((fit.fit for fit in fits), default=_NO_FIT)
+        fits = [fit for fit in fits if may_begin_alike(name.given, fit.author.given)]
+        least = min((fit.fit for fit in fits), default=NO_FIT)
         return tuple(entry for entry, fit in _all(fits) if fit.fit == least)
 
     def by_word(self, word: str, key: Key) -> tuple[Entry, ...]:
@@ -116,9 +168,22 @@ class Works:
             if not year.letter or (entry.year and entry.year.letter == year.letter)
         )
 
+    def by_organisation(self, words: Sequence[str], key: Key) -> tuple[Entry, ...]:
+        """The entries of a key's year by an organisation whose name the words before the key end with."""
+        return tuple(
+            self._authors.before([word.lower() for word in words], key.year.year) if key.year else ()
+        )
+
     def near(self, name: str) -> list[Entry]:
         """Entries whose first author's name is like a name that is not in the list."""
         return [author.entries[0] for author in self._authors.near(name)]
+
+    def is_slip(self, name: str, year: int, least: float) -> bool:
+        """Has an author with a name so much like this one, or of which this is a half, a work of the year?"""
+        return any(
+            author.of(year) and (likeness(name, author.surname) >= least or _is_slip(name, author.surname))
+            for author in self._authors.near(name)
+        )
 
     def _may_be_by(self, entry: Entry, names: Sequence[Author]) -> bool:
         """Are all authors that a key names the entry's? It may name fewer."""
@@ -137,6 +202,17 @@ class Works:
             or may_be_same_surname(base, tag, theirs.surname, other)
             for base in bases(word, tag)
         )
+
+
+def _are_small(words: str, wanted: Sequence[str]) -> bool:
+    return words.lower().split() == [word.lower() for word in wanted]
+
+
+def _is_slip(name: str, theirs: str) -> bool:
+    """Is one the half of a double surname, or an acronym with a wrong letter?"""
+    if name.isupper() and theirs.isupper() and len(name) == len(theirs) > 2:
+        return sum(ours != other for ours, other in zip(name, theirs, strict=True)) == 1
+    return theirs.startswith(f"{name}-") or name.startswith(f"{theirs}-")
 
 
 def _all(fits: Sequence[Fit]) -> Iterator[_Pair]:

@@ -67,6 +67,9 @@ def style_faults(
     [('no comma before the year', ' ')]
     """
     features = [(key, feature) for key in keys for feature in _features(text, key)]
+    # A bracket is one, however many works it names.
+    brackets = {key.bracket: key for key in reversed(keys) if text[key.bracket.start] in "(["}
+    features += [(key, _Feature("bracket", text[at.start], at)) for at, key in brackets.items()]
     counts: dict[str, Counter[str]] = {}
     for _, feature in features:
         counts.setdefault(feature.name, Counter())[feature.value] += 1
@@ -96,9 +99,8 @@ def _features(text: str, key: Key) -> Iterator[_Feature]:
         while text[names_end - 1] in " \u00a0\n,":
             names_end -= 1
         gap = Span(names_end, key.year.span.start)
-        yield _Feature("comma", "," if "," in gap.of(text) else " ", gap)
-        if text[key.bracket.start] in "([":
-            yield _Feature("bracket", text[key.bracket.start], key.bracket)
+        if text[names_end - 1] not in "[]/":  # no year of a first edition before the year
+            yield _Feature("comma", "," if "," in gap.of(text) else " ", gap)
         yield from _given(key)
     if key.page:
         place, mark = key.page

@@ -22,15 +22,17 @@ from termkit.citations.keys import (
     NUMERIC,
     OP_CIT,
     RUNNING,
+    UNDATED,
     YEAR_ONLY,
     Key,
     keys_of,
     running_keys,
 )
 from termkit.citations.reference_list import lists_of_works
-from termkit.citations.resolution import Resolved, Works
+from termkit.citations.resolution import NO_FIT, Resolved, Works
 from termkit.citations.styles import StyleFault, style_faults
 from termkit.citations.titles import same_work
+from termkit.citations.undated import undated_keys
 from termkit.text.spans import Span
 
 if TYPE_CHECKING:
@@ -102,6 +104,7 @@ def table_of(segment: Segment, tag: str, names: Names = NO_NAMES) -> Table:
 
         keys += keys_in_notes(text, note_places(text))
     keys += running_keys(text, (*lists, *(key.bracket for key in keys)))
+    keys += undated_keys(text, (*lists, *(key.bracket for key in keys)))
     keys = sorted((key for key in keys if not segment.exempt.touches(key.span)), key=lambda key: key.span)
     judge = _Judge(text, tag, entries, names)
     found: list[Citation] = []
@@ -134,6 +137,8 @@ def _once(keys: list[Key]) -> Iterator[Key]:
 _WORDS_BEFORE = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'-](?=[^\W\d_]))+")
 _REACH = 250
 _NEAR = 10
+# So much alike are a name with a slip and the author's; in the sentence it may be a place.
+_SLIP_IN_BRACKET, _SLIP = 0.75, 0.85
 
 
 class _Judge:
@@ -165,6 +170,8 @@ class _Judge:
             yield from self._year_only(key)
         elif key.kind == RUNNING:
             yield from self._running(key)
+        elif key.kind == UNDATED:
+            yield from self._undated(key)
         else:
             yield from self._named(key)
 
@@ -188,9 +195,13 @@ class _Judge:
         """A bracket with a year alone: the author was named before, in the same sentence or the last."""
         start = max(0, key.bracket.start - _REACH)
         start = max(start, self.text.rfind("\n\n", start, key.bracket.start))
-        words = [m for m in _WORDS_BEFORE.finditer(self.text, start, key.bracket.start) if m[0][0].isupper()]
-        for match in reversed(words):
-            found = self.works.by_word(match[0], key)
+        words = [match[0] for match in _WORDS_BEFORE.finditer(self.text, start, key.bracket.start)]
+        found = self.works.by_organisation(words, key)
+        if found:
+            yield Citation(key, OK, found)
+            return
+        for word in reversed([word for word in words if word[0].isupper()]):
+            found = self.works.by_word(word, key)
             if found:
                 yield Citation(key, OK, found)
                 return
@@ -200,6 +211,12 @@ class _Judge:
         found = self.works.by_word(key.authors.names[0].surname, key) if key.authors else ()
         if found:
             yield Citation(key, OK, found)
+
+    def _undated(self, key: Key) -> Iterator[Citation]:
+        """Auch (n.d.): the author's works without a year, else all, as one of an edition may be meant."""
+        found = self.works.by_author(key.authors.names[0]) if key.authors else ()
+        if found:
+            yield Citation(key, OK, tuple(entry for entry in found if entry.year is None) or found)
 
     def _named(self, key: Key) -> Iterator[Citation]:
         resolved = self.works.resolve(key)
@@ -214,13 +231,25 @@ class _Judge:
         elif not resolved.of_author:
             from termkit.citations.conviction import is_convincing
 
-            if is_convincing(key, self.text, self.names.kinds):
+            if is_convincing(key, self.text, self.names.kinds) or self._is_slip(key):
                 yield Citation(key, UNRESOLVED, resolved=resolved)
+
+    def _is_slip(self, key: Key) -> bool:
+        """Is the name one letter away from an author who has a work of this very year?"""
+        from termkit.citations.conviction import is_no_author
+
+        if key.authors is None or key.year is None or len(key.authors.names) > 1:
+            return False
+        name = key.authors.names[0].surname
+        if is_no_author(name, self.names.kinds):
+            return False
+        least = _SLIP_IN_BRACKET if key.kind == BRACKETED else _SLIP
+        return any(self.works.is_slip(one, key.year.year, least) for one in {name, name.split()[-1]})
 
     def _narrowed(self, key: Key, resolved: Resolved) -> Key:
         """The key without words before the name that are no given name: As Həsənli (2014)."""
         name = resolved.name
-        if key.kind != NARRATIVE or name is None or not key.first or key.authors is None:
+        if key.kind != NARRATIVE or name is None or resolved.number or not key.first or key.authors is None:
             return key
         start = name.span.start if name is not key.authors.names[0] else key.span.start
         before, _, last = name.surname.rpartition(" ")
@@ -233,6 +262,8 @@ class _Judge:
         first = resolved.entries[0]
         if any(not same_work(self.text, first, other) for other in resolved.entries[1:]):
             return AMBIGUOUS
+        if resolved.number and resolved.fit == NO_FIT:
+            return UNRESOLVED
         return SPELLING if resolved.fit >= OTHER_SPELLING and key.first else OK
 
     def _is_of_author(self, key: Key, resolved: Resolved) -> bool:

@@ -67,6 +67,9 @@ def command(
     def each() -> Iterator[tuple[str, Iterator[Row]]]:
         nonlocal status
         for document in each_document(expanded(paths, say), encoding, failed):
+            if not any(char.isalpha() for segment in document.segments for char in segment.text):
+                yield document.path, iter(())  # no text cites nothing, in whichever language
+                continue
             tag = project.language_of(document, language, say=say)
             if tag is None:
                 status = 2
@@ -80,6 +83,6 @@ def command(
                 click.echo(visible(line))
     else:
         every = (row for _, rows in each() for row in rows)
-        for line in as_csv(every) if output == "csv" else [as_json(every)]:
+        for line in map(visible, as_csv(every)) if output == "csv" else [as_json(every)]:
             click.echo(line)
     ctx.exit(status)

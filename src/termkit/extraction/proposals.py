@@ -26,6 +26,7 @@ _SHOWN = 3
 # From which language another's form is made, the best first.
 _SOURCES = {"az": ("ru", "en"), "en": ("az", "ru"), "ru": ("az", "en")}
 # How the head of an organisation's name ends: Universiteti, Cəmiyyəti, Şirkəti.
+_SURNAME = re.compile("(?:[oe]va?|zad[əe]h?|oğlu|[ое]ва?|заде|ский|ская|енко|ian|yan|ян)$")
 _AZERBAIJANI_HEAD = re.compile(r"(?:(?:yy|s|t|r|y)[əeia]?t[ıiuü]|s[ıiuü]|l[ıiuü][yğ][ıiuü])$")
 _RUSSIAN_ADJECTIVE = re.compile(r"(?:ый|ий|ая|яя|ое|ее|ые|ие|ской|ного|ной)$")
 _PATRONYMIC = re.compile(r"\w{3,}(?:ович|евич|овна|евна|ична)$")
@@ -97,11 +98,13 @@ def _values(cluster: Cluster) -> dict[str, Value]:
 
 
 def kind_of(cluster: Cluster) -> str:
-    """What a name is likely to be: two words, or initials, are a person unless a word says otherwise."""
+    """What a name is likely to be: two words, initials or a surname’s ending are a person’s."""
     for tag, words in cluster.forms.items():
         if len(words) == 1:
             if words[0].isupper() and len(words[0]) > 1:
                 return "organisation"
+            if _SURNAME.search(words[0]):
+                return "person"
             continue
         if _is_organisation(words, tag):
             return "organisation"

@@ -17,6 +17,8 @@ _MARKS = "'’ʼ‘-‑"
 # What a Russian surname in the nominative may end in where a form has lost its end.
 _NOMINATIVES = ("", "й", "ий", "ый", "ой", "а", "ая", "я", "ь")
 _LONGEST_ENDING = 3
+# Stems of each half of a double surname that are looked at.
+_MOST_OF_HALF = 6
 
 
 @lru_cache(maxsize=16384)
@@ -27,6 +29,8 @@ def bases(word: str, tag: str) -> tuple[str, ...]:
     (('Vəkilovun', 'Vəkilovu', 'Vəkilov'), ('Rəsulzadəyə', 'Rəsulzadəy', 'Rəsulzadə'))
     >>> "Кулагин" in bases("Кулагиным", "ru"), "Мамедова" in bases("Мамедовой", "ru")
     (True, True)
+    >>> "Римский-Корсаков" in bases("Римскому-Корсакову", "ru")
+    True
     >>> bases("Hasanli’s", "en")
     ('Hasanli’s', 'Hasanli')
     """
@@ -52,6 +56,9 @@ def _azerbaijani(word: str) -> list[str]:
 
 
 def _russian(word: str) -> list[str]:
+    first, hyphen, second = word.rpartition("-")
+    if hyphen and "-" not in first and min(len(first), len(second)) >= _LEAST:
+        return _double(first, second)
     wanted = word.lower()
     found = []
     for cut in range(min(_LONGEST_ENDING, len(word) - _LEAST) + 1):
@@ -61,6 +68,13 @@ def _russian(word: str) -> list[str]:
             if base != word and _is_form(wanted, base):
                 found.append(base)
     return found
+
+
+def _double(first: str, second: str) -> list[str]:
+    """Both halves of a double surname are inflected: Римскому-Корсакову, Гусейновой-Алиевой."""
+    ones = (first, *_russian(first))[:_MOST_OF_HALF]
+    others = (second, *_russian(second))[:_MOST_OF_HALF]
+    return [f"{one}-{other}" for one in ones for other in others][1:]
 
 
 @lru_cache(maxsize=65536)

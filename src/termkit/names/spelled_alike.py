@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import accumulate
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -228,7 +228,7 @@ def _letters(tag: str, other_tag: str) -> dict[str, tuple[Options, ...]]:
 
 @cache
 def _table(tag: str, other_tag: str) -> dict[tuple[str, str], float]:
-    file = files("termkit.names").joinpath("letters", f"{tag}-{other_tag}.tsv")
+    file = Path(__file__).parent / "letters" / f"{tag}-{other_tag}.tsv"
     rows = (line.split("\t") for line in file.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
     return {(letters, rendering): float(price) for letters, rendering, price in rows}
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 from math import exp
 from operator import itemgetter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from termkit.languages import azerbaijani
@@ -231,7 +231,7 @@ def _english_table() -> Callable[[str], str]:
 @cache
 def _known(pair: str) -> dict[str, Analogy]:
     """The known names of a pair of languages by their groups."""
-    file = files("termkit.transliteration").joinpath("aligned", f"{pair}.tsv")
+    file = Path(__file__).parent / "aligned" / f"{pair}.tsv"
     groups: dict[str, list[list[Unit]]] = {}
     for line in file.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):

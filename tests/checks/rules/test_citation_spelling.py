@@ -68,6 +68,54 @@ def test_an_inflected_key_is_mended_after_a_look(
     assert mend_text(text + LIST, language, unsafe=True, select=(RULE,)) == expected + LIST
 
 
+JOINT = """
+
+## References
+
+Brandell, M., Nagiyev, R., & Lang, P. 2007. *Salt*. Oslo.
+
+Orucov, V., and Çelik, B. 2012. *Sand*. Baku.
+
+van der Meer, J. 2013. *Sea*. Leiden.
+
+Мусина-Пушкина В. 1909. Письма. СПб.
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        pytest.param(
+            "en", "(Brandell, Nagiyev, & Lang 2007), Brandell et al. (2007)", id="all as in the list"
+        ),
+        pytest.param("en", "Van der Meer (2013), Meer (2013), (van der Meer 2013)", id="small words"),
+        pytest.param("en", "Orucov and Çelik’s (2012) view", id="a possessive"),
+        pytest.param("az", "Orucov və Çelikin (2012) kitabı", id="an inflected second author"),
+        pytest.param("ru", "у Мусиной-Пушкиной (1909)", id="both halves of a surname are inflected"),
+    ],
+)
+def test_noop_for_several_names(check_text: CheckText, language: str, text: str) -> None:
+    assert check_text(text + JOINT, language, select=("citation",)).findings == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("(Orucov and Celik 2012)", "(Orucov and Çelik 2012)", id="a mark is missing"),
+        pytest.param("(van den Meer 2013)", "(van der Meer 2013)", id="another small word"),
+        pytest.param("Brandell, Nagiev and Lang (2007)", "Brandell, Nagiyev and Lang (2007)", id="a slip"),
+    ],
+)
+def test_another_part_of_the_names(mend_text: MendText, text: str, expected: str) -> None:
+    assert mend_text(text + JOINT, "en", select=(RULE,)) == expected + JOINT
+
+
+def test_a_slip_in_the_second_author_is_mended_after_a_look(mend_text: MendText) -> None:
+    text = "(Brandell, Nagiyer & Lang 2007)" + JOINT
+    assert mend_text(text, "en", select=(RULE,)) == text
+    assert mend_text(text, "en", unsafe=True, select=(RULE,)) == text.replace("Nagiyer", "Nagiyev")
+
+
 def test_no_other_rule_speaks_louder_of_a_key(check_text: CheckText) -> None:
     text = "(Vəkilov 1998; Кулагин 2000а)" + LIST
     assert check_text(text, "en", ignore=("reference-uncited",)).said == [

@@ -52,6 +52,11 @@ def test_fix(mend_text: MendText, text: str, expected: str) -> None:
     assert mend_text(KEYS + text + LIST, "en", select=(RULE,)) == KEYS + expected + LIST
 
 
+def test_a_bracket_is_reported_once(check_text: CheckText) -> None:
+    text = KEYS + "[Hasanli 2014, 3; Vakilov 1998, 5; Hasanli 2014, 9]" + LIST
+    assert check_text(text, "en", select=(RULE,)).said == [(RULE, "Hasanli 2014")]
+
+
 def test_the_order_of_names_is_mended_after_a_look(mend_text: MendText) -> None:
     keys = KEYS + "(L. Aliyeva 2001, 3) (S. Aliyeva 2001, 3) "
     text = keys + "(Aliyeva L. 2001, 7)" + LIST

@@ -22,6 +22,10 @@ State Statistical Committee. 2019. *Yearbook*. Baku.
 Organization for Security and Co-operation in Europe. 2001. *Report*. Vienna.
 
 Vakilov, Rustam. 1998. *Bookshops*. Baku: Elm.
+
+Wellman, Ann, and Peter Lang. 2007. *Salt*. Oslo.
+
+UNDP. 2018. *Review*. Baku.
 """
 
 
@@ -38,6 +42,9 @@ Vakilov, Rustam. 1998. *Bookshops*. Baku: Elm.
         pytest.param("(28 May 1918), (May 1918), (1918–1920)", id="dates"),
         pytest.param("his novel *Ali and Nino* (Leipzig, 1937)", id="where a book appeared"),
         pytest.param("(ARDA, f. 894, siy. 10, iş 31, v. 4)", id="an archive"),
+        pytest.param("The State Statistical Committee (2019) says", id="an organisation in the sentence"),
+        pytest.param("the Bank of Ganja (2015) says so", id="an organisation that the list lacks"),
+        pytest.param("(“Ulduz” 1968, 5)", id="a newspaper"),
         pytest.param("Baku [1918], a list [3]", id="square brackets where entries have no numbers"),
     ],
 )
@@ -77,11 +84,51 @@ def test_without_a_list_nothing_is_said(check_text: CheckText, text: str) -> Non
     assert check_text(text, "en", select=("citation", "reference")).findings == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("(Velman 2007)", id="no such slip"),
+        pytest.param("(Wellmen 1950)", id="a slip and no work of the year"),
+    ],
+)
+def test_a_name_that_is_no_slip_may_be_anything(check_text: CheckText, text: str) -> None:
+    assert check_text(text + LIST, "en", select=(RULE,)).findings == []
+
+
+@pytest.mark.parametrize(
+    ("text", "nearest"),
+    [
+        pytest.param("(Welmar 2007)", "“Wellman and Lang 2007”", id="a wrong letter"),
+        pytest.param("(UNDR 2018)", "“UNDP 2018”", id="an acronym"),
+        pytest.param("Wellmax (2007) shows", "“Wellman and Lang 2007”", id="in the sentence"),
+    ],
+)
+def test_a_slip_in_the_name(check_text: CheckText, text: str, nearest: str) -> None:
+    finding = check_text(text + LIST, "en", select=(RULE,)).only
+    assert f"Nearest: {nearest}" in finding.message
+
+
+def test_an_author_that_the_work_has_not(check_text: CheckText) -> None:
+    finding = check_text("(Wellman and Orucov 2007)" + LIST, "en", select=(RULE,)).only
+    assert finding.message == (
+        "“Wellman and Orucov 2007” is not in the list of references. "
+        "Nearest: “Wellman and Lang 2007” (line 13). It has no author “Orucov”."
+    )
+
+
 def test_a_number_beyond_the_list(check_text: CheckText) -> None:
     text = (
         "Mətn [1, s. 5; 9].\n\n## Ədəbiyyat\n\n1. Həsənli C. Siyasət. Bakı, 2009.\n2. Vəkilov R. Liman. 1998."
     )
     assert check_text(text, "az", select=(RULE,)).said == [(RULE, "9")]
+
+
+def test_a_note_repeats_a_namesake_who_is_not_there(check_text: CheckText) -> None:
+    text = (
+        "Раз.[^1] Два.[^2]\n\n[^1]: Орлова М. Указ. соч. С. 9.\n[^2]: Орлова К. Указ. соч. С. 5.\n\n"
+        "## Литература\n\nОрлова К. Книги. Баку, 2009."
+    )
+    assert check_text(text, "ru", select=(RULE,)).said == [(RULE, "Орлова М. Указ. соч")]
 
 
 def test_a_note_repeats_an_author_who_is_not_there(check_text: CheckText) -> None:

@@ -51,6 +51,22 @@ def test_found(check_text: CheckText, language: str, names: tuple[str, ...], pla
     assert check_text(text, language, select=(RULE,)).said == [(RULE, place)]
 
 
+OWN = (
+    "Abbasov A. Şəhərin yolları. Bakı, 2001.",
+    "Əhmədov A. Şəhər. Bakı, 2002.",
+    "Vəlizadə A. Səs. Bakı, 2003.",
+)
+FOREIGN = (
+    "Brandell M. City roads. Oslo, 1991.", "Demir A. Şehir yolları. Ankara, 1992. 90 s.",
+    "Lang P. Salt roads. Bonn, 1993.",
+)  # fmt: skip
+
+
+def test_works_in_other_languages_stand_together_at_the_end(check_text: CheckText) -> None:
+    text = "Mətn.\n\n## Ədəbiyyat\n\n" + "\n\n".join((*OWN, *FOREIGN)) + "\n"
+    assert check_text(text, "az", select=(RULE,)).findings == []
+
+
 def test_where_the_entry_belongs(check_text: CheckText) -> None:
     text = listed("Elçin", "Həsənli", "Xətai", "Əliyev", "Qasım")
     assert check_text(text, "az", select=(RULE,)).only.message == (

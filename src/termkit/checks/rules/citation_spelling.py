@@ -1,7 +1,8 @@
 """`citation-spelling`: a key that spells the author otherwise than the list, in another language or script.
 
 Who looks Кулагин up in an English list finds nothing where the entry is under Kulagin. The form of the list
-is offered, with the ending of the key where both are in one script. Start reading at `check`.
+is offered, with the ending of the key where both are in one script. Each author of a key is compared.
+Start reading at `check`.
 """
 
 from __future__ import annotations
@@ -42,18 +43,25 @@ def check(context: Context) -> Iterator[Finding]:
         yield context.finding(
             "citation-spelling",
             place,
-            f"The list spells this author “{entry.authors[0].surname}”: {name_of(entry, context)}.",
+            f"The list spells this author “{_listed(citation)}”: {name_of(entry, context)}.",
             fixes=[Fix.writing(form, place, safe=safe and len(forms) == 1) for form in forms],
             related=related_to(citation.entries, context),
         )
 
 
+def _listed(citation: Citation) -> str:
+    """The name as the list has it."""
+    return citation.entries[0].authors[citation.resolved.number].surname
+
+
 def _forms(citation: Citation, context: Context) -> tuple[list[str], bool]:
     """How the list's form is written in the place of the key's, and whether that needs no second look."""
+    from termkit.citations.author_index import OTHER_SPELLING
+
     word, stem = citation.resolved.word, citation.resolved.base
-    wanted = citation.entries[0].authors[0].surname
-    if stem >= len(word) and " " not in wanted:
-        return [wanted], True
+    wanted = _listed(citation)
+    if stem >= len(word) and (" " not in wanted or " " in word):
+        return [wanted], citation.resolved.fit == OTHER_SPELLING
     from termkit.citations.entry_language import language_of_name
 
     tag = language_of_name(word, context.language)

@@ -1,8 +1,9 @@
 """`citation-unresolved`: a key for which the list of references has no entry.
 
 Keys and entries are compared across the three languages and their alphabets, inflected keys included, and an
-acronym is held against the full name that the glossary gives. A bracket that may be no citation, such as
-(Baku 2015), is left alone, and so is every text that has no list. Start reading at `check`.
+acronym is held against the full name that the glossary gives. A key is reported too where the work has the
+first author and the year, but not another author. A bracket that may be no citation, such as (Baku 2015), is
+left alone, and so is every text that has no list. Start reading at `check`.
 """
 
 from __future__ import annotations
@@ -28,13 +29,15 @@ def check(context: Context) -> Iterator[Finding]:
     for citation in citations_with("citation-unresolved", context):
         key = citation.key
         cited = " ".join(key.span.of(context.text).replace("(", " ").split())
-        near = []
-        if key.authors:
+        near = list(citation.entries)
+        if key.authors and not near:
             from termkit.citations.resolution import Works
 
             works = works or Works(context.cited.entries if context.cited else (), context.language)
             near = works.near(key.authors.names[0].surname.split()[-1])
         hint = f" Nearest: {names_of(near, context)}." if near else ""
+        if citation.resolved.number and citation.resolved.name:
+            hint += f" It has no author “{citation.resolved.name.surname}”."
         yield context.finding(
             "citation-unresolved",
             key.span,

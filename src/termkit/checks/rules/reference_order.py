@@ -1,7 +1,8 @@
 """`reference-order`: an entry is not where the alphabet of the list's language puts it.
 
 Azerbaijani sorts ə after e, x after h and q after k. Cyrillic and Latin entries, and the languages, may stand
-apart; a list that is plainly sorted otherwise is left alone. Start reading at `check`.
+apart, and other languages than the text's together at the end; a list that is plainly sorted otherwise is
+left alone. Start reading at `check`.
 """
 
 from __future__ import annotations
