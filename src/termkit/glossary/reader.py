@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import lru_cache
-from itertools import accumulate, compress, count
-from operator import add, itemgetter
+from itertools import accumulate, compress
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -110,10 +110,11 @@ class Reader:
                 self._learn({pieces[number] for number in new})
                 for number in new:
                     found[number] = known[pieces[number]]
-            # The lengths of the pieces before, and a space after each.
-            starts = map(add, accumulate(map(len, pieces), initial=cut), count())
-            for at, beginnings in compress(zip(starts, found), found):  # noqa: B905  # one more starts than found
-                for beginning in beginnings:  # type: ignore[union-attr]  # what is not yet known was learned
+            # How many letters stand before each piece, the space after each left out.
+            before = list(accumulate(map(len, pieces), initial=cut))
+            for number in compress(range(len(pieces)), found):
+                at = before[number] + number
+                for beginning in found[number]:  # type: ignore[union-attr]  # all are learned by now
                     end, onward = at + beginning[1], beginning[3]
                     if onward is None or key[end : end + 3] in onward:
                         yield at, beginning
