@@ -23,6 +23,14 @@ SPACED, JOINED = Style(initials="spaced"), Style(initials="joined")
         pytest.param(JOINED, "ru", "Дж.К. Керимли, А. Керимли", id="joined"),
         pytest.param(SPACED, "en", "The U.S. President in Washington, D.C. Then", id="abbreviations"),
         pytest.param(SPACED, "en", "See `J.K. Karimli` and http://example.org/J.K.Karimli", id="code"),
+        pytest.param(
+            SPACED, "en", "The N.Y. Times, a B.A. Thesis, the K.G.B. Officer", id="an article before"
+        ),
+        pytest.param(SPACED, "en", "By S.S. Titanic, on T.V. News, to R.S. University", id="a thing behind"),
+        pytest.param(SPACED, "az", "Orada A.B.Ş. Prezidenti, B.R. Prezidenti", id="a title behind"),
+        pytest.param(
+            SPACED, "ru", "Там С.С.С.Р. Правительство, К.Р. Президента, Ф.И.О. Заявителя", id="a noun behind"
+        ),
         pytest.param(JOINED, "en", "That is plan B. Then we left, Mr. J. Karimli.", id="a title"),
     ],
 )
@@ -45,6 +53,18 @@ def test_fix(
 ) -> None:
     assert {rule for rule, _ in check_text(text, language, style=style).said} == {RULE}
     assert mend_text(text, language, style=style) == mended
+
+
+def test_a_fix_before_what_may_be_no_surname_is_not_safe(check_text: CheckText, mend_text: MendText) -> None:
+    text = "There J.K. Rowling sat, and Q.R. Beagle."
+    assert [found for _, found in check_text(text, "en", style=SPACED).said] == ["J.K. ", "Q.R. "]
+    assert mend_text(text, "en", style=SPACED) == text
+    wanted = "There J. K. Rowling sat, and Q. R. Beagle."
+    assert mend_text(text, "en", style=SPACED, unsafe=True) == wanted
+
+
+def test_a_fix_before_a_person_of_the_glossary_is_safe(mend_text: MendText) -> None:
+    assert mend_text("There H.B.Zardabi sat.", "en", style=SPACED) == "There H. B. Zardabi sat."
 
 
 def test_others_words_are_not_mended(check_text: CheckText) -> None:

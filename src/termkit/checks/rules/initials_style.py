@@ -1,7 +1,8 @@
 """`initials-style`: initials with or without spaces, as the house wants it: J. K. Rowling or J.K. Rowling.
 
 Only where `initials` in the settings says `spaced` or `joined`. A space before the surname is wanted either
-way. Start reading at `check`.
+way. A fix is safe only before a surname: one of the glossary's people, or a word that ends as surnames do.
+Start reading at `check`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,9 @@ from typing import TYPE_CHECKING
 
 from termkit.checks.finding import Finding, Fix
 from termkit.checks.registry import rule
+from termkit.languages import language
+from termkit.languages.common_words import follows_places, is_dictionary_word
+from termkit.names.given_names import may_be_given_name
 from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:
@@ -26,6 +30,16 @@ _INITIAL = rf"(?:Дж|[CSKGZ]h|{_CAPITAL})\."
 _ABBREVIATIONS = frozenset(
     "U.S. U.K. U.N. E.U. D.C. B.C. A.D. U.S.A. U.S.S.R. P.S. A.M. P.M. Р.С. П.С.".split()
 )
+# These may be somebody's initials too.
+_OFTEN_ABBREVIATIONS = frozenset(
+    "N.Y. L.A. P.O. T.V. S.S. B.A. M.A. H.M.S. U.S.S. K.G.B. F.B.I. C.I.A. B.B.C. "
+    "A.B.Ş. Р.Ф. С.С.С.Р. Ф.И.О.".split()
+)
+_SURNAME = re.compile(
+    r"(?:[oe]va?|l[iıuü]|zad(?:eh?|ə)|sk(?:i|y|aya)|son|[ое]ва?|л[иы]|заде|ск(?:ий|ая)|ина?|енко)$"
+)
+_ARTICLE = re.compile(r"(?<!\w)(?:[Tt]he|[Aa]n?)[ \u00a0\n]$")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @cache
@@ -46,10 +60,18 @@ def check(context: Context) -> Iterator[Finding]:
     if not wanted:
         return
     acronyms = SpanSet(match.span for match in context.all_matches if match.term.role == "acronym")
+    people = SpanSet(match.span for match in context.spellings if match.term.kind == "person")
     for found in _initials().finditer(context.text):
         letters = found[1].replace(" ", "").replace("\u00a0", "")
         if letters in _ABBREVIATIONS or acronyms.touches(found.span(1)):
             continue
+        before = context.text[max(0, found.start() - 5) : found.start()]
+        if context.language == "en" and _ARTICLE.search(before):
+            continue
+        certain = people.touches(Span(found.end(), found.end() + 1))
+        if not certain and not _may_be_before_surname(found, letters, context):
+            continue
+        certain = certain or _is_surname(found.end(), context)
         # A space that is there stays the one it is: it may be one that does not break.
         between = "\u00a0" if "\u00a0" in found[0] else " "
         parts = [f"{part}." for part in letters.split(".") if part]
@@ -61,5 +83,34 @@ def check(context: Context) -> Iterator[Finding]:
                 place,
                 f"“{found[0].strip()}”: house style writes initials "
                 f"{'with spaces' if wanted == 'spaced' else 'without spaces between them'}.",
-                fixes=[Fix.writing(written, place)],
+                fixes=[Fix.writing(written, place, safe=certain)],
             )
+
+
+def _may_be_before_surname(found: re.Match[str], letters: str, context: Context) -> bool:
+    """Are these perhaps no letters of an abbreviation (the N.Y. Times, Р.Ф. Президент)?"""
+    tag = context.language
+    if letters in _OFTEN_ABBREVIATIONS:
+        return _is_surname(found.end(), context)
+    behind = language(tag).lower(_word_at(found.end(), context.text))
+    if tag == "ru":
+        from termkit.languages.russian_dictionary import is_common_word
+
+        return not is_common_word(behind)
+    is_title = not may_be_given_name(behind, tag, certain=False)
+    return not (is_title or is_dictionary_word(behind, tag) or (tag == "en" and follows_places(behind)))
+
+
+def _is_surname(at: int, context: Context) -> bool:
+    """Does the word here end as surnames do, and is no common word?"""
+    word = language(context.language).lower(_word_at(at, context.text))
+    if context.language == "ru":
+        from termkit.languages.russian_dictionary import is_common_word
+
+        return bool(_SURNAME.search(word)) and not is_common_word(word)
+    return bool(_SURNAME.search(word)) and not is_dictionary_word(word, context.language)
+
+
+def _word_at(at: int, text: str) -> str:
+    found = _WORD.match(text, at)
+    return found[0] if found else ""
