@@ -30,11 +30,24 @@ en = { family = "Zardabi", given = "Anar" }
         pytest.param(FULL, "az", "Həsən bəy Zərdabinin qəzeti; Zərdabi yazdı.", id="inflected"),
         pytest.param(FULL, "en", "He wrote “Zardabi”.", id="another’s words"),
         pytest.param(FULL, "en", "There Vagif Zardabi wrote.", id="another bearer of the surname"),
+        pytest.param(FULL, "en", "In the Zardabi Museum, in Zardabi Street.", id="a museum, a street"),
+        pytest.param(FULL, "en", "It was the Zardabi era, or Zardabi era.", id="an era"),
+        pytest.param(FULL, "az", "Orada Zərdabi küçəsi, Zərdabi bağında.", id="a street and a garden"),
+        pytest.param(FULL, "az", "Burada Zərdabi metrosunun yanında.", id="a station"),
+        pytest.param(FULL, "ru", "Там музей Кулагина и на улице Зардаби.", id="a museum in Russian"),
         pytest.param(FULL, "en", "# On Zardabi\n\nHasan bey Zardabi wrote.", id="a heading"),
     ],
 )
 def test_noop(check_text: CheckText, style: Style, language: str, text: str) -> None:
     assert [said for said in check_text(text, language, style=style).said if said[0] == RULE] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("az", "Orada H.H.Zərdabi gəldi."), ("az", "Orada H. Q. Zərdabi gəldi."), ("en", "So J.Zardabi wrote.")],
+)
+def test_other_initials_are_another_person(check_text: CheckText, language: str, text: str) -> None:
+    assert check_text(text, language, style=FULL).said == []
 
 
 def test_a_surname_of_two_says_nothing(check_text: CheckText) -> None:
@@ -46,6 +59,9 @@ def test_a_surname_of_two_says_nothing(check_text: CheckText) -> None:
     [
         ("en", "There Zardabi wrote. Zardabi printed.", "There Hasan bey Zardabi wrote. Zardabi printed."),
         ("en", "There H. Zardabi wrote.", "There Hasan bey Zardabi wrote."),
+        ("en", "There H.Zardabi wrote.", "There Hasan bey Zardabi wrote."),
+        ("az", "Orada H.Zərdabi yazdı.", "Orada Həsən bəy Zərdabi yazdı."),
+        ("ru", "Вот В.М.Кулагин пришёл.", "Вот Владимир Михайлович Кулагин пришёл."),
         ("az", "Orada Zərdabinin qəzeti.", "Orada Həsən bəy Zərdabinin qəzeti."),
     ],
 )
