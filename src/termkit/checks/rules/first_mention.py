@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _SHORT = frozenset({"surname", "initials"})
 _REACH = 40
 _AFTER = re.compile(r"[ \u00a0]([^\W\d_]+)")
-_INITIAL = re.compile(r"(?<!\w)(?:[^\W\d_]{1,2}\.[ \u00a0-]?)+$")
+_INITIAL = re.compile(r"(?<!\w)(?:(?:Дж|[CSKGZ]h|Y[aeu]|[^\W\d_])\.[ \u00a0-]?)+$")
 # What stands before a surname in the name of a thing.
 _THING_BEFORE = {
     "en": re.compile(
@@ -42,7 +42,7 @@ _THING_BEFORE = {
 }
 # English nouns in small letters after a surname that name a thing by it.
 _THINGS = frozenset(
-    "era age years street avenue square museum garden park prize regime cult monument memorial doctrine".split()
+    "era age years street avenue square museum garden park prize regime cult monument memorial".split()
 )
 # Zərdabi küçəsində, and not Zərdabi yazdı.
 _POSSESSED = re.compile(r"(?:(?<!d)[ıiuü]|[ıiuü]n(?:[ıiuü]n?|[aə]|d[aə]n?))$")
@@ -106,9 +106,7 @@ def _is_no_mention(match: Match, context: Context) -> bool:
 def _has_initial(before: str) -> bool:
     """Does what stands before a name end with initials, which its entry does not have?"""
     found = _INITIAL.search(before)
-    return (
-        found is not None and found[0][0].isupper() and found[0].count(".") == sum(map(str.isupper, found[0]))
-    )
+    return found is not None and found[0][0].isupper()
 
 
 def _finding(match: Match, later: Match | None, context: Context) -> Iterator[Finding]:
