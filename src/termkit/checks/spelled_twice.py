@@ -193,8 +193,10 @@ class Names:
             found = _BEFORE.search(whole[max(0, word.start - _REACH) : word.start])
             name = found[1].strip() if found else ""
             at = word.start - len(found[0]) if found else 0
+            # Inside a Russian sentence titles have no capital: Юлиус Мейер, but президент Мейер.
             if name[:1].isupper() and (
                 "." in name
+                or (self._context.language == "ru" and not starts_sentence(whole, at))
                 or may_be_given_name(
                     language(self._context.language).lower(name),
                     self._context.language,

@@ -37,6 +37,11 @@ RULE = "inconsistent-name"
         pytest.param("ru", "Вчера Хасанли видел здесь Гасанли.", id="surnames with another first letter"),
         pytest.param("ru", "Вот Карпов, а вот Карпова и Карпович.", id="surnames of the dictionary"),
         pytest.param("ru", "Вот Тесла, а вот завод Tesla Motors.", id="a part of a longer name"),
+        pytest.param(
+            "ru",
+            "На ужин пришли Юлиус Мейер и Роберт Майер. Потом Мейер пел, а Майер писал.",
+            id="two bearers of like surnames in Russian",
+        ),
     ],
 )
 def test_noop(check_text: CheckText, language: str, text: str) -> None:
