@@ -17,7 +17,7 @@ from termkit.languages.bases import bases
 from termkit.languages.common_words import is_dictionary_word
 from termkit.languages.sentences import starts_sentence
 from termkit.names.given_names import may_be_given_name
-from termkit.names.variants import LEAST, is_given_alike, respelled
+from termkit.names.variants import LEAST, Pair, is_given_alike, respelled
 from termkit.text.folding import HYPHENS, fold_term
 from termkit.text.scripts import script_of
 from termkit.text.spans import SpanSet
@@ -58,9 +58,12 @@ class Names:
         tag = self._context.language
         own = [text for text in self._places if len(text) >= LEAST and text not in self._strange]
         groups: dict[str, dict[str, list[Use]]] = {}
-        for pair in respelled(own, tag, self._are_names):
-            if self._may_be_one(pair.word, pair.other):
-                one = groups.get(pair.base) or groups.get(pair.other_base) or {}
+        pairs = list(respelled(own, tag, self._are_names))
+        known = {frozenset((pair.base, pair.other_base)) for pair in pairs}
+        for pair in pairs:
+            if not _is_of_forms(pair, known, tag) and self._may_be_one(pair.word, pair.other):
+                one = {**groups.get(pair.base, {}), **groups.get(pair.other_base, {})}
+                groups.update(dict.fromkeys(one, one))
                 for base, text in ((pair.base, pair.word), (pair.other_base, pair.other)):
                     groups[base] = one
                     one[base] = self._uses(base, text)
@@ -250,6 +253,35 @@ def _share(names: Iterable[str], others: Iterable[str], tag: str) -> bool:
         for one in names
         for other in others
     )
+
+
+def _is_of_forms(pair: Pair, known: set[frozenset[str]], tag: str) -> bool:
+    """Are these two forms (Самеда, Самада) of names that are a pair themselves?"""
+    stems, others = bases(pair.word, tag), bases(pair.other, tag)
+    return any(
+        frozenset((stem, other)) in known
+        for stem in stems
+        for other in others
+        if len(stem) < len(pair.base) and len(other) < len(pair.other_base)
+    )
+
+
+def one_for_each_place(found: Iterable[list[list[Use]]]) -> list[list[list[Use]]]:
+    """The same groups of spellings, those that have a place in common as one: every place has one target."""
+    groups: list[dict[str, dict[int, Use]]] = []
+    for spellings in found:
+        new = {use.word.start: use for uses in spellings for use in uses}
+        near = [group for group in groups if any(not new.keys().isdisjoint(uses) for uses in group.values())]
+        groups = [group for group in groups if group not in near]
+        taken: set[int] = set()
+        one: dict[str, dict[int, Use]] = {}
+        for uses in (*(uses for group in near for uses in group.values()), new):
+            for start, use in uses.items():
+                if start not in taken:
+                    one.setdefault(use.base, {})[start] = use
+            taken.update(uses)
+        groups.append(one)
+    return [[list(uses.values()) for uses in group.values()] for group in groups]
 
 
 def _distinct(groups: dict[str, dict[str, list[Use]]]) -> list[list[list[Use]]]:

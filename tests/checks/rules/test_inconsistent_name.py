@@ -101,6 +101,18 @@ def test_noop(check_text: CheckText, language: str, text: str) -> None:
             "Вот Рагимли и опять Рагимли, а вот Рагимли.",
             id="in another script",
         ),
+        pytest.param(
+            "en",
+            "There Rafizade sang, and Rafizadeh wrote, and Rafizadə slept.",
+            "There Rafizadeh sang, and Rafizadeh wrote, and Rafizadeh slept.",
+            id="house style for all spellings",
+        ),
+        pytest.param(
+            "ru",
+            "Вот Гаджи Самед, спросили Самеда и Самада, Самад Лачинский и Самед Лачинский пели.",
+            "Вот Гаджи Самед, спросили Самеда и Самеда, Самед Лачинский и Самед Лачинский пели.",
+            id="one target for all forms",
+        ),
     ],
 )
 def test_fix(check_text: CheckText, mend_text: MendText, language: str, text: str, mended: str) -> None:

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 
 from termkit.checks.finding import Finding, Fix, Related
 from termkit.checks.registry import rule
-from termkit.checks.spelled_twice import Names, Use, is_before_name, language_of_letters
+from termkit.checks.spelled_twice import (
+    Names,
+    Use,
+    is_before_name,
+    language_of_letters,
+    one_for_each_place,
+)
 from termkit.checks.writing import in_the_case_of
 from termkit.languages import Shape, language
 
@@ -31,7 +37,8 @@ _SHOWN = 3
 def check(context: Context) -> Iterator[Finding]:
     """Report the rarer spelling wherever it stands."""
     names = Names(context)
-    for spellings in (*names.by_themselves(), *names.after_other_given_names(), *names.in_other_letters()):
+    found = (*names.by_themselves(), *names.after_other_given_names(), *names.in_other_letters())
+    for spellings in one_for_each_place(found):
         yield from _findings(spellings, context)
 
 
@@ -69,7 +76,7 @@ def _preferred(spellings: list[list[Use]], context: Context) -> tuple[list[Use],
     if context.language == "en" and zade != "keep":
         house = [uses for uses in spellings if uses[0].base.endswith(zade)]
         if len(house) == 1 and any(
-            uses[0].base.endswith(("zade", "zadeh")) for uses in spellings if uses not in house
+            uses[0].base.endswith(("zade", "zadeh", "zadə")) for uses in spellings if uses not in house
         ):
             return house[0], f"House style: -{zade}."
     strange = [uses for uses in spellings if language_of_letters(uses[0].base, context.language)]
