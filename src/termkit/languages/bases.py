@@ -14,6 +14,9 @@ from termkit.text.folding import fold_term
 # A shorter stem is no surname.
 _LEAST = 3
 _MARKS = "'’ʼ‘-‑"
+# Kərəmli is of no Kərəml: longer stems end in no consonant with l behind, but for Çörçill.
+_LONGEST_IN_L = 4
+_VOWELS = "aeəıioöuü"
 # What a Russian surname in the nominative may end in where a form has lost its end.
 _NOMINATIVES = ("", "й", "ий", "ый", "ой", "а", "ая", "я", "ь")
 _LONGEST_ENDING = 3
@@ -27,6 +30,8 @@ def bases(word: str, tag: str) -> tuple[str, ...]:
 
     >>> bases("Vəkilovun", "az"), bases("Rəsulzadəyə", "az")
     (('Vəkilovun', 'Vəkilovu', 'Vəkilov'), ('Rəsulzadəyə', 'Rəsulzadəy', 'Rəsulzadə'))
+    >>> bases("Kərəmli", "az"), bases("Karlı", "az")
+    (('Kərəmli',), ('Karlı', 'Karl'))
     >>> "Кулагин" in bases("Кулагиным", "ru"), "Мамедова" in bases("Мамедовой", "ru")
     (True, True)
     >>> "Римский-Корсаков" in bases("Римскому-Корсакову", "ru")
@@ -50,9 +55,16 @@ def _azerbaijani(word: str) -> list[str]:
     found_stems = []
     for length in range(len(word) - 1, _LEAST - 1, -1):
         stem, ending = word[:length], fold_term(word[length:])
-        if is_ending(ending, kind_of(stem)):
+        if is_ending(ending, kind_of(stem)) and not _is_cut_in_li(stem):
             found_stems.append(stem)
     return found_stems
+
+
+def _is_cut_in_li(stem: str) -> bool:
+    """Does a stem end inside the suffix -lı, which makes surnames and villages?"""
+    return (
+        len(stem) > _LONGEST_IN_L and stem[-1] == "l" and stem[-2].isalpha() and stem[-2] not in _VOWELS + "l"
+    )
 
 
 def _russian(word: str) -> list[str]:

@@ -32,6 +32,7 @@ _DEAREST_GIVEN = 0.8
 _VOWELS = "aeiouyəıöüаеёиоуыэюя"
 # What endings are made of; the Azerbaijani ones as the key has them.
 _ENDING_LETTERS = {"az": frozenset("aiudnlrmsgc"), "ru": frozenset("авгеиоуыюяйьмх")}
+_HARMONY = {frozenset("iı"), frozenset("uü")}
 _FIRST = {"q": "g"}
 _ZADE = ("zade", "zada", "zadə")
 
@@ -164,9 +165,13 @@ def _is_alike(one: str, other: str, tag: str, dearest: float) -> bool:
         return True
     if not is_permitted(one, tag, other, tag):
         return False
-    changes = {frozenset(pair) for pair in zip(one, other, strict=False)} if len(one) == len(other) else set()
+    same_length = zip(one, other, strict=False) if len(one) == len(other) else ()
+    changes = {frozenset(pair) for pair in same_length if pair[0] != pair[1]}
+    if tag == "az" and len(changes) > 1:
+        # The vowels of a suffix follow those before it: Kərəmli, Karamlı.
+        changes -= _HARMONY
     # One letter for another throughout is one choice: Sadarak, Sederek.
-    return sum(len(pair) == 2 for pair in changes) == 1 or cost(one, tag, other, tag) <= dearest
+    return len(changes) == 1 or cost(one, tag, other, tag) <= dearest
 
 
 def _unmarked(word: str) -> str:

@@ -108,6 +108,12 @@ def test_noop(check_text: CheckText, language: str, text: str) -> None:
             id="house style for all spellings",
         ),
         pytest.param(
+            "az",
+            "O, Sərəmli kəndində doğulub, sonra Saramlı kəndinə köçüb.",
+            "O, Sərəmli kəndində doğulub, sonra Sərəmli kəndinə köçüb.",
+            id="-li is no accusative",
+        ),
+        pytest.param(
             "ru",
             "Вот Гаджи Самед, спросили Самеда и Самада, Самад Лачинский и Самед Лачинский пели.",
             "Вот Гаджи Самед, спросили Самеда и Самеда, Самед Лачинский и Самед Лачинский пели.",
