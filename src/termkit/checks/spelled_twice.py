@@ -20,7 +20,7 @@ from termkit.names.given_names import may_be_given_name
 from termkit.names.variants import LEAST, Pair, is_given_alike, respelled
 from termkit.text.folding import HYPHENS, fold_term
 from termkit.text.scripts import script_of
-from termkit.text.spans import SpanSet
+from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _DEAREST = 0.7
 _REACH = 40
 _BEFORE = re.compile(r"(?<![\w.])((?:[^\W\d_]{1,2}\.[ \u00a0]?)+|[^\W\d_]{3,}[ \u00a0])$")
+# In Azerbaijani: at, from a place.
+_LOCATED = re.compile(r"d[aə]n?$")
 _AFTER = re.compile(r"[ \u00a0]([^\W\d_]{3,})")
 
 
@@ -208,9 +210,20 @@ class Names:
             ):
                 before.add(name)
             follows = _AFTER.match(whole, word.end)
-            if follows and follows[1][0].isupper():
+            if follows and follows[1][0].isupper() and not self._is_no_surname(follows):
                 after.add(follows[1])
         return before, after
+
+    def _is_no_surname(self, found: re.Match[str]) -> bool:
+        """Is this Azerbaijani word after a name a place, or in a case: “Kərimbəyli Tiflisdə yaşadı”?"""
+        if self._context.language != "az":
+            return False
+        located = len(found[1]) >= LEAST and _LOCATED.search(found[1]) is not None
+        return located or self._known_places.touches(Span(found.start(1), found.end(1)))
+
+    @cached_property
+    def _known_places(self) -> SpanSet:
+        return SpanSet(match.span for match in self._context.all_matches if match.term.kind == "place")
 
 
 def _has_word(text: str, word: str) -> bool:
@@ -264,24 +277,6 @@ def _is_of_forms(pair: Pair, known: set[frozenset[str]], tag: str) -> bool:
         for other in others
         if len(stem) < len(pair.base) and len(other) < len(pair.other_base)
     )
-
-
-def one_for_each_place(found: Iterable[list[list[Use]]]) -> list[list[list[Use]]]:
-    """The same groups of spellings, those that have a place in common as one: every place has one target."""
-    groups: list[dict[str, dict[int, Use]]] = []
-    for spellings in found:
-        new = {use.word.start: use for uses in spellings for use in uses}
-        near = [group for group in groups if any(not new.keys().isdisjoint(uses) for uses in group.values())]
-        groups = [group for group in groups if group not in near]
-        taken: set[int] = set()
-        one: dict[str, dict[int, Use]] = {}
-        for uses in (*(uses for group in near for uses in group.values()), new):
-            for start, use in uses.items():
-                if start not in taken:
-                    one.setdefault(use.base, {})[start] = use
-            taken.update(uses)
-        groups.append(one)
-    return [[list(uses.values()) for uses in group.values()] for group in groups]
 
 
 def _distinct(groups: dict[str, dict[str, list[Use]]]) -> list[list[list[Use]]]:

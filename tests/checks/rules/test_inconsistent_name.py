@@ -20,6 +20,7 @@ RULE = "inconsistent-name"
         pytest.param("en", "In Germany a German met Marks, not Marx.", id="a country and its people"),
         pytest.param("en", "Said Rauf Karimli. Said Vagif Kerimli.", id="two bearers of like surnames"),
         pytest.param("en", "Then Steven Miller spoke, then Stephen Wells.", id="given names of two people"),
+        pytest.param("en", "There Sabina Moor met Sabine Wells.", id="given names before two surnames"),
         pytest.param("en", "There Diana met Diane.", id="two women"),
         pytest.param("en", "Hasanov met Gasanov, and Karimli met Garimli.", id="another first letter"),
         pytest.param(
@@ -112,6 +113,12 @@ def test_noop(check_text: CheckText, language: str, text: str) -> None:
             "O, Sərəmli kəndində doğulub, sonra Saramlı kəndinə köçüb.",
             "O, Sərəmli kəndində doğulub, sonra Sərəmli kəndinə köçüb.",
             id="-li is no accusative",
+        ),
+        pytest.param(
+            "az",
+            "O vaxt Kərimbəyli Lənkəranda, sonra Kerimbəyli Tiflisdə yaşadı.",
+            "O vaxt Kərimbəyli Lənkəranda, sonra Kərimbəyli Tiflisdə yaşadı.",
+            id="a place after the name",
         ),
         pytest.param(
             "ru",

@@ -16,13 +16,12 @@ from termkit.checks.spelled_twice import (
     Use,
     is_before_name,
     language_of_letters,
-    one_for_each_place,
 )
 from termkit.checks.writing import in_the_case_of
 from termkit.languages import Shape, language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from termkit.checks.context import Context
 
@@ -38,8 +37,26 @@ def check(context: Context) -> Iterator[Finding]:
     """Report the rarer spelling wherever it stands."""
     names = Names(context)
     found = (*names.by_themselves(), *names.after_other_given_names(), *names.in_other_letters())
-    for spellings in one_for_each_place(found):
+    for spellings in _one_for_each_place(found):
         yield from _findings(spellings, context)
+
+
+def _one_for_each_place(found: Iterable[list[list[Use]]]) -> list[list[list[Use]]]:
+    """The same groups of spellings, those that have a place in common as one: every place has one target."""
+    groups: list[dict[str, dict[int, Use]]] = []
+    for spellings in found:
+        new = {use.word.start: use for uses in spellings for use in uses}
+        near = [group for group in groups if any(not new.keys().isdisjoint(uses) for uses in group.values())]
+        groups = [group for group in groups if group not in near]
+        taken: set[int] = set()
+        one: dict[str, dict[int, Use]] = {}
+        for uses in (*(uses for group in near for uses in group.values()), new):
+            for start, use in uses.items():
+                if start not in taken:
+                    one.setdefault(use.base, {})[start] = use
+            taken.update(uses)
+        groups.append(one)
+    return [[list(uses.values()) for uses in group.values()] for group in groups]
 
 
 def _findings(spellings: list[list[Use]], context: Context) -> Iterator[Finding]:
