@@ -36,7 +36,7 @@ _OFTEN_ABBREVIATIONS = frozenset(
     "A.B.Ş. Р.Ф. С.С.С.Р. Ф.И.О.".split()
 )
 _SURNAME = re.compile(
-    r"(?:[oe]va?|l[iıuü]|zad(?:eh?|ə)|sk(?:i|y|aya)|son|[ое]ва?|л[иы]|заде|ск(?:ий|ая)|ина?|енко)$"
+    r"\w\w(?:[oe]va?|l[iıuü]|zad(?:eh?|ə)|sk(?:i|y|aya)|[ое]ва?|л[иы]|заде|ск(?:ий|ая)|енко)$"
 )
 _ARTICLE = re.compile(r"(?<!\w)(?:[Tt]he|[Aa]n?)[ \u00a0\n]$")
 _WORD = re.compile(r"[^\W\d_]+")
