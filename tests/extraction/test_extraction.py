@@ -75,6 +75,26 @@ def test_two_people_stay_two() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("az", "Sonra İvan Seryogin Mariya Zahirova ilə gəldi.", ["İvan Seryogin Mariya Zahirova"]),
+        ("az", "Sonra Rza Zahirov Mariya Zakirova ilə evləndi.", ["Mariya Zakirova", "Rza Zahirov"]),
+        ("az", "Sonra Rza Zahirovun Mariya Zakirovadan oğlu oldu.", ["Mariya Zakirovadan", "Rza Zahirovun"]),
+        ("ru", "Там Роман Кязымов Марии Зарифовой пел.", ["Марии Зарифовой", "Роман Кязымов"]),
+        (
+            "en",
+            "And Roman Kazimov Maria Petrovna Vlasova saw.",
+            ["Maria Petrovna Vlasova", "Roman Kazimov"],
+        ),
+        ("az", "Orada Rza Zahirov Mərkəzi var.", ["Rza Zahirov Mərkəzi"]),
+        ("ru", "Там Роман Кязымов-Зарифов Меликов жил.", ["Роман Кязымов Зарифов Меликов"]),
+    ],
+)
+def test_names_of_two_people_that_meet(language: str, text: str, names: list[str]) -> None:
+    assert sorted(" ".join(cluster.forms[language]) for cluster in found((language, text))) == names
+
+
 def test_a_name_in_three_languages_is_one_entry() -> None:
     (proposal,) = entries(
         ("az", "Dünən Nigar Kərimbəyli gəldi."),

@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.languages import language
+from termkit.languages.bases import bases
 from termkit.languages.common_words import is_dictionary_word, listed_words
 from termkit.languages.sentences import starts_sentence
 from termkit.names.given_names import may_be_given_name
+from termkit.names.guesses import kind_of
 from termkit.text.lines import Lines
 from termkit.text.scripts import scripts
 from termkit.text.spans import Span, SpanSet
@@ -59,8 +61,8 @@ def mentions(document: Document, tag: str, glossary: Glossary) -> Iterator[Menti
         known = SpanSet(match.span for match in glossary.finder(tag).find_all(text))
         headings = SpanSet(segment.headings)
         lines = Lines(text) if segment.name is None else None
-        for run in _runs(segment, tag):
-            found = _trimmed(run, text, tag)
+        for name in (name for run in _runs(segment, tag) for name in _people(run, text, tag)):
+            found = _trimmed(name, text, tag)
             if not found or _is_known(found, known) or not _may_be_name(found, tag):
                 continue
             place = Span(found[0].start, found[-1].end)
@@ -98,6 +100,27 @@ def _joins(before: Word, between: str) -> bool:
     if "." in between and len(before.text) > _INITIAL:
         return False
     return _GAP.fullmatch(between) is not None or _INSIDE.fullmatch(between) is not None
+
+
+def _people(run: list[Word], text: str, tag: str) -> Iterator[list[Word]]:
+    """Two people whose names meet, as two: İvan İvanov | Mariya İvanova ilə evləndi.
+
+    A surname ends the first name where a given name and a surname follow; after one word only (Heydər Əliyev
+    Mərkəzi) it is a part of a longer name.
+    """
+    begin = 0
+    surnames = [len(run) > 3 and _is_surname(word.text, tag) for word in run]
+    for at in range(1, len(run) - 2):
+        apart = text[run[at].end : run[at + 1].start].isspace()
+        given = may_be_given_name(language(tag).lower(run[at + 1].text), tag, certain=False)
+        if at > begin and apart and given and surnames[at] and any(surnames[at + 2 :]):
+            yield run[begin : at + 1]
+            begin = at + 1
+    yield run[begin:]
+
+
+def _is_surname(word: str, tag: str) -> bool:
+    return any(kind_of(base) == "person" for base in bases(word, tag))
 
 
 def _trimmed(run: list[Word], text: str, tag: str) -> list[Word]:
