@@ -84,7 +84,7 @@ def test_two_people_stay_two() -> None:
         ("ru", "Там Роман Кязымов Марии Зарифовой пел.", ["Марии Зарифовой", "Роман Кязымов"]),
         (
             "en",
-            "And Roman Kazimov Maria Petrovna Vlasova saw.",
+            "Yes, there Roman Kazimov Maria Petrovna Vlasova saw.",
             ["Maria Petrovna Vlasova", "Roman Kazimov"],
         ),
         ("az", "Orada Rza Zahirov Mərkəzi var.", ["Rza Zahirov Mərkəzi"]),
