@@ -129,7 +129,11 @@ def _trimmed(run: list[Word], text: str, tag: str) -> list[Word]:
     while len(found) > 1:
         first = language(tag).lower(found[0].text)
         begins = starts_sentence(text, found[0].start)
-        opens = begins and (is_dictionary_word(first, tag) or not may_be_given_name(first, tag, certain=True))
+        # The Russian and Azerbaijani lists of names are sure of a name that is a word too: Вера, Роман.
+        named = may_be_given_name(first, tag, certain=True) and not (
+            tag == "en" and is_dictionary_word(first, tag)
+        )
+        opens = begins and not named
         titled = not begins and len(first) > _INITIAL and not may_be_given_name(first, tag, certain=False)
         # A name of a place or organisation has ordinary words: Global Citizen Festival.
         if not opens and not (titled and len(found) > 2):
