@@ -128,11 +128,44 @@ def test_what_was_not_seen_is_transliterated_and_says_so() -> None:
         ("en", "We live in Quzlag.", "place"),
         ("az", "Biz də Zirvə Universitetində idik; Zirvə Universiteti.", "organisation"),
         ("en", "There the SCOD met.", "organisation"),
+        ("az", "Orada Leyla gəldi.", "person"),
+        ("en", "There Leyla came.", "person"),
+        ("ru", "Там Лейла пришла.", "person"),
+        ("ru", "Там Зарат стоит.", "place"),
+        ("en", "They saw the Nobel Prize.", "organisation"),
     ],
 )
 def test_the_kind_is_guessed(language: str, text: str, kind: str) -> None:
     (proposal,) = entries((language, text))
     assert proposal.values["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "There Dr Turabli spoke.", "Turabli"),
+        ("en", "There Lord Fleming spoke.", "Fleming"),
+        ("az", "Orada General Zahirov danışdı.", "Zahirov"),
+    ],
+)
+def test_a_title_is_no_part_of_a_name(language: str, text: str, name: str) -> None:
+    (proposal,) = entries((language, text))
+    assert proposal.values[f"{language}.preferred"] == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parts"),
+    [
+        ("az", "Orada İvan Petroviç Zahirov yaşayırdı.", ["Zahirov", "İvan", "Petroviç"]),
+        ("en", "There Ivan Petrovich Zahirov lived.", ["Zahirov", "Ivan", "Petrovich"]),
+        ("ru", "Там Зарифова Нигяр Петровна жила.", ["Зарифова", "Нигяр", "Петровна"]),
+        ("ru", "Там Роман Штольц жил.", ["Штольц", "Роман", None]),
+    ],
+)
+def test_the_parts_of_a_person_s_name(language: str, text: str, parts: list[str | None]) -> None:
+    (proposal,) = entries((language, text))
+    found = [proposal.values.get(f"{language}.{part}") for part in ("family", "given", "patronymic")]
+    assert found == parts
 
 
 def test_the_most_frequent_come_first_and_the_rare_are_left_out() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.languages import language
 from termkit.languages.bases import bases
-from termkit.languages.common_words import is_dictionary_word, listed_words
+from termkit.languages.common_words import follows_places, is_dictionary_word, listed_words
 from termkit.languages.sentences import starts_sentence
 from termkit.names.given_names import may_be_given_name
 from termkit.names.guesses import kind_of
@@ -28,6 +28,11 @@ _GAP = re.compile(r"(?:\.?[ \u00a0]|\.|\n|-)$|\.\n$")
 _INSIDE = re.compile(
     r"[ \u00a0-](?:bəy|bey|xan|khan|ağa|agha|paşa|pasha|бек|бей|хан|ага|паша|"
     r"oğlu|qızı|oghlu|oglu|ogly|gizi|kyzy|оглу|оглы|кызы|гызы|von|van|de|фон|ван|де)[ \u00a0]$"
+)
+# What stands before a surname only, unlike General (Assembly) and Nobel (Prize).
+_ADDRESSES = frozenset(
+    "mr mrs ms miss dr doctor prof professor academician sir lord lady dame baron colonel captain lieutenant "
+    "sergeant comrade mullah ayatollah".split()
 )
 _LONGEST = 5
 _INITIAL = 2
@@ -130,16 +135,24 @@ def _trimmed(run: list[Word], text: str, tag: str) -> list[Word]:
         first = language(tag).lower(found[0].text)
         begins = starts_sentence(text, found[0].start)
         # The Russian and Azerbaijani lists of names are sure of a name that is a word too: Вера, Роман.
-        named = may_be_given_name(first, tag, certain=True) and not (
+        sure = may_be_given_name(first, tag, certain=True) and not (
             tag == "en" and is_dictionary_word(first, tag)
         )
-        opens = begins and not named
-        titled = not begins and len(first) > _INITIAL and not may_be_given_name(first, tag, certain=False)
-        # A name of a place or organisation has ordinary words: Global Citizen Festival.
-        if not opens and not (titled and len(found) > 2):
+        opens = begins and not sure
+        named = len(first) <= _INITIAL or may_be_given_name(first, tag, certain=False)
+        titled = not begins and (first in _ADDRESSES or not named)
+        # A name of a place or organisation has ordinary words: Global Citizen Festival, Nobel Prize.
+        if not opens and not (titled and (len(found) > 2 or _is_address(first, found[1].text, tag))):
             break
         del found[0]
     return found
+
+
+def _is_address(title: str, word: str, tag: str) -> bool:
+    """Is it a title and the surname that follows: Lord Fleming?"""
+    if tag == "en":
+        return title in _ADDRESSES and not is_dictionary_word(word, tag) and not follows_places(word)
+    return tag == "az" and _is_surname(word, tag)
 
 
 def _is_known(run: list[Word], known: SpanSet) -> bool:
