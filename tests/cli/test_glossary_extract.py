@@ -85,3 +85,29 @@ def test_what_is_accepted_is_added(folder: Path) -> None:
     assert status == 0, screen
     assert "1 entry added to names.toml" in screen
     assert (folder / "names.toml").read_text(encoding="utf-8").count('kind = "') == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal of this kind is a thing of Unix")
+def test_an_edited_entry_that_cannot_be_read_is_kept_and_asked_of_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = folder / "editor.py"
+    editor.write_text(
+        "import pathlib, sys\n"
+        "file = pathlib.Path(sys.argv[1])\n"
+        "text = file.read_text(encoding='utf-8')\n"
+        "broken = '# mine\\n= broken\\n'\n"
+        "text = text.replace('= broken\\n', '') if broken in text else text + broken\n"
+        "file.write_text(text, encoding='utf-8')\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("VISUAL", f"{sys.executable} {editor}")
+    status, screen = on_a_terminal(
+        ["glossary", "extract", "az.md", "en.md", "--interactive"], ["e", "e", "q"]
+    )
+    assert status == 0, screen
+    assert "not added" in screen
+    assert "1 entry added to names.toml" in screen
+    written = (folder / "names.toml").read_text(encoding="utf-8")
+    assert "# mine\n" in written
+    assert "broken" not in written

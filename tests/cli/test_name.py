@@ -146,6 +146,24 @@ def test_forms_in_each_language(glossary: str) -> None:
     assert facts(glossary, "Quliyeva, Leyla")["inflected"]["az"] == forms["az"]
 
 
+@pytest.mark.parametrize(
+    ("name", "tag", "forms"),
+    [
+        ("Гусейнова Лейла", "ru", ["Гусейновой Лейлы"]),
+        ("Гусейнов Вагиф Петрович", "ru", ["Гусейнова Вагифа Петровича"]),
+        ("Лейла Гусейнова", "ru", ["Лейлы Гусейновой"]),
+        ("Leyla Əli qızı", "az", ["Leyla Əli qızının", "Leyla Əli qızına", "Leyla Əli qızında"]),
+        ("Rza Əli oğlu", "az", ["Rza Əli oğlunun", "Rza Əli oğluna", "Rza Əli oğlunda"]),
+        ("Leyla Quliyeva", "az", ["Leyla Quliyevanın", "Leyla Quliyevaya"]),
+    ],
+)
+def test_the_parts_of_a_name_inflect_as_what_they_are(
+    glossary: str, name: str, tag: str, forms: list[str]
+) -> None:
+    found = facts(glossary, name, "--kind", "person")["inflected"][tag]
+    assert found[1 : 1 + len(forms)] == forms
+
+
 def test_a_name_in_azerbaijani_cyrillic(glossary: str) -> None:
     found = facts(glossary, "Рәсулзадә")
     assert found["language"] == "az-Cyrl"

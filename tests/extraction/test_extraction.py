@@ -37,6 +37,13 @@ def entries(*texts: tuple[str, str], least: int = 1) -> list[Proposal]:
         ("az", "Dünən Nigar Kərimbəylinin kitabı; sonra Nigar Kərimbəyli gəldi.", "Nigar Kərimbəyli"),
         ("ru", "Потом Нигяр Зарифова ушла; с Нигяр Зарифовой говорили.", "Нигяр Зарифова"),
         ("ru", "Там Роман Кязымов жил, с Кязымовым говорили.", "Роман Кязымов"),
+        ("ru", "Роман Ильич Меликов пел, Романа Ильича Меликова слушали.", "Роман Ильич Меликов"),
+        ("ru", "Там Романа Петровича Меликова слушали.", "Роман Петрович Меликов"),
+        ("ru", "Там Вере Ильиничне Штольц пели.", "Вера Ильинична Штольц"),
+        ("ru", "Там Роман Петрович Меликов пел.", "Роман Петрович Меликов"),
+        ("ru", "Вера Штольц и дом Веры Штольц, сад Веры Штольц.", "Вера Штольц"),
+        ("az", "Lalə Rəhmanlı və Lalə Rəhmanlının evi, Lalə Rəhmanlının bağı.", "Lalə Rəhmanlı"),
+        ("az", "Zarat uzaqdır. Biz Zarata, yenə Zarata getdik.", "Zarat"),
         ("en", "There Roger Wells wrote. It was Wells’s house, said R. Wells.", "Roger Wells"),
         ("en", "It was President Roger Wells.", "Roger Wells"),
         ("az", "Orada Elçin İlyas oğlu Zahirov dedi.", "Elçin İlyas Zahirov"),
@@ -75,6 +82,26 @@ def test_two_people_stay_two() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("az", "Sonra İvan Seryogin Mariya Zahirova ilə gəldi.", ["İvan Seryogin Mariya Zahirova"]),
+        ("az", "Sonra Rza Zahirov Mariya Zakirova ilə evləndi.", ["Mariya Zakirova", "Rza Zahirov"]),
+        ("az", "Sonra Rza Zahirovun Mariya Zakirovadan oğlu oldu.", ["Mariya Zakirovadan", "Rza Zahirovun"]),
+        ("ru", "Там Роман Кязымов Марии Зарифовой пел.", ["Марии Зарифовой", "Роман Кязымов"]),
+        (
+            "en",
+            "Yes, there Roman Kazimov Maria Petrovna Vlasova saw.",
+            ["Maria Petrovna Vlasova", "Roman Kazimov"],
+        ),
+        ("az", "Orada Rza Zahirov Mərkəzi var.", ["Rza Zahirov Mərkəzi"]),
+        ("ru", "Там Роман Кязымов-Зарифов Меликов жил.", ["Роман Кязымов Зарифов Меликов"]),
+    ],
+)
+def test_names_of_two_people_that_meet(language: str, text: str, names: list[str]) -> None:
+    assert sorted(" ".join(cluster.forms[language]) for cluster in found((language, text))) == names
+
+
 def test_a_name_in_three_languages_is_one_entry() -> None:
     (proposal,) = entries(
         ("az", "Dünən Nigar Kərimbəyli gəldi."),
@@ -104,11 +131,44 @@ def test_what_was_not_seen_is_transliterated_and_says_so() -> None:
         ("en", "We live in Quzlag.", "place"),
         ("az", "Biz də Zirvə Universitetində idik; Zirvə Universiteti.", "organisation"),
         ("en", "There the SCOD met.", "organisation"),
+        ("az", "Orada Leyla gəldi.", "person"),
+        ("en", "There Leyla came.", "person"),
+        ("ru", "Там Лейла пришла.", "person"),
+        ("ru", "Там Зарат стоит.", "place"),
+        ("en", "They saw the Nobel Prize.", "organisation"),
     ],
 )
 def test_the_kind_is_guessed(language: str, text: str, kind: str) -> None:
     (proposal,) = entries((language, text))
     assert proposal.values["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "There Dr Turabli spoke.", "Turabli"),
+        ("en", "There Lord Fleming spoke.", "Fleming"),
+        ("az", "Orada General Zahirov danışdı.", "Zahirov"),
+    ],
+)
+def test_a_title_is_no_part_of_a_name(language: str, text: str, name: str) -> None:
+    (proposal,) = entries((language, text))
+    assert proposal.values[f"{language}.preferred"] == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parts"),
+    [
+        ("az", "Orada İvan Petroviç Zahirov yaşayırdı.", ["Zahirov", "İvan", "Petroviç"]),
+        ("en", "There Ivan Petrovich Zahirov lived.", ["Zahirov", "Ivan", "Petrovich"]),
+        ("ru", "Там Зарифова Нигяр Петровна жила.", ["Зарифова", "Нигяр", "Петровна"]),
+        ("ru", "Там Роман Штольц жил.", ["Штольц", "Роман", None]),
+    ],
+)
+def test_the_parts_of_a_person_s_name(language: str, text: str, parts: list[str | None]) -> None:
+    (proposal,) = entries((language, text))
+    found = [proposal.values.get(f"{language}.{part}") for part in ("family", "given", "patronymic")]
+    assert found == parts
 
 
 def test_the_most_frequent_come_first_and_the_rare_are_left_out() -> None:

@@ -55,6 +55,26 @@ def test_candidates_are_ranked_with_reasons_and_different() -> None:
     assert [candidate.score for candidate in found] == sorted((c.score for c in found), reverse=True)
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "reason"),
+    [
+        ("Bakı", "Baku", "established form"),
+        ("Qara Bakı", "Gara Baku", "established form of a part"),
+        ("Bakı Rəfibəyli", "Baku Rafibeyli", "established form of a part"),
+        ("Nigar Rəfibəyli", "Nigar Rafibeyli", "established form"),
+        ("Rəfibəyli, Nigar", "Rafibeyli, Nigar", "established form"),
+        ("RƏFİBƏYLİ, NİGAR", "RAFIBEYLI, NIGAR", "established form"),
+        ("Rəfibəyli, Bakı", "Rafibeyli, Baku", "established form of a part"),
+        ("Bakı, ", "Baku, ", "established form"),
+    ],
+)
+def test_a_form_is_established_if_the_whole_name_is(name: str, text: str, reason: str) -> None:
+    exonyms = {"Bakı": "Baku", "Nigar Rəfibəyli": "Nigar Rafibeyli"}
+    first = transliterate(name, "az", "en", kind="person", exonyms=exonyms)[0]
+    assert (first.text, first.reason) == (text, reason)
+    assert Transliterator("az", "en", kind="person", exonyms=exonyms).best(name) == text
+
+
 def test_no_more_candidates_than_asked_for_and_one_at_least() -> None:
     assert len(transliterate("Юрьев", "ru", "en", candidates=3)) == 3
     assert len(transliterate("Юрьев", "ru", "en", candidates=0)) == 1

@@ -140,18 +140,28 @@ def _ask(proposed: list[Proposal], project: Project, glossary: Glossary, output:
     added = 0
     for number, proposal in enumerate(proposed, 1):
         click.echo(f"\n{number} of {len(proposed)}")
-        text = proposal.entry
-        click.echo("".join(f"# {line}\n" for line in proposal.seen) + text)
-        question = f"Add it to {target.path}? y yes, n no, e edit, q stop"
-        keys = click.Choice(["y", "n", "e", "q"])
-        answer = click.prompt(question, type=keys, default="n", show_choices=False)
+        click.echo("".join(f"# {line}\n" for line in proposal.seen) + proposal.entry)
+        answer = _answered(proposal.entry, project, glossary, target)
         if answer == "q":
             break
+        added += answer == "y"
+    click.echo(f"{added} {'entry' if added == 1 else 'entries'} added to {target.path}")
+
+
+def _answered(text: str, project: Project, glossary: Glossary, target: Destination) -> str:
+    """What became of an entry: `y` for added, `n` for left out, `q` to stop."""
+    question = f"Add it to {target.path}? y yes, n no, e edit, q stop"
+    keys, default = click.Choice(["y", "n", "e", "q"]), "n"
+    while True:
+        answer: str = click.prompt(question, type=keys, default=default, show_choices=False)
+        if answer in {"n", "q"}:
+            return answer
         if answer == "e":
             text = click.edit(text, extension=".toml") or text
-        if answer != "n" and _is_added(text, project, glossary, target):
-            added += 1
-    click.echo(f"{added} {'entry' if added == 1 else 'entries'} added to {target.path}")
+        if _is_added(text, project, glossary, target):
+            return "y"
+        # What was typed is kept: the next `e` opens it again.
+        question, default = "Try again? y yes, n leave it out, e edit what you wrote, q stop", "e"
 
 
 def _is_added(text: str, project: Project, glossary: Glossary, target: Destination) -> bool:

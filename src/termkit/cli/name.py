@@ -233,11 +233,13 @@ def _inflected(
 def _made_term(text: str, kind: str) -> Term:
     """A term for a name that the glossary does not have."""
     from termkit.glossary.terms import Term
-    from termkit.names.guesses import gender_of
+    from termkit.names.guesses import gender_of, parts_of
 
-    if kind != "person":
-        return Term("", text, "preferred", "name", "place")
     family, _, given = text.partition(", ")
     words = [*given.split(), *family.split()]
-    parts = (*["given"] * (len(words) - 1), "family")
-    return Term("", " ".join(words), "preferred", "name", kind, parts, gender_of(family))
+    # Əli qızı is possessive, as is the head of a place's name (Əli meydanı): qızının, qızına.
+    if kind != "person" or (len(words) > 2 and words[-1] in {"oğlu", "qızı"}):
+        return Term("", " ".join(words) if kind == "person" else text, "preferred", "name", "place")
+    parts = (*["given"] * (len(words) - 1), "family") if given else parts_of(words)
+    surname = words[parts.index("family")]
+    return Term("", " ".join(words), "preferred", "name", kind, parts, gender_of(surname))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from termkit.languages import GLOSSARY_LANGUAGES
 from termkit.languages.bases import bases
 from termkit.names.glance import consonants
+from termkit.names.guesses import is_patronymic, kind_of
 from termkit.names.matching import same_name
 from termkit.text.folding import fold_term
 
@@ -94,7 +95,30 @@ def _dictionary_form(forms: list[tuple[str, ...]], tag: str) -> tuple[str, ...]:
     for words in zip(*forms, strict=True):
         explained: Counter[str] = Counter(base for word in set(words) for base in set(bases(word, tag)))
         found.append(max(explained, key=lambda base: (explained[base], base in words, len(base))))
-    return tuple(found)
+    return _nominative(tuple(found)) if tag == "ru" else tuple(found)
+
+
+def _nominative(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A Russian name that was seen in one oblique case: the patronymic tells it. As it is if unsure.
+
+    >>> _nominative(("Ивана", "Петровича", "Горелова")), _nominative(("Нигяр", "Петровны", "Зарифовой"))
+    (('Иван', 'Петрович', 'Горелов'), ('Нигяр', 'Петровна', 'Зарифова'))
+    """
+    if len(words) != 3 or is_patronymic(words[1]) or not any(map(is_patronymic, bases(words[1], "ru"))):
+        return words
+    from termkit.languages.russian_dictionary import is_name
+
+    given, father, family = (bases(word, "ru") for word in words)
+    fathers = [name for name in father if is_patronymic(name)]
+    # A woman: Вере is not of Вер.
+    ends = ("а", "я", "ь") if fathers[0].endswith("на") else ""
+    names = [name for name in given[1:] if is_name(name.lower()) and name.endswith(ends)]
+    names = names or list(given if len(given) == 1 else ())
+    families = [name for name in family[1:] if kind_of(name) == "person"]
+    families = families or list(family if len(family) == 1 else ())
+    if not (names and families):
+        return words
+    return names[0], fathers[0], families[0]
 
 
 def _shortened(clusters: list[Cluster], tag: str) -> list[Cluster]:

@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.languages import language
-from termkit.languages.common_words import is_dictionary_word, listed_words
+from termkit.languages.bases import bases
+from termkit.languages.common_words import follows_places, is_dictionary_word, listed_words
 from termkit.languages.sentences import starts_sentence
 from termkit.names.given_names import may_be_given_name
+from termkit.names.guesses import kind_of
 from termkit.text.lines import Lines
 from termkit.text.scripts import scripts
 from termkit.text.spans import Span, SpanSet
@@ -26,6 +28,11 @@ _GAP = re.compile(r"(?:\.?[ \u00a0]|\.|\n|-)$|\.\n$")
 _INSIDE = re.compile(
     r"[ \u00a0-](?:bəy|bey|xan|khan|ağa|agha|paşa|pasha|бек|бей|хан|ага|паша|"
     r"oğlu|qızı|oghlu|oglu|ogly|gizi|kyzy|оглу|оглы|кызы|гызы|von|van|de|фон|ван|де)[ \u00a0]$"
+)
+# What stands before a surname only, unlike General (Assembly) and Nobel (Prize).
+_ADDRESSES = frozenset(
+    "mr mrs ms miss dr doctor prof professor academician sir lord lady dame baron colonel captain lieutenant "
+    "sergeant comrade mullah ayatollah".split()
 )
 _LONGEST = 5
 _INITIAL = 2
@@ -59,8 +66,8 @@ def mentions(document: Document, tag: str, glossary: Glossary) -> Iterator[Menti
         known = SpanSet(match.span for match in glossary.finder(tag).find_all(text))
         headings = SpanSet(segment.headings)
         lines = Lines(text) if segment.name is None else None
-        for run in _runs(segment, tag):
-            found = _trimmed(run, text, tag)
+        for name in (name for run in _runs(segment, tag) for name in _people(run, text, tag)):
+            found = _trimmed(name, text, tag)
             if not found or _is_known(found, known) or not _may_be_name(found, tag):
                 continue
             place = Span(found[0].start, found[-1].end)
@@ -100,19 +107,52 @@ def _joins(before: Word, between: str) -> bool:
     return _GAP.fullmatch(between) is not None or _INSIDE.fullmatch(between) is not None
 
 
+def _people(run: list[Word], text: str, tag: str) -> Iterator[list[Word]]:
+    """Two people whose names meet, as two: İvan İvanov | Mariya İvanova ilə evləndi.
+
+    A surname ends the first name where a given name and a surname follow; after one word only (Heydər Əliyev
+    Mərkəzi) it is a part of a longer name.
+    """
+    begin = 0
+    surnames = [len(run) > 3 and _is_surname(word.text, tag) for word in run]
+    for at in range(1, len(run) - 2):
+        apart = text[run[at].end : run[at + 1].start].isspace()
+        given = may_be_given_name(language(tag).lower(run[at + 1].text), tag, certain=False)
+        if at > begin and apart and given and surnames[at] and any(surnames[at + 2 :]):
+            yield run[begin : at + 1]
+            begin = at + 1
+    yield run[begin:]
+
+
+def _is_surname(word: str, tag: str) -> bool:
+    return any(kind_of(base) == "person" for base in bases(word, tag))
+
+
 def _trimmed(run: list[Word], text: str, tag: str) -> list[Word]:
     """The name without titles before it, and without the word that only begins the sentence."""
     found = list(run)
     while len(found) > 1:
         first = language(tag).lower(found[0].text)
         begins = starts_sentence(text, found[0].start)
-        opens = begins and (is_dictionary_word(first, tag) or not may_be_given_name(first, tag, certain=True))
-        titled = not begins and len(first) > _INITIAL and not may_be_given_name(first, tag, certain=False)
-        # A name of a place or organisation has ordinary words: Global Citizen Festival.
-        if not opens and not (titled and len(found) > 2):
+        # The Russian and Azerbaijani lists of names are sure of a name that is a word too: Вера, Роман.
+        sure = may_be_given_name(first, tag, certain=True) and not (
+            tag == "en" and is_dictionary_word(first, tag)
+        )
+        opens = begins and not sure
+        named = len(first) <= _INITIAL or may_be_given_name(first, tag, certain=False)
+        titled = not begins and (first in _ADDRESSES or not named)
+        # A name of a place or organisation has ordinary words: Global Citizen Festival, Nobel Prize.
+        if not opens and not (titled and (len(found) > 2 or _is_address(first, found[1].text, tag))):
             break
         del found[0]
     return found
+
+
+def _is_address(title: str, word: str, tag: str) -> bool:
+    """Is it a title and the surname that follows: Lord Fleming?"""
+    if tag == "en":
+        return title in _ADDRESSES and not is_dictionary_word(word, tag) and not follows_places(word)
+    return tag == "az" and _is_surname(word, tag)
 
 
 def _is_known(run: list[Word], known: SpanSet) -> bool:

@@ -14,6 +14,7 @@ from termkit.glossary.editing import entry_text, person_parts, propose_id
 from termkit.languages import GLOSSARY_LANGUAGES, language
 from termkit.languages.common_words import follows_places
 from termkit.names.given_names import may_be_given_name
+from termkit.names.guesses import parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,7 +30,6 @@ _SOURCES = {"az": ("ru", "en"), "en": ("az", "ru"), "ru": ("az", "en")}
 _SURNAME = re.compile("(?:[oe]va?|zad[əe]h?|oğlu|[ое]ва?|заде|ский|ская|енко|ian|yan|ян)$")
 _AZERBAIJANI_HEAD = re.compile(r"(?:(?:yy|s|t|r|y)[əeia]?t[ıiuü]|s[ıiuü]|l[ıiuü][yğ][ıiuü])$")
 _RUSSIAN_ADJECTIVE = re.compile(r"(?:ый|ий|ая|яя|ое|ее|ые|ие|ской|ного|ной)$")
-_PATRONYMIC = re.compile(r"\w{3,}(?:ович|евич|овна|евна|ична)$")
 
 
 class Proposal(NamedTuple):
@@ -90,7 +90,7 @@ def _values(cluster: Cluster) -> dict[str, Value]:
             name, reason = _transliterated(written, tag, kind)
         if not name:
             continue
-        values |= {f"{tag}.{part}": text for part, text in _parts(name, kind, tag).items()}
+        values |= {f"{tag}.{part}": text for part, text in _parts(name, kind).items()}
         values[f"{tag}.review"] = "proposed"
         if reason:
             values[f"{tag}.note"] = reason
@@ -98,17 +98,27 @@ def _values(cluster: Cluster) -> dict[str, Value]:
 
 
 def kind_of(cluster: Cluster) -> str:
-    """What a name is likely to be: two words, initials or a surname’s ending are a person’s."""
+    """What a name is likely to be: two words, initials, a given name or a surname’s ending are a person’s."""
     for tag, words in cluster.forms.items():
         if len(words) == 1:
             if words[0].isupper() and len(words[0]) > 1:
                 return "organisation"
-            if _SURNAME.search(words[0]):
+            if _SURNAME.search(words[0]) or _is_given_name(words[0], tag):
                 return "person"
             continue
         if _is_organisation(words, tag):
             return "organisation"
     return "person" if cluster.length > 1 else "place"
+
+
+def _is_given_name(word: str, tag: str) -> bool:
+    """Is a word alone a well-known given name? English has the Azerbaijani ones."""
+    small = language(tag).lower(word)
+    if tag != "ru":
+        return may_be_given_name(small, "az", certain=True)
+    from termkit.languages.russian_dictionary import is_name
+
+    return is_name(small)
 
 
 def _is_organisation(words: tuple[str, ...], tag: str) -> bool:
@@ -135,15 +145,13 @@ def _written(cluster: Cluster, tag: str) -> str:
     return " ".join(words)
 
 
-def _parts(name: str, kind: str, tag: str) -> dict[str, str]:
+def _parts(name: str, kind: str) -> dict[str, str]:
     """The name as an entry has it: a person's in parts, if it is clear which they are."""
     words = name.split()
     if kind != "person" or len(words) < 2 or "." in name:
         return {"preferred": name} if kind != "person" or len(words) < 2 else _with_initials(name)
-    if tag == "ru" and len(words) == 3 and _PATRONYMIC.match(words[-1]):
-        family, given = words[0], words[1:]
-    else:
-        family, given = words[-1], words[:-1]
+    at = parts_of(words).index("family")
+    family, given = words[at], words[:at] + words[at + 1 :]
     try:
         return person_parts(f"{family}, {' '.join(given)}")
     except GlossaryError:

@@ -17,6 +17,7 @@ from termkit.glossary.store import parse
 from termkit.glossary.terms import _BEFORE as _BEFORE_THE_NAME
 from termkit.glossary.terms import terms_of
 from termkit.languages import describe
+from termkit.names.guesses import is_patronymic
 from termkit.text.folding import fold_term
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ Value = str | Sequence[str | dict[str, str | int]]
 
 _AFTER_THE_NAME = frozenset("bəy xan ağa paşa bey khan agha aga pasha бек бей хан ага паша".split())
 _SON_OF = frozenset("oğlu qızı oglu ogly qizi kyzy оглу оглы кызы гызы".split())
-_RUSSIAN_PATRONYMIC = re.compile(r"(?:ович|евич|ична|овна|евна|ovich|evich|ovna|evna)$")
 _DATED = re.compile(r"(?P<text>\S.*?)\s+(?P<from_>\d{3,4})?\s*[-–]\s*(?P<to_>\d{3,4})?")
 # For ids only, which nobody reads aloud.
 _PLAIN = """
@@ -80,7 +80,7 @@ def person_parts(name: str) -> dict[str, str]:
     patronymic = 0
     if len(words) > 2 and words[-1].lower() in _SON_OF:
         patronymic = 2
-    elif len(words) > 1 and _RUSSIAN_PATRONYMIC.search(words[-1]):
+    elif len(words) > 1 and is_patronymic(words[-1]):
         patronymic = 1
     if patronymic:
         parts["patronymic"] = " ".join(words[-patronymic:])

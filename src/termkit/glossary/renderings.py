@@ -21,7 +21,7 @@ _LEAST = 0.53
 
 
 class Rendering(NamedTuple):
-    """One spelling, and why a name may be written so: `established form`, or the titles of schemes."""
+    """One spelling, and why a name may be written so: an established form, or the titles of schemes."""
 
     text: str
     reasons: tuple[str, ...]

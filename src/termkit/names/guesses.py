@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _AZERBAIJANI_CYRILLIC = re.compile("[әғҝөүһҹј]", re.IGNORECASE)
@@ -17,7 +17,8 @@ _ENGLISH = re.compile(r"sh|ch|gh|kh|zh|th|ph|ck|oo|ee|ya|yu|w|j", re.IGNORECASE)
 _SURNAME = re.compile(
     r"(?:ov|ev|ova|eva|ski|skaya|sky|zadə|zade|zadeh|oğlu|oghlu|ов|ев|ёв|ова|ева|ёва|ский|ская|заде|оглу)$"
 )
-_WOMAN = re.compile(r"(?:[oe]va|ina|skaya|[оеё]ва|ина|ская)$")
+_WOMAN = re.compile(r"(?:[oe]va|ina|skaya|[оеё]ва|ина|ская|qızı|g[iy]z[iy]|kyzy|кызы|гызы)$")
+_PATRONYMIC = re.compile(r"\w{2,}(?:[oe]vi(?:ch|ç)|[oe]vna|i(?:ch|ç)na|ович|евич|овна|евна|ична)$")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -58,3 +59,34 @@ def gender_of(name: str) -> str:
     """
     words = _WORD.findall(name.partition(",")[0].lower())
     return "f" if words and _WOMAN.search(words[-1]) else "m"
+
+
+def is_patronymic(word: str) -> bool:
+    """Does a word end like a Russian patronymic, in any of the three languages?
+
+    >>> [is_patronymic(word) for word in ("Петрович", "Petroviç", "Petrovna", "Петров", "Ильинична")]
+    [True, True, True, False, True]
+    """
+    return _PATRONYMIC.match(word.lower()) is not None
+
+
+def parts_of(words: Sequence[str]) -> tuple[str, ...]:
+    """What each word of a person's name is: `given`, `patronymic` or `family`.
+
+    The surname is the last word, unless only the first ends like one or a patronymic comes last.
+
+    >>> parts_of(["Лейла", "Гусейнова"]), parts_of(["Гусейнова", "Лейла"])
+    (('given', 'family'), ('family', 'given'))
+    >>> parts_of(["Кулагин", "Владимир", "Михайлович"]), parts_of(["İvan", "Petroviç", "Sergeyev"])
+    (('family', 'given', 'patronymic'), ('given', 'patronymic', 'family'))
+    """
+    if len(words) < 2:
+        return ("family",) * len(words)
+    with_father = len(words) > 2 and is_patronymic(words[-1])
+    first = with_father or (kind_of(words[0]) == "person" and kind_of(words[-1]) != "person")
+    family = 0 if first else len(words) - 1
+    # Иван Петрович: no father's name without a given name and a surname.
+    fathers = {at for at, word in enumerate(words) if len(words) > 2 and at > 0 and is_patronymic(word)}
+    return tuple(
+        "family" if at == family else "patronymic" if at in fathers else "given" for at in range(len(words))
+    )

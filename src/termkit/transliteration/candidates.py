@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 # For a source and a target language, the function of `usual` that says what is likely beyond the table.
 PROVIDERS = {("az", "ru"): "az_to_ru", ("ru", "az"): "ru_to_az", ("ru", "en"): "ru_to_en"}
 
+# The reasons for what a glossary says of the whole name, and of some of its words only.
+ESTABLISHED, ESTABLISHED_PART = "established form", "established form of a part"
 # The reason for a spelling that no scheme gives.
 BY_ANALOGY = "by analogy with known names"
 _ESTABLISHED, _TABLE, _OTHER_TABLE = 1.0, 0.5, 0.3
@@ -120,7 +122,8 @@ class Transliterator:
 
     def _all(self, text: str, count: int) -> Iterator[Candidate]:
         if self._established and self._established.is_in(text):
-            yield Candidate(self._established.write(text, self._best_guess), "established form", _ESTABLISHED)
+            reason = ESTABLISHED if self._established.is_whole(text) else ESTABLISHED_PART
+            yield Candidate(self._established.write(text, self._best_guess), reason, _ESTABLISHED)
         by_table = self._by_table(text)
         for spelling in self._proposed(text, count):
             reason = self._leg.scheme.title if spelling.text == by_table else BY_ANALOGY

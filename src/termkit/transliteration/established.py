@@ -49,6 +49,8 @@ class Established:
         """The text with its settled names in their form, and what is between them as the table writes it."""
         if not self._may_be_in(text):
             return table(text)
+        if turned := self._surname_first(text):
+            return turned
         words = [_Word(found.group(), *found.span()) for found in _WORD.finditer(text)]
         pieces: list[str] = []
         done = at = 0
@@ -69,12 +71,39 @@ class Established:
             return table(text)
         return "".join([*pieces, table(text[done:]) if done < len(text) else ""])
 
+    def is_whole(self, text: str) -> bool:
+        """Is the text one settled name and no more, the surname at the end or first with a comma?
+
+        >>> names = Established({"Bakı": "Baku", "Səməd Vurğun": "Samad Vurgun"}, str.upper)
+        >>> [names.is_whole(name) for name in ("Bakı", "Qara Bakı", "Vurğun, Səməd")]
+        [True, False, True]
+        """
+        words = [_Word(found.group(), *found.span()) for found in _WORD.finditer(text)]
+        if not words:
+            return False
+        count, found = self._at(words, 0, text)
+        return (found is not None and count == len(words)) or self._surname_first(text) is not None
+
+    def _surname_first(self, text: str) -> str | None:
+        """The form of a settled “given surname” for “surname, given”; None if the text is no such name."""
+        surname, comma, given = text.strip().partition(", ")
+        if not comma:
+            return None
+        found = self._names.get(tuple(_WORD.findall(fold_term(f"{given} {surname}"))))
+        form = found[0].split() if found else []
+        count = len(surname.split())
+        if not 0 < count < len(form) or not (surname[0].isupper() and given[0].isupper()):
+            return None
+        turned = f"{' '.join(form[-count:])}, {' '.join(form[:-count])}"
+        return self._upper(turned) if text.isupper() else turned
+
     def is_in(self, text: str) -> bool:
         """Does a settled name stand in the text?"""
         if not self._may_be_in(text):
             return False
         words = [_Word(found.group(), *found.span()) for found in _WORD.finditer(text)]
-        return any(self._at(words, at, text)[1] is not None for at in range(len(words)))
+        pieces = (self._at(words, at, text)[1] for at in range(len(words)))
+        return any(piece is not None for piece in pieces) or self._surname_first(text) is not None
 
     def _may_be_in(self, text: str) -> bool:
         """Quickly: is any word of the text the first of a name?"""
