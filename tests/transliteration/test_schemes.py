@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from termkit.errors import SchemeError
@@ -106,7 +106,10 @@ def test_a_reversible_scheme_leads_back(scheme: Scheme) -> None:
 
     @given(words(alphabet, alphabet.upper()))
     def round_trip(word: str) -> None:
-        assert back.best(there.best(word)) == word
+        written = there.best(word)
+        # ВЫ is VI, which stays as it is: a number.
+        assume(not re.fullmatch("[IVX]+", written))
+        assert back.best(written) == word
 
     round_trip()
 
