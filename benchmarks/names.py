@@ -32,8 +32,8 @@ from synthetic.concepts import made_up, shipped
 from termkit.glossary.terms import full_name
 from termkit.names.matching import same_name
 from termkit.transliteration import Transliterator
-from termkit.transliteration.candidates import PROVIDERS
 from termkit.transliteration.route import route
+from termkit.transliteration.usual import LANGUAGES
 from termkit.transliteration.writer import Writer
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def measured(task: tuple[str, str, str, str | None], listed: list[str], cold: li
         return Writer(leg.scheme, backward=leg.backward).write
 
     rows = [Row("termkit", speed(ours(), listed), speed(ours(), cold))]
-    if scheme is None and (source, target) in PROVIDERS:
+    if scheme is None and (source, target) in LANGUAGES:
         usual = Transliterator(source, target, kind=kind).best
         usual(listed[0])
         fresh = speed(usual, cold[:FRESH])

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.errors import SchemeError
@@ -18,18 +17,15 @@ from termkit.transliteration.established import Established
 from termkit.transliteration.repair import composed
 from termkit.transliteration.route import language_tag, route
 from termkit.transliteration.scheme import KINDS, schemes
+from termkit.transliteration.usual import LANGUAGES, proposals, word_writer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from termkit.transliteration.analogy import Spelling
     from termkit.transliteration.scheme import Scheme
-    from termkit.transliteration.writer import Writer, WriteWord
+    from termkit.transliteration.writer import WriteWord
 
-    Provider = Callable[[str, Writer, int], list[Spelling]]
-
-# For a source and a target language, the function of `usual` that says what is likely beyond the table.
-PROVIDERS = {("az", "ru"): "az_to_ru", ("ru", "az"): "ru_to_az", ("ru", "en"): "ru_to_en"}
 
 # The reasons for what a glossary says of the whole name, and of some of its words only.
 ESTABLISHED, ESTABLISHED_PART = "established form", "established form of a part"
@@ -94,7 +90,7 @@ class Transliterator:
         self.between = self._leg.languages
         upper = azerbaijani.upper if self.between[1] == "az" else str.upper
         self._established = Established(exonyms, upper) if exonyms else None
-        self._provider = None if scheme else _provider(*self.between)
+        self._by_analogy = scheme is None and self.between in LANGUAGES
 
     def best(self, text: str) -> str:
         """The first candidate, without the trouble of finding the others."""
@@ -102,7 +98,7 @@ class Transliterator:
 
     def _unfinished(self, text: str) -> str:
         text = self._first(text)
-        write = self._best_guess if self._provider else self._by_table
+        write = self._best_guess if self._by_analogy else self._by_table
         return self._established.write(text, write) if self._established else write(text)
 
     def candidates(self, text: str, count: int) -> list[Candidate]:
@@ -139,14 +135,10 @@ class Transliterator:
 
     @cached_property
     def _write_word(self) -> WriteWord | None:
-        if self._provider is None:
-            return None
-        from termkit.transliteration.usual import word_writer
-
-        return word_writer(*self.between, self._leg.writer)
+        return word_writer(*self.between, self._leg.writer) if self._by_analogy else None
 
     def _proposed(self, text: str, count: int) -> list[Spelling]:
-        return self._provider(text, self._leg.writer, count) if self._provider else []
+        return proposals(*self.between, text, self._leg.writer, count) if self._by_analogy else []
 
     @cached_property
     def _others(self) -> list[tuple[Scheme, Callable[[str], str]]]:
@@ -213,13 +205,6 @@ def transliterate(
     """
     ready = Transliterator(source, target, scheme=scheme, kind=kind, exonyms=exonyms)
     return ready.candidates(text, candidates)
-
-
-def _provider(source: str, target: str) -> Provider | None:
-    if (source, target) not in PROVIDERS:
-        return None
-    provider: Provider = getattr(import_module("termkit.transliteration.usual"), PROVIDERS[source, target])
-    return provider
 
 
 def _latinised(text: str) -> str:

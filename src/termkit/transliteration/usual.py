@@ -1,8 +1,7 @@
 """What is usual where a table alone cannot tell: ə in Russian, and Azerbaijani names on their way back.
 
-Providers for `candidates`: each takes a text, the usual table and how many spellings are wanted, and proposes
-some, the likeliest first. They go by analogy with names whose spelling is known; a group of names is read and
-counted when it is first needed. Start reading at `az_to_ru`.
+For a text and its usual table some spellings are proposed, the likeliest first, by analogy with names whose
+spelling is known; a group of names is read and counted when it is first needed. Start reading at `proposals`.
 """
 
 from __future__ import annotations
@@ -54,34 +53,22 @@ _FOREIGN = 0.3
 _SURE = 3.0
 
 
-def az_to_ru(text: str, table: Writer, count: int) -> list[Spelling]:
-    """An Azerbaijani name in Russian.
+def proposals(source: str, target: str, text: str, table: Writer, count: int) -> list[Spelling]:
+    """Up to `count` spellings of a text in another language, for a pair of `LANGUAGES`.
 
-    >>> table = route("az", "ru", None, "place")[0].writer
-    >>> [spelling.text for spelling in az_to_ru("Mərdəkan", table, 2)]
+    >>> def two(source, target, name):
+    ...     table = route(source, target, None, "person")[0].writer
+    ...     return [spelling.text for spelling in proposals(source, target, name, table, 2)]
+    >>> two("az", "ru", "Mərdəkan")
     ['Мардакян', 'Мардакан']
+
+    Azerbaijani names come home from Russian, others are written by sound; and Гасанов reaches English by way
+    of Həsənov.
+
+    >>> two("ru", "az", "Гасанов")[0], two("ru", "az", "Вашингтон")[0], two("ru", "en", "Гасанов")
+    ('Həsənov', 'Vaşinqton', ['Hasanov', 'Gasanov'])
     """
-    return _spellings(text, table, count, _russian, str.upper)
-
-
-def ru_to_az(text: str, table: Writer, count: int) -> list[Spelling]:
-    """A name in Russian as Azerbaijani writes it: Azerbaijani names come home, others are written by sound.
-
-    >>> table = route("ru", "az", None, "person")[0].writer
-    >>> [ru_to_az(name, table, 1)[0].text for name in ("Гасанов", "Вашингтон")]
-    ['Həsənov', 'Vaşinqton']
-    """
-    return _spellings(text, table, count, _azerbaijani, azerbaijani.upper)
-
-
-def ru_to_en(text: str, table: Writer, count: int) -> list[Spelling]:
-    """A name in Russian as English writes it: Гасанов, an Azerbaijani name, by way of Həsənov.
-
-    >>> table = route("ru", "en", None, "person")[0].writer
-    >>> [spelling.text for spelling in ru_to_en("Гасанов", table, 2)]
-    ['Hasanov', 'Gasanov']
-    """
-    return _spellings(text, table, count, _english, str.upper)
+    return _spellings(text, table, count, *_WAYS[source, target])
 
 
 def word_writer(source: str, target: str, table: Writer) -> WriteWord:
@@ -91,11 +78,7 @@ def word_writer(source: str, target: str, table: Writer) -> WriteWord:
     >>> table.write("Mərdəkan və Şuşa", word_writer("az", "ru", table))
     'Мардакян ва Шуша'
     """
-    write, upper = {
-        ("az", "ru"): (_russian, str.upper),
-        ("ru", "az"): (_azerbaijani, azerbaijani.upper),
-        ("ru", "en"): (_english, str.upper),
-    }[source, target]
+    write, upper = _WAYS[source, target]
 
     @lru_cache(1 << 16)
     def written(word: str, capitals: bool = False, initial: bool = False) -> str:
@@ -221,6 +204,15 @@ def _english(word: str, by_table: str) -> list[Spelling]:
             continue
         shares[text] = shares.get(text, 0.0) + home * spelling.share
     return [Spelling(text, shares[text]) for text in sorted(shares, key=shares.__getitem__, reverse=True)]
+
+
+# For a source and a target language: what proposes spellings of a word, and the capitals of the target.
+_WAYS = {
+    ("az", "ru"): (_russian, str.upper),
+    ("ru", "az"): (_azerbaijani, azerbaijani.upper),
+    ("ru", "en"): (_english, str.upper),
+}
+LANGUAGES = frozenset(_WAYS)
 
 
 @cache
