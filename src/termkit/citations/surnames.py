@@ -13,11 +13,6 @@ from termkit.languages import language
 from termkit.names.matching import same_name
 from termkit.text.folding import fold_term
 
-# Azerbaijani Cyrillic, 1958 and before, in Latin letters.
-_CYRILLIC = str.maketrans(dict(zip(
-    "абвгғдеәəжзиыјйкҝлмнөопрстуүфхһчҹшэц",
-    "abvqğdeəəjziıyykglmnöoprstuüfxhçcşes", strict=True,
-)))  # fmt: skip
 _LONGEST_NAME = 40
 
 
@@ -49,7 +44,9 @@ def may_be_same_surname(a: str, tag_a: str, b: str, tag_b: str) -> bool:
 def _readable(name: str, tag: str) -> tuple[str, str]:
     """The name in small letters of an alphabet that has rules; Azerbaijani Cyrillic becomes Latin."""
     if tag == "az-Cyrl":
-        return name.lower().translate(_CYRILLIC), "az"
+        from termkit.transliteration.route import route
+
+        return route("az-Cyrl", "az", None, "person")[0].writer.write(name.lower()), "az"
     small = language(tag).lower(name).replace("’", "'")
     return (small[:-1] if small.endswith("zadeh") else small), tag
 

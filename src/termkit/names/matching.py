@@ -43,7 +43,7 @@ _GENERIC = frozenset(
 )
 # One name that no letters connect.
 _MUHAMMAD = frozenset(
-    "məhəmməd məmməd mammad muhammad mohammed mehmet мамед мухаммед мухаммад магомед мамед".split()
+    "məhəmməd məmməd mammad muhammad mohammed mehmet мамед мухаммед мухаммад магомед".split()
 )
 _FEMALE = re.compile(r"(?:ov|ev|in|yn|ин|ын|ов|ев)[aа]$|(?:skaya|ская|skaia)$")
 _BY_SOUND = re.compile(
