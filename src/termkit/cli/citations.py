@@ -9,7 +9,7 @@ import click
 from termkit.cli.messages import say
 from termkit.cli.options import (
     ANY_PATH,
-    each_document,
+    Texts,
     encoding_option,
     expanded,
     glossary_options,
@@ -57,22 +57,15 @@ def command(
 
     project = load_project(paths)
     glossary = project.glossary(glossary_paths, none=no_glossary)
-    status = 0
-
-    def failed(message: str) -> None:
-        nonlocal status
-        status = 2
-        say(message)
+    texts = Texts(project, language, encoding)
 
     def each() -> Iterator[tuple[str, Iterator[Row]]]:
-        nonlocal status
-        for document in each_document(expanded(paths, say), encoding, failed):
+        for document in texts.documents(expanded(paths, say)):
             if not any(char.isalpha() for segment in document.segments for char in segment.text):
                 yield document.path, iter(())  # no text cites nothing, in whichever language
                 continue
-            tag = project.language_of(document, language, say=say)
+            tag = texts.language_of(document)
             if tag is None:
-                status = 2
                 continue
             yield document.path, rows_of(document, citations(document, tag, glossary))
 
@@ -85,4 +78,4 @@ def command(
         every = (row for _, rows in each() for row in rows)
         for line in map(visible, as_csv(every)) if output == "csv" else [as_json(every)]:
             click.echo(line)
-    ctx.exit(status)
+    ctx.exit(texts.status)

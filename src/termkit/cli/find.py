@@ -10,7 +10,7 @@ import click
 from termkit.cli.messages import say
 from termkit.cli.options import (
     ANY_PATH,
-    each_document,
+    Texts,
     encoding_option,
     expanded,
     glossary_options,
@@ -51,24 +51,17 @@ def command(
 
     project = load_project(paths)
     glossary = project.glossary(glossary_paths, none=no_glossary)
-    status = 0
-
-    def failed(message: str) -> None:
-        nonlocal status
-        status = 2
-        say(message)
-
-    for document in each_document(expanded(paths, say), encoding, failed):
-        tag = project.language_of(document, language, say=say)
+    texts = Texts(project, language, encoding)
+    for document in texts.documents(expanded(paths, say)):
+        tag = texts.language_of(document)
         if tag is None:
-            status = 2
             continue
         for occurrence in occurrences(document, tag, glossary):
             if output == "jsonl":
                 click.echo(json.dumps(occurrence, ensure_ascii=False))
             else:
                 click.echo(visible(_line(occurrence, glossary)))
-    ctx.exit(status)
+    ctx.exit(texts.status)
 
 
 def occurrences(document: Document, tag: str, glossary: Glossary) -> Iterator[dict[str, Any]]:

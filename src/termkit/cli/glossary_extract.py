@@ -15,7 +15,7 @@ import click
 from termkit.cli.messages import say
 from termkit.cli.options import (
     ANY_PATH,
-    each_document,
+    Texts,
     encoding_option,
     expanded,
     glossary_options,
@@ -74,7 +74,8 @@ def command(
         raise click.UsageError(f"{output} is there already and is not overwritten. Name a new file.")
     project = load_project(paths)
     glossary = project.glossary(glossary_paths, none=no_glossary)
-    found, status = _mentions(paths, project, glossary, language, encoding)
+    texts = Texts(project, language, encoding)
+    found = _mentions(expanded(paths, say), texts, glossary)
     proposed = _proposals(found, glossary, min_count)
     if interactive:
         _ask(proposed, project, glossary, output)
@@ -82,35 +83,24 @@ def command(
         _write(proposed, output)
     if not proposed:
         say(f"no name that the glossary lacks was seen {min_count} times or more")
-    ctx.exit(status)
+    ctx.exit(texts.status)
 
 
-def _mentions(
-    paths: tuple[str, ...], project: Project, glossary: Glossary, language: str | None, encoding: str | None
-) -> tuple[list[Mention], int]:
-    """The names in all texts, and the exit status: 2 if some text could not be read."""
+def _mentions(files: list[str], texts: Texts, glossary: Glossary) -> list[Mention]:
+    """The names in all texts."""
     from termkit.extraction import mentions
 
-    status = 0
-
-    def failed(message: str) -> None:
-        nonlocal status
-        status = 2
-        say(message)
-
-    files = expanded(paths, say)
     found: list[Mention] = []
     said = time.monotonic()
-    for number, document in enumerate(each_document(files, encoding, failed), 1):
-        tag = project.language_of(document, language, say=say)
+    for number, document in enumerate(texts.documents(files), 1):
+        tag = texts.language_of(document)
         if tag is None:
-            status = 2
             continue
         found += mentions(document, tag, glossary)
         if time.monotonic() - said > _PATIENCE:
             said = time.monotonic()
             say(f"{number} of {len(files)} texts read, {len(found):,} names so far")
-    return found, status
+    return found
 
 
 def _proposals(found: list[Mention], glossary: Glossary, least: int) -> list[Proposal]:

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from termkit.cli.messages import say
 from termkit.errors import DocumentError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from termkit.documents import Document
+    from termkit.project import Project
 
 # Whether a file can be read is found out when it is: one that cannot must not stop the others.
 ANY_PATH = click.Path(readable=False)
@@ -63,6 +65,32 @@ def each_document(
         except DocumentError as error:
             message = str(error)
             failed(f"standard input{message[1:]}" if path == "-" else message)
+
+
+class Texts:
+    """The texts a command was given, and how it went: `status` is 2 once one could not be read or told.
+
+    `language` is what --language says, None where each text is looked at.
+    """
+
+    def __init__(self, project: Project, language: str | None, encoding: str | None) -> None:
+        self._project, self._language, self._encoding = project, language, encoding
+        self.status = 0
+
+    def documents(self, files: Sequence[str]) -> Iterator[Document]:
+        """The documents one by one; what cannot be read is reported and skipped."""
+        return each_document(files, self._encoding, self._failed)
+
+    def language_of(self, document: Document) -> str | None:
+        """The language of a document; None where it cannot be told, which is said."""
+        tag = self._project.language_of(document, self._language, say=say)
+        if tag is None:
+            self.status = 2
+        return tag
+
+    def _failed(self, message: str) -> None:
+        self.status = 2
+        say(message)
 
 
 def _standard_input() -> bytes:
