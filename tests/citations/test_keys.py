@@ -125,6 +125,12 @@ def test_the_names_of_keys_are_set_apart() -> None:
     assert [span.of(text) for span in cited_names(text)] == ["Həsənli", "Vəkilov"]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_no_key_reaches_into_the_paragraph_before(end: str) -> None:
+    text = f"# Qeydlər{end}{end}Rəsulzadənin (1923) yazdığı kimi.{end}"
+    assert [key.span.of(text) for key in keys_of(text)] == ["Rəsulzadənin (1923"]
+
+
 @given(st.text(alphabet="AbHəСт.,;:()[]&– 0124а\n", max_size=120))
 def test_any_text_has_keys_inside_itself(text: str) -> None:
     for key in keys_of(text):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from termkit.citations.authors import AND, WORD, Authors, authors_of_key
 from termkit.citations.names_before import names_before
 from termkit.citations.years import REPRINT, YEAR, Year, latin_letter
+from termkit.text.paragraphs import has_break, paragraph_start
 from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ def _numeric(match: re.Match[str]) -> Iterator[Key]:
 def _of_bracket(text: str, match: re.Match[str]) -> Iterator[Key]:
     """The keys of a bracket that holds a year."""
     start, end = match.span("inside")
-    if "\n\n" in match["inside"]:
+    if has_break(text, start, end):
         return
     bracket = Span(*match.span())
     if is_archive(text, *match.span("inside")):
@@ -208,9 +209,7 @@ def _after_a_name(text: str, match: re.Match[str], year: re.Match[str], end: int
     if _ARTICLE.search(text, max(0, match.start() - 6), match.start()):
         return
     bracket = Span(*match.span())
-    begin = max(0, match.start() - _LONGEST_NAMES)
-    window = text[begin : match.start()]
-    begin += window.rfind("\n\n") + 2 if "\n\n" in window else 0
+    begin = paragraph_start(text, max(0, match.start() - _LONGEST_NAMES), match.start())
     found = names_before(text, begin, match.start())
     authors, start = None, match.start()
     if found is not None:

@@ -33,6 +33,7 @@ from termkit.citations.resolution import NO_FIT, Resolved, Works
 from termkit.citations.styles import StyleFault, style_faults
 from termkit.citations.titles import same_work
 from termkit.citations.undated import undated_keys
+from termkit.text.paragraphs import paragraph_start
 from termkit.text.spans import Span
 
 if TYPE_CHECKING:
@@ -193,8 +194,7 @@ class _Judge:
 
     def _year_only(self, key: Key) -> Iterator[Citation]:
         """A bracket with a year alone: the author was named before, in the same sentence or the last."""
-        start = max(0, key.bracket.start - _REACH)
-        start = max(start, self.text.rfind("\n\n", start, key.bracket.start))
+        start = paragraph_start(self.text, max(0, key.bracket.start - _REACH), key.bracket.start)
         words = [match[0] for match in _WORDS_BEFORE.finditer(self.text, start, key.bracket.start)]
         found = self.works.by_organisation(words, key)
         if found:

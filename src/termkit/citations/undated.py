@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from termkit.citations.authors import authors_of_key
 from termkit.citations.keys import UNDATED, Key
 from termkit.citations.names_before import names_before
+from termkit.text.paragraphs import has_break, paragraph_start
 from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def undated_keys(text: str, elsewhere: Iterable[tuple[int, int]] = ()) -> Iterat
     """
     skipped = SpanSet(elsewhere)
     for match in _BRACKET.finditer(text):
-        if "\n\n" in match[0] or skipped.touches(match.span()):
+        if has_break(text, *match.span()) or skipped.touches(match.span()):
             continue
         only = _ONLY.match(text, *match.span("inside"))
         yield from _narrative(text, match, only) if only else _of_bracket(text, match)
@@ -57,8 +58,7 @@ def _of_bracket(text: str, bracket: re.Match[str]) -> Iterator[Key]:
 
 
 def _narrative(text: str, bracket: re.Match[str], only: re.Match[str]) -> Iterator[Key]:
-    begin = max(0, bracket.start() - _LONGEST_NAMES)
-    begin = max(begin, text.rfind("\n\n", begin, bracket.start()) + 2)
+    begin = paragraph_start(text, max(0, bracket.start() - _LONGEST_NAMES), bracket.start())
     start = names_before(text, begin, bracket.start())
     authors = authors_of_key(text, start, bracket.start()) if start is not None else None
     if start is not None and authors:

@@ -1,0 +1,28 @@
+"""Where paragraphs end: at a blank line, whatever the line ends of the file and the spaces in it."""
+
+from __future__ import annotations
+
+import re
+
+_BREAK = re.compile(r"\n[^\S\n]*\n")
+
+
+def has_break(text: str, start: int, end: int) -> bool:
+    """Does a paragraph end between two offsets?
+
+    >>> has_break("Bakı\\r\\n\\r\\nGəncə", 0, 13), has_break("Bakı\\r\\nGəncə", 0, 11)
+    (True, False)
+    """
+    return _BREAK.search(text, start, end) is not None
+
+
+def paragraph_start(text: str, start: int, end: int) -> int:
+    """Where the last paragraph of a stretch begins, or the stretch itself.
+
+    >>> text = "Qeydlər\\r\\n\\r\\nRəsulzadənin"
+    >>> text[paragraph_start(text, 0, len(text)) :]
+    'Rəsulzadənin'
+    """
+    for found in _BREAK.finditer(text, start, end):
+        start = found.end()
+    return start
