@@ -75,6 +75,23 @@ def test_a_form_is_established_if_the_whole_name_is(name: str, text: str, reason
     assert Transliterator("az", "en", kind="person", exonyms=exonyms).best(name) == text
 
 
+@pytest.mark.parametrize(
+    ("russian", "kind", "english"),
+    [
+        pytest.param("Худат", "place", "Xudat", id="maps keep x"),
+        pytest.param("Худат", "person", "Khudat", id="the press does not"),
+        pytest.param("Губа", "other", "Quba", id="no name of a person is a place's"),
+        pytest.param("Октай", "other", "Ogtay", id="a given name"),
+        pytest.param("Гурбан Гурбанов", "other", "Gurban Gurbanov", id="a surname"),
+        pytest.param("Находка", "place", "Nakhodka", id="a place elsewhere"),
+        pytest.param("Ухта", "other", "Ukhta", id="a place elsewhere, unasked"),
+        pytest.param("Чичерин", "other", "Chicherin", id="a Russian surname"),
+    ],
+)
+def test_places_of_azerbaijan_reach_english_as_maps_have_them(russian: str, kind: str, english: str) -> None:
+    assert transliterate(russian, "ru", "en", kind=kind)[0].text == english
+
+
 def test_no_more_candidates_than_asked_for_and_one_at_least() -> None:
     assert len(transliterate("Юрьев", "ru", "en", candidates=3)) == 3
     assert len(transliterate("Юрьев", "ru", "en", candidates=0)) == 1

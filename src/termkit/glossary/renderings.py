@@ -40,7 +40,7 @@ def renderings(
     (['az-Cyrl', 'en', 'ru'], 'Ағдам')
     >>> for rendering in found["en"]:
     ...     print(rendering.text, rendering.reasons)
-    Aghdam ('English press and official lists',)
+    Aghdam ('English press and official lists', 'English maps, marks written out')
     Ağdam ('BGN/PCGN 1993', 'Azerbaijani spelling, marks kept')
     Agdam ('Azerbaijani spelling, marks left out',)
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from termkit.languages.azerbaijani_given_names import GIVEN_NAMES
+
 # What English writes with a capital before a surname: titles, ranks, days, months.
 _TITLES = frozenset(
     """
@@ -51,25 +53,6 @@ _OPENERS = frozenset(
     """.split()
 )
 _NO_NAMES = ("ly", "ing", "ed", "ist", "ish", "ian", "ese")
-# The given names that many Azerbaijanis have.
-_AZERBAIJANI = frozenset(
-    """
-    abbas abdulla abil adil afət ağa akif aktay aləm alim aliyə altay amil anar araz arif arzu asif aslan
-    aqil aqşin aydın aygün aynur aysel azad azər babək bahar bəhram bəxtiyar cabir cavad cavid ceyhun
-    cəfər cəlil cəmil çingiz davud elçin eldar eldəniz elman elmar elnur elşad elşən elxan emil emin əhməd
-    əkbər əkrəm ələkbər əli ənvər əsgər əsəd əziz famil faiq fariz fazil fərəc fərhad fəridə fərid fərman
-    fidan fikrət firuz fuad füzuli gülnar gülşən günay günel habil hafiz hacı heydər həmid həsən hikmət
-    hüseyn ibrahim ilham ilqar ilkin ilyas imran iqbal isa ismayıl kamal kamil kamran kazım kənan kərim
-    könül lalə leyla lətif mahir mahmud maqsud mehdi mehman mehriban məhəmməd məmməd məryəm mikayıl mirzə
-    muxtar murad musa mustafa mübariz müşfiq nadir namiq nəriman nərgiz nəsib nicat nigar niyazi nizami
-    nurlan oqtay orxan osman pərviz polad qabil qara qasım qəzənfər qurban ramil ramin ramiz rasim rauf
-    razi rəcəb rəhim rəna rəsul rəşad rəşid riad rizvan rövşən ruslan rüfət rüstəm sabir sabit sabina
-    sadıq saleh salman samir samirə sara seymur səbinə səid səməd sevda sevinc sevil siyavuş süleyman
-    sultan şahin şəhriyar şəmsi şirin şükür tahir talıb tamerlan teymur tofiq toğrul tural turan ulduz
-    vahid vaqif validə vasif vəli vidadi vilayət vüqar vüsal xalid xalidə xəlil xəqani yaqub yaşar yavər
-    yusif zahid zakir zaur zeynəb zəhra ziya zöhrə zülfüqar
-    """.split()
-)
 
 
 @lru_cache(maxsize=4096)
@@ -86,7 +69,7 @@ def may_be_given_name(word: str, tag: str, *, certain: bool) -> bool:
     (True, True)
     """
     if tag == "az":
-        return word in _AZERBAIJANI or not (certain or word.startswith(_AZERBAIJANI_TITLES))
+        return word in GIVEN_NAMES or not (certain or word.startswith(_AZERBAIJANI_TITLES))
     if tag == "en":
         if "'" in word[2:] or word in _TITLES:
             # It's Trump's, Putin's Lenin.

@@ -33,9 +33,9 @@ _BEHIND = 3
 _HOPELESS = 6.0
 # How many unfinished spellings are kept at each letter, and how many finished ones.
 _BEAM, _KEPT = 16, 12
-# The weight of the letters around beside what was written; and how much less likely than the least likely
-# spelling a table's is that was not found, in natural logarithms.
-_AROUND, _TABLE_ALONE = 1.2, 2.0
+# The weight of the letters around beside what was written. In natural logarithms: how much less likely than
+# the least likely spelling is one that was not found, and how much likelier is one that the name is known by.
+_AROUND, _ALONE, _KNOWN = 1.2, 2.0, 4.0
 # A letter seen less often is left to the table.
 _ENOUGH = 10
 # An interpolated count trusts a longer context so much less as it has seen more different renderings.
@@ -50,7 +50,7 @@ class Spelling(NamedTuple):
 
 
 class Analogy:
-    """Names of one group, such as places, letter by letter; ready to answer.
+    """Names of one group, such as places, letter by letter; ready to answer. `words` has their spellings.
 
     >>> names = [[("q", "к"), ("a", "а"), ("x", "х")], [("q", "г"), ("u", "у"), ("b", "б"), ("a", "а")]]
     >>> [spelling.text for spelling in Analogy(names).written("qab")][:2]
@@ -64,6 +64,7 @@ class Analogy:
         self._codes: dict[Unit, str] = {}
         self._before: dict[str, Counter[str]] = defaultdict(Counter)
         self._sources: dict[str, Counter[str]] = defaultdict(Counter)
+        self.words: dict[str, set[str]] = defaultdict(set)
         for name in names:
             self._learn(name)
         self._all_units = len(self._before[""]) + 1
@@ -76,6 +77,7 @@ class Analogy:
 
     def _learn(self, name: Sequence[Unit]) -> None:
         word = "".join(letter for letter, _ in name)
+        self.words[word].add("".join(rendering for _, rendering in name))
         for at, (letter, rendering) in enumerate(name):
             self._renderings[letter][rendering] += 1
             for contexts in _contexts(*_place(word, at)):
@@ -99,9 +101,11 @@ class Analogy:
         if table and any(self._renderings[letter].total() < _ENOUGH for letter in set(word)):
             return [Spelling(table, 1.0)]
         found = self._costs(word)
+        alone = max(found.values(), default=0.0) + _ALONE
         if table:
-            alone = max(found.values(), default=0.0) + _TABLE_ALONE
             found[table] = found.get(table, alone) - weight
+        for known in self.words.get(word, ()):
+            found[known] = found.get(known, alone) - _KNOWN
         least = min(found.values())
         shares = {text: exp(least - cost) for text, cost in found.items()}
         whole = sum(shares.values())

@@ -17,7 +17,7 @@ from termkit.transliteration.established import Established
 from termkit.transliteration.repair import composed
 from termkit.transliteration.route import language_tag, route
 from termkit.transliteration.scheme import KINDS, schemes
-from termkit.transliteration.usual import LANGUAGES, proposals, word_writer
+from termkit.transliteration.usual import LANGUAGES, names_a_person, proposals, word_writer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -90,6 +90,7 @@ class Transliterator:
         self.between = self._leg.languages
         upper = azerbaijani.upper if self.between[1] == "az" else str.upper
         self._established = Established(exonyms, upper) if exonyms else None
+        self._word_writers: dict[str, WriteWord] = {}
         self._by_analogy = scheme is None and self.between in LANGUAGES
 
     def best(self, text: str) -> str:
@@ -131,14 +132,24 @@ class Transliterator:
 
     def _best_guess(self, text: str) -> str:
         """What is written between established names."""
-        return self._leg.writer.write(text, self._write_word)
+        write_word = self._word_writer(self._kind_of(text)) if self._by_analogy else None
+        return self._leg.writer.write(text, write_word)
 
-    @cached_property
-    def _write_word(self) -> WriteWord | None:
-        return word_writer(*self.between, self._leg.writer) if self._by_analogy else None
+    def _word_writer(self, kind: str) -> WriteWord:
+        if kind not in self._word_writers:
+            self._word_writers[kind] = word_writer(*self.between, kind, self._leg.writer)
+        return self._word_writers[kind]
 
     def _proposed(self, text: str, count: int) -> list[Spelling]:
-        return proposals(*self.between, text, self._leg.writer, count) if self._by_analogy else []
+        if not self._by_analogy:
+            return []
+        return proposals(*self.between, self._kind_of(text), text, self._leg.writer, count)
+
+    def _kind_of(self, text: str) -> str:
+        """The kind of a name, guessed at where nobody said it and it makes a difference."""
+        if self.kind != "other" or self.between != ("ru", "en"):
+            return self.kind
+        return "person" if names_a_person(text) else "place"
 
     @cached_property
     def _others(self) -> list[tuple[Scheme, Callable[[str], str]]]:
@@ -201,7 +212,7 @@ def transliterate(
     >>> transliterate("Ağdam", "az", "en")
     [Candidate(text='Aghdam', reason='English press and official lists', score=0.5)]
     >>> [candidate.text for candidate in transliterate("Юрьев", "ru", "en", candidates=3)]
-    ['Yuriev', 'Yuryev', 'Yurev']
+    ['Yuriev', 'Yuryev', 'Yur’yev']
     """
     ready = Transliterator(source, target, scheme=scheme, kind=kind, exonyms=exonyms)
     return ready.candidates(text, candidates)

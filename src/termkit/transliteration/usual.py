@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from termkit.languages import azerbaijani
+from termkit.languages.azerbaijani_given_names import GIVEN_NAMES
 from termkit.transliteration.analogy import Analogy, Spelling
 from termkit.transliteration.repair import roman_number
 from termkit.transliteration.route import route
@@ -37,6 +38,11 @@ _NO_ENDING = re.compile("ey[^aeəıioöuü]ə$")
 _NO_START = ("а", "о", "у", "э", "ы")
 # Fewer letters are an initial or a particle, which tables know.
 _LEAST = 3
+# What ends surnames, and given names made of two: Алекпер, Мамедгулу.
+_OF_PERSONS = re.compile(
+    "(?:[оеё]ва?|ина?|ск(?:ий|ая)|енко|вич|швили|дзе|зад[еэ]|огл[уы]|[гк]ызы|бе[кй]|хан|ага|али|[гк]ул[иуы]|улла|"
+    "[аеэ]ддин|верди|екпер)$"
+)
 # No name is longer; the time a spelling takes grows with the square of its length.
 _LONGEST = 60
 # A way home that is less likely is nonsense to a reader.
@@ -45,20 +51,24 @@ _NONSENSE = 0.001
 _POSSIBLE = 0.25
 # Of how many spellings of a text the next word's are tried.
 _KEPT = 8
-# From here on an Azerbaijani name is written by its own spelling before the Russian one is.
+# From here on an Azerbaijani name is written by its own spelling before the Russian one is. Many a Slavic
+# surname looks a little Azerbaijani; of places it is enough that it is likelier than not.
 _CERTAIN = 0.95
+_LIKELY = 0.5
 # Below this a name is not led home at all: Жуков is no Cuqov.
 _FOREIGN = 0.3
 # How much less like one group a word has to be, in natural logarithms, to be surely of the other.
 _SURE = 3.0
 
 
-def proposals(source: str, target: str, text: str, table: Writer, count: int) -> list[Spelling]:
+def proposals(source: str, target: str, kind: str, text: str, table: Writer, count: int) -> list[Spelling]:
     """Up to `count` spellings of a text in another language, for a pair of `LANGUAGES`.
+
+    `kind` is that of the name: "person", "place" or "other".
 
     >>> def two(source, target, name):
     ...     table = route(source, target, None, "person")[0].writer
-    ...     return [spelling.text for spelling in proposals(source, target, name, table, 2)]
+    ...     return [spelling.text for spelling in proposals(source, target, "person", name, table, 2)]
     >>> two("az", "ru", "Mərdəkan")
     ['Мардакян', 'Мардакан']
 
@@ -68,17 +78,18 @@ def proposals(source: str, target: str, text: str, table: Writer, count: int) ->
     >>> two("ru", "az", "Гасанов")[0], two("ru", "az", "Вашингтон")[0], two("ru", "en", "Гасанов")
     ('Həsənov', 'Vaşinqton', ['Hasanov', 'Gasanov'])
     """
-    return _spellings(text, table, count, *_WAYS[source, target])
+    write, upper = _way(source, target, kind)
+    return _spellings(text, table, count, write, upper)
 
 
-def word_writer(source: str, target: str, table: Writer) -> WriteWord:
+def word_writer(source: str, target: str, kind: str, table: Writer) -> WriteWord:
     """For `Writer.write`: writes a word as the first of the proposals above, and remembers it.
 
     >>> table = route("az", "ru", None, "place")[0].writer
-    >>> table.write("Mərdəkan və Şuşa", word_writer("az", "ru", table))
+    >>> table.write("Mərdəkan və Şuşa", word_writer("az", "ru", "place", table))
     'Мардакян ва Шуша'
     """
-    write, upper = _WAYS[source, target]
+    write, upper = _way(source, target, kind)
 
     @lru_cache(1 << 16)
     def written(word: str, capitals: bool = False, initial: bool = False) -> str:
@@ -104,7 +115,10 @@ def is_azerbaijani(word: str) -> float:
     known = _known("ru-az")
     # ё is mostly printed as е, save in names where Azerbaijani has ö.
     word = word[:_LONGEST].replace("ё", "е")
-    return 1 / (1 + exp((known["azerbaijani"].surprise(word) - known["foreign"].surprise(word)) / _SURE))
+    if word in known["azerbaijani"].words:
+        return 1.0
+    others = min(known[group].surprise(word) for group in ("foreign", "abroad"))
+    return 1 / (1 + exp((known["azerbaijani"].surprise(word) - others) / _SURE))
 
 
 def _spellings(
@@ -188,17 +202,42 @@ def _azerbaijani(word: str, by_table: str) -> list[Spelling]:
     return [Spelling(text, shares[text]) for text in sorted(shares, key=shares.__getitem__, reverse=True)]
 
 
+def names_a_person(text: str) -> bool:
+    """Does one of the words of a name in Russian look like a surname, or an Azerbaijani given name?
+
+    >>> names_a_person("Октай Асадов"), names_a_person("Октай"), names_a_person("Худат")
+    (True, True, False)
+    """
+    return any(_of_person(word.lower()) for word in _WORD.findall(text))
+
+
+def _of_person(word: str) -> bool:
+    if _OF_PERSONS.search(word):
+        return True
+    home = _known("ru-az")["azerbaijani"].written(word) if len(word) <= _LONGEST else []
+    return any(spelling.text in GIVEN_NAMES for spelling in home)
+
+
+def _english_person(word: str, by_table: str) -> list[Spelling]:
+    return _english(word, by_table, "az-en-press", _CERTAIN)
+
+
+def _english_place(word: str, by_table: str) -> list[Spelling]:
+    """What is on maps keeps the letters of its own language: Худат is Xudat."""
+    return _english(word, by_table, "az-en-maps", _LIKELY)
+
+
 @lru_cache(1 << 16)
-def _english(word: str, by_table: str) -> list[Spelling]:
+def _english(word: str, by_table: str, scheme: str, certain: float) -> list[Spelling]:
     home = is_azerbaijani(word.lower())
-    # Many a Slavic name looks a little Azerbaijani.
-    shares = {by_table.lower(): 1 - home if home > _CERTAIN else 1.0}
+    shares = {by_table.lower(): 1 - home if home > certain else 1.0}
     if home < _FOREIGN:
         return [Spelling(by_table.lower(), 1.0)]
+    write = route("az", "en", scheme, "other")[0].writer.write
     for spelling in _known("ru-az")["azerbaijani"].written(word.lower()):
         if home * spelling.share < _NONSENSE:
             break
-        text = _english_table()(spelling.text)
+        text = write(spelling.text)
         if not text.isascii() and _CYRILLIC.search(text):
             # A letter that no Azerbaijani name has: щ.
             continue
@@ -207,17 +246,20 @@ def _english(word: str, by_table: str) -> list[Spelling]:
 
 
 # For a source and a target language: what proposes spellings of a word, and the capitals of the target.
-_WAYS = {
+_WAYS: dict[tuple[str, str], tuple[Callable[[str, str], list[Spelling]], Callable[[str], str]]] = {
     ("az", "ru"): (_russian, str.upper),
     ("ru", "az"): (_azerbaijani, azerbaijani.upper),
-    ("ru", "en"): (_english, str.upper),
+    ("ru", "en"): (_english_person, str.upper),
 }
 LANGUAGES = frozenset(_WAYS)
 
 
-@cache
-def _english_table() -> Callable[[str], str]:
-    return route("az", "en", None, "other")[0].writer.write
+def _way(
+    source: str, target: str, kind: str
+) -> tuple[Callable[[str, str], list[Spelling]], Callable[[str], str]]:
+    if (source, target, kind) == ("ru", "en", "place"):
+        return _english_place, str.upper
+    return _WAYS[source, target]
 
 
 @cache
