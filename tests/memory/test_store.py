@@ -245,6 +245,64 @@ def test_a_memory_that_somebody_else_keeps_writing_to_is_not_waited_for_for_ever
             other.add([FULL], "work.tmx")
 
 
+def test_deleted_units_are_gone_and_an_index_can_learn_which(store: Store) -> None:
+    store.add([pair(f"külək {number}", "ветер") for number in range(4)], "work.tmx")
+    assert store.deleted() == (0, [])
+    assert store.delete([4, 2, 2, 99]) == 2
+    assert [stored.id for stored in store.units()] == [1, 3]
+    assert list(store.segments("az", "ru")) == [(1, "külək 0"), (3, "külək 2")]
+    assert store.languages() == {"az": 2, "ru": 2}
+    place, gone = store.deleted()
+    assert gone == [2, 4]
+    assert store.delete([1, 2]) == 1
+    assert store.deleted(place)[1] == [1]
+    assert store.deleted(store.deleted()[0]) == (store.deleted()[0], [])
+
+
+def test_a_number_is_not_given_twice(store: Store) -> None:
+    store.add([FULL], "work.tmx")
+    store.delete([1])
+    assert (len(store), store.newest()) == (0, 1)
+    assert store.add([FULL], "work.tmx") == Added(1)
+    assert [stored.id for stored in store.units()] == [2]
+    assert store.mark(1) is None
+
+
+def test_a_memory_of_an_older_termkit_is_brought_up_to_date(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "memory") as old:
+        old.executescript(
+            """
+            PRAGMA application_id = 0x746B544D;
+            PRAGMA user_version = 1;
+            CREATE TABLE memory (uid TEXT NOT NULL);
+            CREATE TABLE language (id INTEGER PRIMARY KEY, tag TEXT NOT NULL UNIQUE, key TEXT NOT NULL);
+            CREATE TABLE origin (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+            CREATE TABLE unit (
+                id INTEGER PRIMARY KEY AUTOINCREMENT, digest INTEGER NOT NULL,
+                origin INTEGER NOT NULL REFERENCES origin, source_language TEXT NOT NULL, details TEXT
+            );
+            CREATE INDEX unit_by_digest ON unit (digest);
+            CREATE TABLE variant (
+                unit INTEGER NOT NULL REFERENCES unit, position INTEGER NOT NULL,
+                language INTEGER NOT NULL REFERENCES language, text TEXT NOT NULL, markup TEXT, details TEXT,
+                PRIMARY KEY (unit, position)
+            ) WITHOUT ROWID;
+            INSERT INTO memory VALUES ('0123456789abcdef');
+            INSERT INTO language VALUES (1, 'az', 'az'), (2, 'ru', 'ru');
+            INSERT INTO origin VALUES (1, 'work.tmx');
+            INSERT INTO unit VALUES (1, 7, 1, 'az', NULL);
+            INSERT INTO variant VALUES (1, 0, 1, 'külək', NULL, NULL), (1, 1, 2, 'ветер', NULL, NULL);
+            """
+        )
+    old.close()
+    with Store(tmp_path / "memory") as store:
+        assert contents(store) == [pair("külək", "ветер")._replace(source_language="az")]
+        assert store.uid == "0123456789abcdef"
+        assert store.delete([1]) == 1
+        assert store.deleted()[1] == [1]
+        assert store.database.execute("PRAGMA user_version").fetchone() == (VERSION,)
+
+
 def test_segments_of_a_pair_are_those_that_have_both(store: Store) -> None:
     store.add(
         [

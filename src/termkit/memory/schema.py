@@ -13,7 +13,7 @@ from termkit.errors import TranslationMemoryError
 
 # "tkTM": by it, a memory is told from any other database.
 _APPLICATION = 0x746B544D
-VERSION = 1
+VERSION = 2
 
 _TABLES = """
 CREATE TABLE memory (uid TEXT NOT NULL);
@@ -38,8 +38,10 @@ CREATE TABLE variant (
 ) WITHOUT ROWID;
 INSERT INTO memory VALUES (lower(hex(randomblob(8))));
 """
+# Unit numbers are never given twice, so this says for ever which are gone, in the order they went.
+_JOURNAL = "CREATE TABLE deleted (id INTEGER PRIMARY KEY AUTOINCREMENT, unit INTEGER NOT NULL);"
 # From each version to the next: the statements that make it. A new version adds its row here.
-_STEPS: dict[int, str] = {0: _TABLES}
+_STEPS: dict[int, str] = {0: _TABLES, 1: _JOURNAL}
 
 
 def prepare(database: sqlite3.Connection, name: str) -> None:

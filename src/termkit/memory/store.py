@@ -96,10 +96,9 @@ class Store:
         return int(count)
 
     def newest(self) -> int:
-        """The number of the unit that came last; 0 for an empty memory."""
+        """The number of the unit that came last, also if it was deleted since; 0 if none ever came."""
         with self._told():
-            (number,) = self.database.execute("SELECT coalesce(max(id), 0) FROM unit").fetchone()
-        return int(number)
+            return self._next_number() - 1
 
     def add(
         self,
@@ -221,6 +220,30 @@ class Store:
         for stored in self.units(list(marks)):
             known.setdefault(marks[stored.id], []).append((stored.id, identity(stored.unit)))
         return known
+
+    def delete(self, numbers: Iterable[int]) -> int:
+        """Take units out of the memory, for good; how many there were. Their numbers are not given again."""
+        wanted = json.dumps(sorted(set(numbers)))
+        with self._told(), self._transaction():
+            there = "IN (SELECT value FROM json_each(?))"
+            count = self.database.execute(
+                f"INSERT INTO deleted (unit) SELECT id FROM unit WHERE id {there} ORDER BY id", (wanted,)
+            ).rowcount
+            self.database.execute(f"DELETE FROM variant WHERE unit {there}", (wanted,))
+            self.database.execute(f"DELETE FROM unit WHERE id {there}", (wanted,))
+        return count
+
+    def deleted(self, after: int = 0) -> tuple[int, list[int]]:
+        """What an index must forget: the newest number of the list of deletions, and the units after `after`.
+
+        Whoever keeps that number gives it as `after` the next time; 0 is the beginning.
+        """
+        with self._told():
+            (newest,) = self.database.execute("SELECT coalesce(max(id), 0) FROM deleted").fetchone()
+            rows = self.database.execute(
+                "SELECT unit FROM deleted WHERE id > ? AND id <= ? ORDER BY id", (after, newest)
+            ).fetchall()
+        return int(newest), [unit for (unit,) in rows]
 
     def units(self, numbers: Sequence[int] | None = None) -> Iterator[Stored]:
         """The units with these numbers, or all, oldest first."""
