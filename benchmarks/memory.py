@@ -26,9 +26,10 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cdist, extract
 from synthetic.letters import Letters
 
+from termkit.documents.tmx import read_tmx
 from termkit.documents.tmx_writing import write_tmx
 from termkit.documents.translation_units import Unit, Variant
-from termkit.memory.importing import import_tmx
+from termkit.memory.importing import import_units
 from termkit.memory.index import build
 from termkit.memory.index_file import Stamp, opened, save
 from termkit.memory.search import Searcher
@@ -158,7 +159,7 @@ def readers(file: Path, folder: Path) -> Iterator[tuple[str, Callable[[], object
 
     def termkit() -> None:
         with Store(folder / "memory", create=True) as store, file.open("rb") as stream:
-            import_tmx(store, stream, str(file), file.name)
+            import_units(store, read_tmx(stream, file.name), file.name)
 
     yield "termkit, into the memory", termkit
     try:

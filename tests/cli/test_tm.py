@@ -175,10 +175,23 @@ def test_an_export_may_be_of_one_origin_and_of_late() -> None:
     assert exported("--origin", "old.tmx", "--origin", "new.tmx") == ["külək", "ветер", "dəniz", "море"]
     assert exported("--since", "2026-01-31") == ["dəniz", "море"]
     assert exported("--since", "2026-02-01") == []
+    assert exported("--until", "2026-01-30") == []
+    assert exported("--since", "2026-01-01", "--until", "2026-01-31") == ["dəniz", "море"]
     done = tm("export", "-o", "-", "--origin", "nowhere.tmx")
     assert done.exit_code == 2
     assert "nothing from nowhere.tmx" in done.stderr
     assert "new.tmx, old.tmx" in done.stderr
+
+
+def test_the_ending_of_a_file_or_an_option_says_its_format() -> None:
+    Path("old.memory").write_text(tmx(unit("külək", "ветер")), encoding="utf-8")
+    done = tm("import", "old.memory")
+    assert done.exit_code == 2
+    assert "its name does not say which format it has" in done.stderr
+    assert "1 unit taken" in tm("import", "old.memory", "--format", "tmx").stdout
+    assert "there is no format “doc”" in tm("import", "old.memory", "--format", "doc").stderr
+    assert tm("export", "-o", "new.memory").exit_code == 2
+    assert not Path("new.memory").exists()
 
 
 def test_an_export_that_fails_leaves_the_old_file() -> None:

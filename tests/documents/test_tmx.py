@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termkit.documents.tmx import Header, read_tmx
+from termkit.documents.tmx import read_tmx
 from termkit.documents.tmx_writing import write_tmx
-from termkit.documents.translation_units import Fault, Remark, Unit, Variant
+from termkit.documents.translation_units import Fault, Header, Remark, Unit, Variant
 from termkit.errors import DocumentError
 
 

@@ -1,35 +1,25 @@
-"""`termkit tm export`: write the memory, or some of its languages, as TMX."""
+"""`termkit tm export`: write the memory, or a part of it, in a format of units."""
 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
 from termkit.cli.memory_option import memory_option, memory_path
-from termkit.errors import SettingsError
+from termkit.cli.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
-    from termkit.documents.translation_units import Unit, Variant
-    from termkit.memory.store import Store
-
-
-class _Choice(NamedTuple):
-    """What is asked for; empty is everything. `since` is a day, as TMX begins its dates: 20240131."""
-
-    languages: tuple[str, ...]
-    origins: tuple[str, ...]
-    since: str
+    from termkit.cli.progress import Progress
+    from termkit.documents.translation_units import Unit
 
 
 @click.command("export")
-@click.option(
-    "-o", "--output", required=True, metavar="OUT.tmx", help="The file to write; - is standard output."
-)
+@click.option("-o", "--output", required=True, metavar="OUT", help="The file to write; - is standard output.")
 @memory_option
 @click.option(
     "--language",
@@ -52,14 +42,28 @@ class _Choice(NamedTuple):
     metavar="YYYY-MM-DD",
     help="Only units that were made or changed on this day or later; those without a date are left out.",
 )
+@click.option(
+    "--until",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="Only units that were last made or changed on this day or before.",
+)
+@click.option(
+    "--format",
+    "format_name",
+    metavar="NAME",
+    help="The format, where the name of the file does not say it; to standard output it is TMX otherwise.",
+)
 def command(
     output: str,
     memory: str | None,
     languages: tuple[str, ...],
     origins: tuple[str, ...],
     since: datetime | None,
+    until: datetime | None,
+    format_name: str | None,
 ) -> None:
-    """Write the units of the memory as TMX 1.4b, oldest first, with everything they came with.
+    """Write the units of the memory, oldest first; the ending of OUT says in which format.
 
     \b
       termkit tm export -o all.tmx
@@ -68,69 +72,43 @@ def command(
     """
     from termkit.cli.progress import Progress
     from termkit.documents import write_atomically
-    from termkit.documents.tmx_writing import write_tmx
+    from termkit.documents.unit_formats import Writing, unit_format
+    from termkit.memory.exporting import Choice, Chosen
     from termkit.memory.store import Store
 
-    choice = _Choice(languages, origins, f"{since:%Y%m%d}" if since else "")
-    count = 0
-    progress = Progress("units")
-
-    def counted(store: Store) -> Iterator[Unit]:
-        nonlocal count
-        for unit in _chosen(store, choice):
-            count += 1
-            progress(count)
-            yield unit
-
+    known = unit_format(output, format_name)
+    choice = Choice(languages, origins, _day(since), _day(until))
     with Store(memory_path(memory)) as store:
-        _must_be_there(store, choice)
-        pieces = (piece.encode("utf-8") for piece in write_tmx(counted(store)))
+        chosen = Chosen(store, choice)
+        counted = _Counted(chosen, Progress("units"))
+        pieces = known.write_units(counted, Writing(languages, say))
         if output == "-":
             for piece in pieces:
                 sys.stdout.buffer.write(piece)
             sys.stdout.buffer.flush()
         else:
             write_atomically(output, pieces)
-    progress.done()
+    counted.progress.done()
     name = "standard output" if output == "-" else output
+    count = counted.count
     click.echo(f"{name}: {count:,} {'unit' if count == 1 else 'units'} of {store.name}", err=True)
 
 
-def _chosen(store: Store, choice: _Choice) -> Iterator[Unit]:
-    """The units that are asked for, with the segments that are."""
-    from termkit.memory.tags import language_key
-
-    wanted = {language_key(tag) for tag in choice.languages}
-    for stored in store.units():
-        unit = stored.unit
-        if choice.origins and stored.origin not in choice.origins:
-            continue
-        if choice.since and _last_date(unit) < choice.since:
-            continue
-        if wanted:
-            kept = tuple(variant for variant in unit.variants if language_key(variant.language) in wanted)
-            if {language_key(variant.language) for variant in kept} != wanted:
-                continue
-            unit = unit._replace(variants=kept)
-        yield unit
+def _day(day: datetime | None) -> str:
+    return f"{day:%Y%m%d}" if day else ""
 
 
-def _must_be_there(store: Store, choice: _Choice) -> None:
-    """A language or origin that the memory does not know is a slip, and not an empty file."""
-    from termkit.memory.tags import language_key
+class _Counted:
+    """Units that are counted as they are written; a format may go through them twice."""
 
-    for what, wanted, there in (
-        ("in", {language_key(tag) for tag in choice.languages}, set(store.languages())),
-        ("from", set(choice.origins), store.origins()),
-    ):
-        if missing := sorted(wanted - there):
-            known = ", ".join(sorted(there)) or "nothing"
-            raise SettingsError(
-                f"there is nothing {what} {', '.join(missing)} in {store.name}. There is: {known}."
-            )
+    def __init__(self, units: Iterable[Unit], progress: Progress) -> None:
+        self._units = units
+        self.progress = progress
+        self.count = 0
 
-
-def _last_date(unit: Unit) -> str:
-    """When a unit or a segment of it was last made or changed, as TMX writes it; empty where nobody says."""
-    things: list[Unit | Variant] = [unit, *unit.variants]
-    return max(thing.attributes.get(key, "") for thing in things for key in ("creationdate", "changedate"))
+    def __iter__(self) -> Iterator[Unit]:
+        self.count = 0
+        for unit in self._units:
+            self.count += 1
+            self.progress(self.count)
+            yield unit

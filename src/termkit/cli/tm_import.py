@@ -1,4 +1,4 @@
-"""`termkit tm import`: take the units of TMX files into the memory."""
+"""`termkit tm import`: take the units of files into the memory."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from termkit.documents.translation_units import Fault
+    from termkit.documents.unit_formats import Reading
     from termkit.memory.importing import Imported
     from termkit.memory.store import OnDuplicate, Store
 
@@ -35,11 +36,29 @@ _SHOWN_FAULTS = 20
     help="A unit whose segments are all there already: merge its dates, notes and properties into that one, "
     "skip it, or keep it as another unit.",
 )
+@click.option(
+    "--format",
+    "format_name",
+    metavar="NAME",
+    help="The format of the files, where their names do not say it; of standard input, if it is not TMX.",
+)
+@click.option(
+    "--source-language", metavar="TAG", help="What was translated from, where a file does not say it."
+)
+@click.option(
+    "--target-language", metavar="TAG", help="What was translated into, where a file does not say it."
+)
 @click.pass_context
 def command(
-    ctx: click.Context, paths: tuple[str, ...], memory: str | None, on_duplicate: OnDuplicate
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    memory: str | None,
+    on_duplicate: OnDuplicate,
+    format_name: str | None,
+    source_language: str | None,
+    target_language: str | None,
 ) -> None:
-    """Take the units of TMX files into the memory; - is standard input.
+    """Take the units of files into the memory; - is standard input.
 
     Each file is taken wholly or not at all: if something goes wrong in the middle, the memory is as it was,
     and the import can be repeated. A unit that cannot be read is reported and left out.
@@ -47,13 +66,15 @@ def command(
     \b
       termkit tm import old-work.tmx            taken, merged, duplicates, left out
     """
+    from termkit.documents.unit_formats import Reading
     from termkit.memory.store import Store
 
+    reading = Reading(source_language, target_language)
     status = 0
     with Store(memory_path(memory), create=True) as store:
         for path in paths:
             try:
-                imported = _import(store, path, on_duplicate)
+                imported = _import(store, path, on_duplicate, format_name, reading)
             except TermkitError as error:
                 say(str(error))
                 status = 2
@@ -66,10 +87,14 @@ def command(
     ctx.exit(status)
 
 
-def _import(store: Store, path: str, on_duplicate: OnDuplicate) -> Imported:
+def _import(
+    store: Store, path: str, on_duplicate: OnDuplicate, format_name: str | None, reading: Reading
+) -> Imported:
     from termkit.cli.progress import Progress
-    from termkit.memory.importing import import_tmx
+    from termkit.documents.unit_formats import unit_format
+    from termkit.memory.importing import import_units
 
+    known = unit_format(path, format_name)
     faults = 0
 
     def fault(found: Fault) -> None:
@@ -81,10 +106,9 @@ def _import(store: Store, path: str, on_duplicate: OnDuplicate) -> Imported:
     progress = Progress(f"{_shown(path)}: units")
     try:
         with _opened(path) as (stream, size):
-            return import_tmx(
+            return import_units(
                 store,
-                stream,
-                _shown(path),
+                known.read_units(stream, _shown(path), reading),
                 "standard input" if path == "-" else Path(path).name,
                 on_duplicate,
                 fault=fault,
@@ -133,6 +157,7 @@ def _account(imported: Imported) -> str:
         )
     if imported.faults:
         account.append(f"{imported.faults:,} left out for faults")
+    account += (f"{count:,} skipped ({reason})" for reason, count in sorted(imported.skipped.items()))
     return ", ".join(account)
 
 

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
-from termkit.documents.translation_units import NOTHING, Fault, Remark, Unit, Variant
+from termkit.documents.translation_units import NOTHING, Fault, Header, Remark, Unit, Variant
 from termkit.errors import DocumentError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from termkit.documents.unit_formats import Reading
 
 _BLOCK = 1 << 16
 # No honest segment is longer, and no honest tag; what is, must not fill the machine's memory.
@@ -30,12 +32,9 @@ _NATIVE = frozenset({"bpt", "ept", "it", "ph", "ut"})
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*", re.ASCII)
 
 
-class Header(NamedTuple):
-    """The header of a file: its attributes (`srclang`, `datatype`, `o-tmf` …), notes and properties."""
-
-    attributes: Mapping[str, str] = NOTHING
-    notes: tuple[Remark, ...] = ()
-    props: tuple[Remark, ...] = ()
+def read_units(stream: BinaryIO, name: str, reading: Reading) -> Iterator[Header | Unit | Fault]:
+    """`read_tmx`, called as all readers of units are: a TMX file says everything itself."""
+    return read_tmx(stream, name)
 
 
 def read_tmx(stream: BinaryIO, name: str) -> Iterator[Header | Unit | Fault]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from termkit.documents.translation_units import Remark, Unit, Variant
+    from termkit.documents.unit_formats import Writing
 
 _HEAD = f"""<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
@@ -25,6 +26,11 @@ _FOOT = "  </body>\n</tmx>\n"
 _IMPOSSIBLE = re.compile("[^\\t\\n\\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SPACES = {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
 _END_OF_LINE = {"\r": "&#13;"}
+
+
+def write_units(units: Iterable[Unit], writing: Writing) -> Iterator[bytes]:
+    """`write_tmx`, called as all writers of units are: TMX holds everything that a unit has."""
+    return (piece.encode("utf-8") for piece in write_tmx(units))
 
 
 def write_tmx(units: Iterable[Unit]) -> Iterator[str]:

@@ -57,3 +57,17 @@ class Fault(NamedTuple):
     number: int
     line: int
     message: str
+
+
+class Skipped(NamedTuple):
+    """A unit that is in order but not to be taken: why, in a word or two (“obsolete”, “not translated”)."""
+
+    reason: str
+
+
+class Header(NamedTuple):
+    """The header of a file: its attributes (`srclang`, `datatype`, `o-tmf` …), notes and properties."""
+
+    attributes: Mapping[str, str] = NOTHING
+    notes: tuple[Remark, ...] = ()
+    props: tuple[Remark, ...] = ()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
 
-from termkit.documents.tmx import Header, read_tmx
-from termkit.documents.translation_units import Fault, Unit
+from termkit.documents.translation_units import Fault, Header, Skipped, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from termkit.memory.store import Added, OnDuplicate, Store
 
@@ -17,45 +17,48 @@ _USUAL = {"segtype": "sentence", "datatype": "plaintext"}
 
 
 class Imported(NamedTuple):
-    """What became of the units of a file, and how many more were left out for a fault."""
+    """What became of the units of a file; how many more were left out for a fault, or skipped and why."""
 
     added: Added
     faults: int
+    skipped: Mapping[str, int]
 
 
-def import_tmx(
+def import_units(
     store: Store,
-    stream: BinaryIO,
-    name: str,
+    items: Iterable[Header | Unit | Fault | Skipped],
     origin: str,
     on_duplicate: OnDuplicate = "merge",
     *,
     fault: Callable[[Fault], None] = lambda fault: None,
     progress: Callable[[int], None] | None = None,
 ) -> Imported:
-    """Take in the units of a TMX file; each that cannot be read is told through `fault`.
+    """Take in what a reader of units gives; each unit that could not be read is told through `fault`.
 
-    Messages call the file `name`, and the memory remembers it as `origin`.
+    The memory remembers where they came from as `origin`.
 
     Raises `DocumentError` where the file cannot be read to its end and `TranslationMemoryError` where the
     memory cannot be written; then nothing of the file was taken.
     """
     faults = 0
+    skipped: Counter[str] = Counter()
 
     def units() -> Iterator[Unit]:
         nonlocal faults
         common: dict[str, str] = {}
-        for item in read_tmx(stream, name):
+        for item in items:
             if isinstance(item, Unit):
                 yield item._replace(attributes={**common, **item.attributes}) if common else item
             elif isinstance(item, Fault):
                 faults += 1
                 fault(item)
+            elif isinstance(item, Skipped):
+                skipped[item.reason] += 1
             else:
                 common = _said_of_all(item)
 
     added = store.add(units(), origin, on_duplicate, progress)
-    return Imported(added, faults)
+    return Imported(added, faults, skipped)
 
 
 def _said_of_all(header: Header) -> dict[str, str]:

@@ -1,0 +1,101 @@
+"""The formats of translation units: their names and suffixes, and the files of this folder that know each.
+
+A format is a row here and a module with `read_units(stream, name, reading)`, one with `write_units(units,
+writing)`, or both. They are imported when a file needs them, and give and take one unit after the other, so
+that a file of any size needs the memory of one. Start reading at `unit_format`.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import PurePath
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+
+from termkit.errors import DocumentError, SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from termkit.documents.translation_units import Fault, Header, Skipped, Unit
+
+
+class Reading(NamedTuple):
+    """What a file may not say of itself; a reader asks for what it needs, and passes over the rest.
+
+    `columns` names those of a table without a head, or instead of it.
+    """
+
+    source_language: str | None = None
+    target_language: str | None = None
+    encoding: str | None = None
+    columns: tuple[str, ...] = ()
+
+
+class Writing(NamedTuple):
+    """What a writer may need to know: the languages that are asked for, the source first; none for all.
+
+    `tell` is called once with each kind of thing that the format cannot hold and that is left out.
+    """
+
+    languages: tuple[str, ...] = ()
+    tell: Callable[[str], None] = lambda message: None
+
+
+class UnitFormat(NamedTuple):
+    """A format's name, the suffixes of its files (`.tmx`), and the modules that read and write it."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    reader: str
+    writer: str
+
+    def read_units(
+        self, stream: BinaryIO, name: str, reading: Reading | None = None
+    ) -> Iterator[Header | Unit | Fault | Skipped]:
+        """Each unit of a stream, and what is told of those that are left out. Messages call it `name`.
+
+        >>> from io import BytesIO
+        >>> file = '<tmx><body><tu><tuv xml:lang="ru"><seg>я</seg></tuv></tu></body></tmx>'.encode()
+        >>> [unit.variants[0].text for unit in unit_format("i.tmx").read_units(BytesIO(file), "i.tmx")]
+        ['я']
+
+        Raises `DocumentError` where it is not of this format; what was given before it is good.
+        """
+        read: Iterator[Header | Unit | Fault | Skipped] = import_module(
+            f"termkit.documents.{self.reader}"
+        ).read_units(stream, name, reading or Reading())
+        return read
+
+    def write_units(self, units: Iterable[Unit], writing: Writing | None = None) -> Iterator[bytes]:
+        """The pieces of a file of these units, which a writer may have to go through twice."""
+        pieces: Iterator[bytes] = import_module(f"termkit.documents.{self.writer}").write_units(
+            units, writing or Writing()
+        )
+        return pieces
+
+
+_ALL = (UnitFormat("tmx", (".tmx",), "tmx", "tmx_writing"),)
+UNIT_FORMATS = {known.name: known for known in _ALL}
+"""Every format by its name."""
+_BY_SUFFIX = {suffix: known for known in _ALL for suffix in known.suffixes}
+
+
+def unit_format(path: str, name: str | None = None) -> UnitFormat:
+    """The format of a name, or that of a file's suffix; `-`, standard input, is TMX.
+
+    >>> unit_format("work.TMX").name, unit_format("work.txt", "tmx").name
+    ('tmx', 'tmx')
+
+    Raises `SettingsError` for a name that no format has, `DocumentError` for such a suffix.
+    """
+    if name is not None:
+        if name not in UNIT_FORMATS:
+            raise SettingsError(f"there is no format “{name}”. There are: {', '.join(UNIT_FORMATS)}.")
+        return UNIT_FORMATS[name]
+    found = UNIT_FORMATS["tmx"] if path == "-" else _BY_SUFFIX.get(PurePath(path).suffix.lower())
+    if found is None:
+        raise DocumentError(
+            f"{path}: its name does not say which format it has. Let it end in {', '.join(_BY_SUFFIX)}, or "
+            f"name one with --format: {', '.join(UNIT_FORMATS)}."
+        )
+    return found

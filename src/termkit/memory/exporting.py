@@ -1,0 +1,71 @@
+"""Which units of a memory are asked for. Start reading at `Chosen`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from termkit.errors import SettingsError
+from termkit.memory.tags import language_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termkit.documents.translation_units import Unit, Variant
+    from termkit.memory.store import Store
+
+
+class Choice(NamedTuple):
+    """What is asked for; empty is everything. Days are as in TMX, `20240131`, and belong to it."""
+
+    languages: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    since: str = ""
+    until: str = ""
+
+
+class Chosen:
+    """The units of a memory that are asked for, with the segments that are, oldest first; as often as wanted.
+
+    Raises `SettingsError` for a language or an origin that the memory does not know: that is a slip, and not
+    an empty file.
+    """
+
+    def __init__(self, store: Store, choice: Choice) -> None:
+        self._store, self._choice = store, choice
+        self._wanted = {language_key(tag) for tag in choice.languages}
+        _must_be_there(store, "in", self._wanted, set(store.languages()))
+        _must_be_there(store, "from", set(choice.origins), store.origins())
+
+    def __iter__(self) -> Iterator[Unit]:
+        choice, wanted = self._choice, self._wanted
+        for stored in self._store.units():
+            unit = stored.unit
+            if choice.origins and stored.origin not in choice.origins:
+                continue
+            if (choice.since or choice.until) and not _within(_last_date(unit), choice):
+                continue
+            if wanted:
+                kept = tuple(variant for variant in unit.variants if language_key(variant.language) in wanted)
+                if {language_key(variant.language) for variant in kept} != wanted:
+                    continue
+                unit = unit._replace(variants=kept)
+            yield unit
+
+
+def _must_be_there(store: Store, what: str, wanted: set[str], there: set[str]) -> None:
+    if missing := sorted(wanted - there):
+        known = ", ".join(sorted(there)) or "nothing"
+        raise SettingsError(
+            f"there is nothing {what} {', '.join(missing)} in {store.name}. There is: {known}."
+        )
+
+
+def _within(date: str, choice: Choice) -> bool:
+    day = date[:8]
+    return bool(day) and choice.since <= day and (not choice.until or day <= choice.until)
+
+
+def _last_date(unit: Unit) -> str:
+    """When a unit or a segment of it was last made or changed, as TMX writes it; empty where nobody says."""
+    things: list[Unit | Variant] = [unit, *unit.variants]
+    return max(thing.attributes.get(key, "") for thing in things for key in ("creationdate", "changedate"))
