@@ -15,6 +15,7 @@ from termkit import documents, reports
 from termkit.checks import Finding, Settings, Style, apply_fixes, check, load_rules
 from termkit.cli import COMMANDS, cli
 from termkit.documents import read_document
+from termkit.documents.unit_formats import UNIT_FORMATS
 from termkit.glossary import Glossary
 from termkit.names.matching import same_name
 from termkit.transliteration import Transliterator, schemes
@@ -65,6 +66,12 @@ def test_a_command_is_documented(name: str) -> None:
 def test_a_document_format_is_documented(name: str) -> None:
     assert is_documented(name)
     assert all(is_documented(suffix) for suffix in documents.formats()[name])
+
+
+@pytest.mark.parametrize("name", UNIT_FORMATS)
+def test_a_format_of_units_is_documented(name: str) -> None:
+    assert is_documented(name)
+    assert all(is_documented(suffix) for suffix in UNIT_FORMATS[name].suffixes)
 
 
 @pytest.mark.parametrize("name", reports.formats())

@@ -183,6 +183,44 @@ def test_an_export_may_be_of_one_origin_and_of_late() -> None:
     assert "new.tmx, old.tmx" in done.stderr
 
 
+def test_a_table_goes_out_and_comes_back() -> None:
+    tm("import", str(SHIPPED))
+    assert tm("export", "-o", "all.csv").exit_code == 0
+    head, first = Path("all.csv").read_text(encoding="utf-8-sig").splitlines()[:2]
+    assert head.split(",")[:3] == ["az", "en", "ru"]
+    assert "origin" in head.split(",")
+    assert "termkit.tmx" in first
+    assert "all.csv: 24 units taken" in tm("import", "all.csv", "--memory", "other").stdout
+    assert "0 units taken, 24 merged" in tm("import", "all.csv").stdout
+    assert "0 units taken, 24 skipped as duplicates" in tm("import", "all.csv").stdout
+
+
+def test_a_table_of_two_languages_has_two_columns_for_them() -> None:
+    tm("import", "-", stdin=tmx(unit("külək", "ветер").replace('"az"', '"az-Latn-AZ"')))
+    done = tm("export", "-o", "-", "--format", "tsv", "--language", "ru", "--language", "az")
+    assert done.stdout.splitlines() == ["ru\taz\torigin", "ветер\tkülək\tstandard input"]
+
+
+def test_a_folder_is_taken_with_all_files_of_known_formats() -> None:
+    Path("office").mkdir()
+    Path("office", "one.tmx").write_text(tmx(unit("külək", "ветер")), encoding="utf-8")
+    Path("office", "two.csv").write_text("az;ru\ndəniz;море\n", encoding="utf-8")
+    Path("office", "letter.doc").write_text("", encoding="utf-8")
+    done = tm("import", "office")
+    assert "one.tmx: 1 unit taken" in done.stdout
+    assert "two.csv: 1 unit taken" in done.stdout
+    assert "1 file of other kinds (.doc) was not looked at" in done.stderr
+
+
+def test_a_table_without_a_head_has_its_columns_named() -> None:
+    Path("words.csv").write_text("külək;x;ветер\n", encoding="utf-8")
+    done = tm("import", "words.csv", "--columns", "az,-,ru")
+    assert "1 unit (1 az, 1 ru)" in done.stdout
+    done = tm("import", "words.csv", "--columns", "az,Ruscası")
+    assert done.exit_code == 2
+    assert "“Ruscası” is no column" in done.stderr
+
+
 def test_the_ending_of_a_file_or_an_option_says_its_format() -> None:
     Path("old.memory").write_text(tmx(unit("külək", "ветер")), encoding="utf-8")
     done = tm("import", "old.memory")

@@ -13,7 +13,7 @@ from termkit.cli.messages import say
 from termkit.errors import DocumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from termkit.documents import Document
     from termkit.project import Project
@@ -102,22 +102,27 @@ def _standard_input() -> bytes:
         raise DocumentError(f"-: it cannot be read ({error.strerror}).") from None
 
 
-def expanded(paths: Sequence[str], say: Callable[[str], None]) -> list[str]:
-    """The paths, a folder replaced by the files in it that have a format's suffix, each path once.
+def expanded(
+    paths: Sequence[str], say: Callable[[str], None], suffixes: Collection[str] | None = None
+) -> list[str]:
+    """The paths, a folder replaced by the files in it that have one of the suffixes, each path once.
 
-    What is passed over in a folder is told through `say`.
+    Without `suffixes`, those of the formats of documents. What is passed over in a folder is told through
+    `say`.
     """
-    from termkit.documents import formats
+    if suffixes is None:
+        from termkit.documents import formats
 
-    suffixes = {suffix for known in formats().values() for suffix in known}
+        suffixes = {suffix for known in formats().values() for suffix in known}
+    wanted = suffixes
     found: dict[str, None] = {}
     for path in paths:
         if path != "-" and os.path.isdir(path):  # noqa: PTH112  # Path.is_dir fails where it may not look
             files = _files_in(path, say)
-            texts = [file for file in files if file.suffix.lower() in suffixes]
+            texts = [file for file in files if file.suffix.lower() in wanted]
             found.update(dict.fromkeys(map(str, texts)))
             # TOML is termkit's own: settings and glossaries.
-            others = [file.suffix for file in files if file.suffix.lower() not in {*suffixes, ".toml"}]
+            others = [file.suffix for file in files if file.suffix.lower() not in {*wanted, ".toml"}]
             if not texts or others:
                 say(_passed_over(path, others, bool(texts)))
         else:

@@ -69,6 +69,7 @@ def command(
       termkit tm export -o all.tmx
       termkit tm export -o az-ru.tmx --language az --language ru
       termkit tm export -o new.tmx --since 2026-01-01 --origin office.tmx
+      termkit tm export -o for-reading.csv --language az --language en --language ru
     """
     from termkit.cli.progress import Progress
     from termkit.documents import write_atomically
@@ -77,11 +78,11 @@ def command(
     from termkit.memory.store import Store
 
     known = unit_format(output, format_name)
-    choice = Choice(languages, origins, _day(since), _day(until))
+    choice = Choice(languages, origins, _day(since), _day(until), known.places, known.origins)
     with Store(memory_path(memory)) as store:
         chosen = Chosen(store, choice)
         counted = _Counted(chosen, Progress("units"))
-        pieces = known.write_units(counted, Writing(languages, say))
+        pieces = known.write_units(counted, Writing(languages, say, output != "-"))
         if output == "-":
             for piece in pieces:
                 sys.stdout.buffer.write(piece)

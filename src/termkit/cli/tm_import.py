@@ -12,6 +12,7 @@ import click
 
 from termkit.cli.memory_option import memory_option, memory_path
 from termkit.cli.messages import say
+from termkit.cli.options import encoding_option, expanded
 from termkit.errors import DocumentError, TermkitError
 
 if TYPE_CHECKING:
@@ -48,6 +49,13 @@ _SHOWN_FAULTS = 20
 @click.option(
     "--target-language", metavar="TAG", help="What was translated into, where a file does not say it."
 )
+@click.option(
+    "--columns",
+    metavar="az,ru,…",
+    help="What the columns of a table are, if its first row does not say it: languages, source, target, "
+    "note, id; - for one to leave out.",
+)
+@encoding_option
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -57,22 +65,26 @@ def command(
     format_name: str | None,
     source_language: str | None,
     target_language: str | None,
+    columns: str | None,
+    encoding: str | None,
 ) -> None:
-    """Take the units of files into the memory; - is standard input.
+    """Take the units of files into the memory; - is standard input, of a folder all files of known formats.
 
     Each file is taken wholly or not at all: if something goes wrong in the middle, the memory is as it was,
     and the import can be repeated. A unit that cannot be read is reported and left out.
 
     \b
       termkit tm import old-work.tmx            taken, merged, duplicates, left out
+      termkit tm import words.csv --source-language az --target-language ru
     """
-    from termkit.documents.unit_formats import Reading
+    from termkit.documents.unit_formats import Reading, unit_suffixes
     from termkit.memory.store import Store
 
-    reading = Reading(source_language, target_language)
+    names = tuple(name.strip() for name in columns.split(",")) if columns else ()
+    reading = Reading(source_language, target_language, encoding, names, say)
     status = 0
     with Store(memory_path(memory), create=True) as store:
-        for path in paths:
+        for path in expanded(paths, say, unit_suffixes(format_name)):
             try:
                 imported = _import(store, path, on_duplicate, format_name, reading)
             except TermkitError as error:

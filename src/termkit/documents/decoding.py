@@ -60,30 +60,45 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> tuple[str, st
     Raises DocumentError, with the place of the first bad byte and the likely encoding, where the
     bytes are not in the encoding; also for binary files and for an encoding that nobody knows.
     """
-    for mark, kind in _OTHER_DOCUMENTS:
-        if data.startswith(mark):
-            raise DocumentError(
-                f"{path}: this is {kind}, which cannot be read as text. "
-                "Save it as plain text or Markdown in UTF-8 and check that."
-            )
-    bom, name = next(((bom, name) for bom, name in _BOMS if data.startswith(bom)), (b"", ""))
+    name, bom = encoding_of(data, path, encoding)
     body = data[len(bom) :]
-    if not name:
-        name = _asked_for(encoding, path, body) if encoding is not None else _declared(body)
+    declared = not name
+    name = name or _declared(body)
     try:
         text = body.decode(name)
         faithful = text.encode(name) == body
     except UnicodeDecodeError as error:
-        declared = encoding is None and not bom and name != "utf-8"
-        raise _undecodable(error, body, len(bom), name, path, declared) from None
+        raise _undecodable(error, body, len(bom), name, path, declared and name != "utf-8") from None
     if "\0" in text:
-        raise _binary(body, len(bom), path)
+        raise not_text(body, len(bom), path)
     if not faithful:
         raise DocumentError(
             f"{path}: read as {name}, the file could not be written back byte for byte. "
             "Save it as UTF-8 and check that."
         )
     return text, name, bom
+
+
+def encoding_of(head: bytes, path: str, encoding: str | None) -> tuple[str, bytes]:
+    """The encoding of a file that begins so, by its byte-order mark (also given) or else as asked for.
+
+    >>> encoding_of(b"\\xef\\xbb\\xbfaz", "a.csv", "cp1251"), encoding_of(b"az", "a.csv", "cp1251")
+    (('utf-8', b'\\xef\\xbb\\xbf'), ('windows-1251', b''))
+    >>> encoding_of(b"az", "a.csv", None)
+    ('', b'')
+
+    Raises DocumentError for a file that is no text, and for an encoding that nobody knows.
+    """
+    for mark, kind in _OTHER_DOCUMENTS:
+        if head.startswith(mark):
+            raise DocumentError(
+                f"{path}: this is {kind}, which cannot be read as text. "
+                "Save it as plain text or Markdown in UTF-8 and check that."
+            )
+    bom, name = next(((bom, name) for bom, name in _BOMS if head.startswith(bom)), (b"", ""))
+    if not name and encoding is not None:
+        name = _asked_for(encoding, path, head)
+    return name, bom
 
 
 def encode(text: str, path: str, encoding: str, bom: bytes = b"") -> bytes:
@@ -171,7 +186,7 @@ def _undecodable(
     from termkit.documents.encoding_guess import guess, utf16_order
 
     if 0 in body and utf16_order(body) is None:
-        return _binary(body, shift, path)
+        return not_text(body, shift, path)
     line = len(Lines(body[: error.start].decode(name, "replace")))
     wanted = f"{_shown(name)}, which the file declares" if declared else _shown(name)
     bad = f"byte 0x{body[error.start]:02X} at offset {shift + error.start}"
@@ -193,7 +208,7 @@ def _undecodable(
     )
 
 
-def _binary(body: bytes, shift: int, path: str) -> DocumentError:
+def not_text(body: bytes, shift: int, path: str) -> DocumentError:
     """The message for a NUL: UTF-16 without its mark, or no text at all."""
     from termkit.documents.encoding_guess import utf16_order
 

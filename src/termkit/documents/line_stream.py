@@ -43,7 +43,7 @@ def line_blocks(stream: Stream, name: str) -> Iterator[list[str]]:
                 lines.append(raw.decode("utf-8"))
             except UnicodeDecodeError as error:
                 yield lines
-                raise _not_utf8(raw, error, f"{name}: line {number}") from None
+                raise not_utf8(raw, error, f"{name}: line {number}") from None
         yield lines
 
 
@@ -67,7 +67,8 @@ def _split(pending: list[bytes], block: bytes) -> list[bytes]:
     return [*(line + b"\n" for line in lines), rest]
 
 
-def _not_utf8(raw: bytes, error: UnicodeDecodeError, place: str) -> DocumentError:
+def not_utf8(raw: bytes, error: UnicodeDecodeError, place: str) -> DocumentError:
+    """The message for bytes that are not UTF-8: what they probably are."""
     from termkit.documents.encoding_guess import guess
 
     likely = guess(raw, error.start)

@@ -300,3 +300,19 @@ def _text_and_markup(pieces: list[str]) -> tuple[str, str]:
         if name in _NATIVE and not piece.endswith("/>"):
             within += -1 if piece.startswith("</") else 1
     return "".join(text), "".join(markup)
+
+
+def text_of(markup: str) -> str | None:
+    """The text of a segment that is written with its inline codes; None where that is no such segment.
+
+    >>> text_of("Bakı <hi>küləyi</hi><ph>{1}</ph>"), text_of("Bakı</seg>"), text_of("a < b")
+    ('Bakı küləyi', None, None)
+    """
+    whole = f'<tmx><body><tu><tuv xml:lang="az"><seg>{markup}</seg></tuv></tu></body></tmx>'
+    try:
+        (unit,) = _Reader("").feed(whole.encode("utf-8", "replace"), last=True)
+    except (DocumentError, ValueError):
+        return None
+    if not isinstance(unit, Unit) or [variant.markup for variant in unit.variants] != [markup]:
+        return None
+    return unit.variants[0].text

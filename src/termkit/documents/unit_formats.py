@@ -22,32 +22,45 @@ if TYPE_CHECKING:
 class Reading(NamedTuple):
     """What a file may not say of itself; a reader asks for what it needs, and passes over the rest.
 
-    `columns` names those of a table without a head, or instead of it.
+    `columns` names those of a table without a head, or instead of it. `tell` is called with what a person
+    should know of the file as a whole. `format` is the name of the format.
     """
 
     source_language: str | None = None
     target_language: str | None = None
     encoding: str | None = None
     columns: tuple[str, ...] = ()
+    tell: Callable[[str], None] = lambda message: None
+    format: str = ""
 
 
 class Writing(NamedTuple):
     """What a writer may need to know: the languages that are asked for, the source first; none for all.
 
     `tell` is called once with each kind of thing that the format cannot hold and that is left out.
+    `for_people` says that the file goes to a program for office work, and not into a pipe.
     """
 
     languages: tuple[str, ...] = ()
     tell: Callable[[str], None] = lambda message: None
+    for_people: bool = True
+    format: str = ""
 
 
 class UnitFormat(NamedTuple):
-    """A format's name, the suffixes of its files (`.tmx`), and the modules that read and write it."""
+    """A format's name, the suffixes of its files (`.tmx`), and the modules that read and write it.
+
+    A format with `places` has a column or the like for each language, so that its writer is given segments
+    under the tags that were asked for; without, a segment is written under its own (en-GB). One with
+    `origins` says of each unit which file it came from.
+    """
 
     name: str
     suffixes: tuple[str, ...]
     reader: str
     writer: str
+    places: bool = False
+    origins: bool = False
 
     def read_units(
         self, stream: BinaryIO, name: str, reading: Reading | None = None
@@ -63,18 +76,22 @@ class UnitFormat(NamedTuple):
         """
         read: Iterator[Header | Unit | Fault | Skipped] = import_module(
             f"termkit.documents.{self.reader}"
-        ).read_units(stream, name, reading or Reading())
+        ).read_units(stream, name, (reading or Reading())._replace(format=self.name))
         return read
 
     def write_units(self, units: Iterable[Unit], writing: Writing | None = None) -> Iterator[bytes]:
         """The pieces of a file of these units, which a writer may have to go through twice."""
         pieces: Iterator[bytes] = import_module(f"termkit.documents.{self.writer}").write_units(
-            units, writing or Writing()
+            units, (writing or Writing())._replace(format=self.name)
         )
         return pieces
 
 
-_ALL = (UnitFormat("tmx", (".tmx",), "tmx", "tmx_writing"),)
+_ALL = (
+    UnitFormat("tmx", (".tmx",), "tmx", "tmx_writing"),
+    UnitFormat("csv", (".csv",), "delimited", "delimited", places=True, origins=True),
+    UnitFormat("tsv", (".tsv", ".tab"), "delimited", "delimited", places=True, origins=True),
+)
 UNIT_FORMATS = {known.name: known for known in _ALL}
 """Every format by its name."""
 _BY_SUFFIX = {suffix: known for known in _ALL for suffix in known.suffixes}
@@ -99,3 +116,11 @@ def unit_format(path: str, name: str | None = None) -> UnitFormat:
             f"name one with --format: {', '.join(UNIT_FORMATS)}."
         )
     return found
+
+
+def unit_suffixes(name: str | None = None) -> frozenset[str]:
+    """The suffixes of the files of a format, or of all.
+
+    Raises `SettingsError` for a name that no format has.
+    """
+    return frozenset(unit_format("-", name).suffixes if name else _BY_SUFFIX)

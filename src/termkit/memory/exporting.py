@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from termkit.documents.translation_units import Remark
 from termkit.errors import SettingsError
 from termkit.memory.tags import language_key
 
@@ -15,12 +16,18 @@ if TYPE_CHECKING:
 
 
 class Choice(NamedTuple):
-    """What is asked for; empty is everything. Days are as in TMX, `20240131`, and belong to it."""
+    """What is asked for; empty is everything. Days are as in TMX, `20240131`, and belong to it.
+
+    With `as_named`, segments are under the tags of `languages` (en), and not their own (en-GB); with
+    `with_origin`, each unit has its origin as a property.
+    """
 
     languages: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
     since: str = ""
     until: str = ""
+    as_named: bool = False
+    with_origin: bool = False
 
 
 class Chosen:
@@ -32,8 +39,8 @@ class Chosen:
 
     def __init__(self, store: Store, choice: Choice) -> None:
         self._store, self._choice = store, choice
-        self._wanted = {language_key(tag) for tag in choice.languages}
-        _must_be_there(store, "in", self._wanted, set(store.languages()))
+        self._wanted = {language_key(tag): tag for tag in choice.languages}
+        _must_be_there(store, "in", set(self._wanted), set(store.languages()))
         _must_be_there(store, "from", set(choice.origins), store.origins())
 
     def __iter__(self) -> Iterator[Unit]:
@@ -46,10 +53,24 @@ class Chosen:
                 continue
             if wanted:
                 kept = tuple(variant for variant in unit.variants if language_key(variant.language) in wanted)
-                if {language_key(variant.language) for variant in kept} != wanted:
+                if {language_key(variant.language) for variant in kept} != wanted.keys():
                     continue
-                unit = unit._replace(variants=kept)
-            yield unit
+                unit = unit._replace(variants=self._tagged(kept))
+            yield _from(stored.origin, unit) if choice.with_origin else unit
+
+    def _tagged(self, variants: tuple[Variant, ...]) -> tuple[Variant, ...]:
+        if not self._choice.as_named:
+            return variants
+        return tuple(
+            variant._replace(language=self._wanted[language_key(variant.language)]) for variant in variants
+        )
+
+
+def _from(origin: str, unit: Unit) -> Unit:
+    """The unit with the property `origin`, which one that came in a table has already."""
+    if any(prop.attributes.get("type") == "origin" for prop in unit.props):
+        return unit
+    return unit._replace(props=(*unit.props, Remark(origin, {"type": "origin"})))
 
 
 def _must_be_there(store: Store, what: str, wanted: set[str], there: set[str]) -> None:
