@@ -195,6 +195,17 @@ def test_a_table_goes_out_and_comes_back() -> None:
     assert "0 units taken, 24 skipped as duplicates" in tm("import", "all.csv").stdout
 
 
+def test_a_workbook_goes_out_and_comes_back() -> None:
+    tm("import", str(SHIPPED))
+    assert "all.xlsx: 24 units" in tm("export", "-o", "all.xlsx").stderr
+    assert "all.xlsx: 24 units taken" in tm("import", "all.xlsx", "--memory", "other").stdout
+    data = Path("all.xlsx").read_bytes()
+    assert (
+        "standard input: 24 units taken"
+        in tm("import", "-", "--format", "xlsx", "--memory", "b", stdin=data).stdout
+    )
+
+
 def test_a_table_of_two_languages_has_two_columns_for_them() -> None:
     tm("import", "-", stdin=tmx(unit("külək", "ветер").replace('"az"', '"az-Latn-AZ"')))
     done = tm("export", "-o", "-", "--format", "tsv", "--language", "ru", "--language", "az")

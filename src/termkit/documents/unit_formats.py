@@ -91,6 +91,7 @@ _ALL = (
     UnitFormat("tmx", (".tmx",), "tmx", "tmx_writing"),
     UnitFormat("csv", (".csv",), "delimited", "delimited", places=True, origins=True),
     UnitFormat("tsv", (".tsv", ".tab"), "delimited", "delimited", places=True, origins=True),
+    UnitFormat("xlsx", (".xlsx", ".xlsm"), "xlsx", "xlsx_writing", places=True, origins=True),
 )
 UNIT_FORMATS = {known.name: known for known in _ALL}
 """Every format by its name."""

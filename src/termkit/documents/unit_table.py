@@ -28,6 +28,10 @@ _Described = TypeVar("_Described", Unit, Variant)
 _Columns = list[tuple[int, Column]]
 
 
+class NoTableError(DocumentError):
+    """There is no table of units here."""
+
+
 class _Layout(NamedTuple):
     """The columns of a table: those that are segments, and the others, each with its place in a row."""
 
@@ -54,7 +58,7 @@ def units_of(rows: Iterable[Record], name: str, reading: Reading) -> Iterator[Un
     filled: Iterator[Record] = (row for row in rows if row.fault or any(map(str.strip, row.cells)))
     first = next(filled, None)
     if first is None:
-        raise DocumentError(f"{name}: there is no table in this file.")
+        raise NoTableError(f"{name}: there is no table in this file.")
     if reading.columns:
         layout = _layout([_asked_for(word) for word in reading.columns], name, reading)
         # A head that says what was said already.
@@ -119,7 +123,7 @@ def _layout(columns: Sequence[Column | None], name: str, reading: Reading) -> _L
         seen.add(column)
         (texts if column.what == "text" else others).append((at, column))
     if not texts:
-        raise DocumentError(
+        raise NoTableError(
             f"{name}: no column of the first row is a language. Let the first row name the columns (az, "
             "en, ru, note …), "
             "or name them with --columns az,en,ru."
