@@ -10,7 +10,7 @@ import pytest
 from termkit import Memory
 from termkit.documents.translation_units import Unit, Variant
 from termkit.errors import LanguageError
-from termkit.memory import memory as looking
+from termkit.memory import pairs
 from termkit.memory.index_file import opened
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def test_two_tags_of_one_language_are_refused(memory: Memory) -> None:
 
 
 def test_what_comes_later_is_found_too(memory: Memory, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(looking, "_FEW", 2)
+    monkeypatch.setattr(pairs, "_FEW", 2)
     assert sources(memory, "Şəki dağlıq yerdir.") == []
     for count in range(1, 9):
         memory.store.add([pair("Şəki dağlıq yerdir.", f"Шеки, {count}")], "more.tmx")

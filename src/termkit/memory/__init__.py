@@ -2,8 +2,9 @@
 
 Start reading at `memory` (look-up) and `importing` (a file in, with a report). Files here: `store` (the
 embedded database) on the tables of `schema`; `duplicates` (which units say the same); `details` (what a
-column of it holds); `tags` (which language a tag means); `search` over an `index` of `signatures`, which
-lies in an `index_file`; `concordance` (a word in all its forms).
+column of it holds); `tags` (which language a tag means); `pairs` (what to search for two languages) with
+`search` over an `index` of `signatures`, which lies in an `index_file`; `concordance` (a word in all its
+forms).
 """
 
 from __future__ import annotations

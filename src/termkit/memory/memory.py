@@ -1,23 +1,19 @@
 """A translation memory to look segments up in. Start reading at `Memory.lookup`.
 
-The units are in a `store`; for each pair of languages that is asked for, an `index` of the source segments
-lies beside it. Units that came after the index was made are searched one by one, until they are so many that
-a new index is worth its while.
+The units are in a `store`; for each pair of languages that is asked for, `pairs` has what finds the nearest
+segments.
 """
 
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
 from termkit.errors import LanguageError
-from termkit.memory.index import Index, build
-from termkit.memory.index_file import Stamp, opened, save
-from termkit.memory.search import Near, Searcher
+from termkit.memory.pairs import Pairs
 from termkit.memory.store import Store, Stored
 from termkit.memory.tags import language_key
 
@@ -25,9 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-# So many new segments, and this share of the old ones, are searched one by one before the index is made anew.
-_FEW = 4000
-_SHARE = 1 / 8
+    from termkit.memory.search import Near
+
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
@@ -54,12 +49,6 @@ class Match(NamedTuple):
     target_markup: str | None
 
 
-class _Pair(NamedTuple):
-    searcher: Searcher
-    newest: int  # the newest unit the searcher knows
-    newer: list[tuple[int, str]]
-
-
 class Memory:
     """The memory in a file. With `create`, a file that is not there yet is made.
 
@@ -71,13 +60,12 @@ class Memory:
     def __init__(
         self, path: str | Path, *, create: bool = False, indexing: Callable[[int], None] | None = None
     ) -> None:
-        self._indexing = indexing
         self.store = Store(path, create=create)
-        self._pairs: dict[tuple[str, str], _Pair] = {}
+        self._pairs = Pairs(self.store, indexing)
 
     def close(self) -> None:
         """Give the files back."""
-        self._pairs.clear()
+        self._pairs.close()
         self.store.close()
 
     def __enter__(self) -> Memory:
@@ -100,60 +88,13 @@ class Memory:
         languages = language_key(source), language_key(target)
         if languages[0] == languages[1]:
             raise LanguageError(f"“{source}” and “{target}” are one language. Name two.")
-        pair = self._pair(*languages)
-        found = pair.searcher.nearest(queries, Fraction(str(min_score)), limit)
+        found = self._pairs.searcher(*languages).nearest(queries, Fraction(str(min_score)), limit)
         numbers = {near.unit for several in found for near in several}
         units = {stored.id: stored for stored in self.store.units(sorted(numbers))} if numbers else {}
         return [
             [_match(query, near, units[near.unit], languages) for near in several]
             for query, several in zip(queries, found, strict=True)
         ]
-
-    def _pair(self, source: str, target: str) -> _Pair:
-        """What to search in for two languages, with all units that are there now."""
-        pair = self._pairs.get((source, target))
-        now = self.store.newest()
-        if pair is None:
-            index = self._stored_index(source, target, now) or self._built_index(source, target, now)
-            pair = _Pair(Searcher(index), index.newest, [])
-        if pair.newest < now:
-            newer = [*pair.newer, *self.store.segments(source, target, pair.newest)]
-            # A unit may have come in between: it is known then, and must not be asked for again.
-            now = max(now, newer[-1][0]) if newer else now
-            index = pair.searcher.index
-            if len(newer) > max(_FEW, len(index) * _SHARE):
-                index, newer = self._built_index(source, target, now), []
-                now = index.newest
-            pair = _Pair(Searcher(index, newer), now, newer)
-        self._pairs[source, target] = pair
-        return pair
-
-    def _index_path(self, source: str, target: str) -> Path:
-        return self.store.path.with_name(f"{self.store.path.name}.{source}-{target}.index")
-
-    def _stored_index(self, source: str, target: str, now: int) -> Index | None:
-        known = opened(self._index_path(source, target))
-        if known is None:
-            return None
-        index, stamp = known
-        fits = stamp.newest <= now and stamp == self._stamp(stamp.newest)
-        return index if fits else None
-
-    def _built_index(self, source: str, target: str, newest: int) -> Index:
-        """A new index, kept for the next time if the folder lets us."""
-        units, texts = [], []
-        for unit, text in self.store.segments(source, target):
-            units.append(unit)
-            texts.append(text)
-        if self._indexing:
-            self._indexing(len(texts))
-        index = build(units, texts, max([newest, *units[-1:]]))
-        with suppress(OSError):
-            save(index, self._stamp(index.newest), self._index_path(source, target))
-        return index
-
-    def _stamp(self, newest: int) -> Stamp:
-        return Stamp(self.store.uid, newest, self.store.mark(newest))
 
 
 def _match(query: str, near: Near, stored: Stored, languages: tuple[str, str]) -> Match:
