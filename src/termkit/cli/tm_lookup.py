@@ -11,12 +11,13 @@ import click
 from termkit.cli.line_input import line_blocks
 from termkit.cli.memory_option import memory_option, memory_path
 from termkit.cli.messages import say
-from termkit.errors import DocumentError
+from termkit.cli.options import glossary_options
+from termkit.errors import DocumentError, SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from termkit.memory import Match
+    from termkit.memory import Fragment, Match, Query
     from termkit.reports.colours import Painter
 
 # An index of so many segments takes about a second.
@@ -45,8 +46,15 @@ _NOTICED = 200_000
     type=click.Choice(["lines", "jsonl"]),
     default="lines",
     show_default=True,
-    help="A segment a line, or a JSON object a line with the segment as “query”.",
+    help="A segment a line, or a JSON object a line: the segment is “query”, what stands before and after it "
+    "“previous” and “next”, and the name of its place “key”.",
 )
+@click.option(
+    "--in-order",
+    is_flag=True,
+    help="The lines are a text: what stands before and after each is its context.",
+)
+@glossary_options
 @memory_option
 def command(
     source: str,
@@ -55,36 +63,69 @@ def command(
     limit: int,
     output: str,
     kind: str,
+    in_order: bool,
+    glossary_paths: tuple[str, ...],
+    no_glossary: bool,
     memory: str | None,
 ) -> None:
     """For each segment of standard input, find the units of the memory that are nearest to it.
 
-    Exactly the nearest: the same as if every unit had been compared. The character score is 100 × (1 − edits
-    / letters of the longer one); of equals the oldest unit comes first.
+    Exactly the nearest: the same as if every unit had been compared. What is found is put in order by its
+    score, from which differences in capitals, marks, numbers and codes and doubts about the unit are taken.
+    Where only numbers, dates or names of the glossary differ, they are put right in the translation.
 
     \b
       echo "Bakı küləkli şəhərdir." | termkit tm lookup --source-language az --target-language ru
     """
     from termkit.memory import Memory
+    from termkit.project import load_project
     from termkit.reports.colours import painter
 
+    if in_order and kind == "jsonl":
+        raise SettingsError("--in-order is for lines; with --input jsonl each object says its own context.")
+    project = load_project()
     # Without colour where nobody looks: click decides, and takes colours away if it must.
     paint = painter(True)
-    number = 0
-    with Memory(memory_path(memory), indexing=_tell) as store:
-        for lines in line_blocks("-", None, "a segment"):
-            queries = []
-            for line in lines:
-                number += 1
-                queries.append(_query(line.rstrip("\r\n"), kind, number))
-            for query, matches in zip(
-                queries, store.lookup(queries, source, target, min_score, limit), strict=True
-            ):
+    with Memory(
+        memory_path(memory),
+        indexing=_tell,
+        penalties=project.penalties,
+        glossary=lambda: project.glossary(glossary_paths, none=no_glossary),
+    ) as store:
+        for queries in _queries(kind, in_order):
+            found = store.lookup(queries, source, target, min_score, limit)
+            for query, matches in zip(queries, found, strict=True):
+                fragments = [] if matches else store.fragments(query.text, source, target)
                 if output == "jsonl":
-                    sys.stdout.write(json.dumps(_object(query, matches), ensure_ascii=False) + "\n")
+                    sys.stdout.write(
+                        json.dumps(_object(query, matches, fragments), ensure_ascii=False) + "\n"
+                    )
                 else:
-                    click.echo("\n".join(_text(query, matches, paint)))
+                    click.echo("\n".join(_text(query, matches, fragments, paint)))
             sys.stdout.flush()
+
+
+def _queries(kind: str, in_order: bool) -> Iterator[list[Query]]:
+    """The segments of standard input, those together that arrived together."""
+    from termkit.memory import Query
+
+    number = 0
+    before, waiting = "", None  # in order, a line waits for the one after it
+    for lines in line_blocks("-", None, "a segment"):
+        queries = []
+        for line in lines:
+            number += 1
+            text = line.rstrip("\r\n")
+            if not in_order:
+                queries.append(Query(text) if kind == "lines" else _read(text, number))
+                continue
+            if waiting is not None:
+                queries.append(Query(waiting, before, text))
+                before = waiting
+            waiting = text
+        yield queries
+    if waiting is not None:
+        yield [Query(waiting, before, "")]
 
 
 def _tell(segments: int) -> None:
@@ -92,9 +133,9 @@ def _tell(segments: int) -> None:
         say(f"making the index of {segments:,} segments; the next look-up will not need to.")
 
 
-def _query(line: str, kind: str, number: int) -> str:
-    if kind == "lines":
-        return line
+def _read(line: str, number: int) -> Query:
+    from termkit.memory import Query
+
     try:
         given = json.loads(line)
     except (ValueError, RecursionError):
@@ -103,30 +144,94 @@ def _query(line: str, kind: str, number: int) -> str:
         raise DocumentError(
             f'standard input: line {number} is no JSON object with a “query”. Write {{"query": "…"}}.'
         )
-    return str(given["query"])
+    more = {name: given.get(name) for name in ("previous", "next", "key", "markup")}
+    for name, value in more.items():
+        if not isinstance(value, str | None):
+            raise DocumentError(
+                f"standard input: line {number}: “{name}” is no text. Put it in quotation marks, or "
+                "leave it out."
+            )
+    return Query(given["query"], **more)
 
 
-def _object(query: str, matches: Sequence[Match]) -> dict[str, Any]:
+def _object(query: Query, matches: Sequence[Match], fragments: Sequence[Fragment]) -> dict[str, Any]:
     """What is printed for a segment. Scores have two digits, and none but an equal segment's is 100."""
     found = []
     for match in matches:
         fields = match._asdict()
-        for score in ("score", "character_score", "word_score"):
-            fields[score] = fields[score] if fields[score] == 100 else min(round(fields[score], 2), 99.99)
+        for score in ("score", "character_score", "word_score", "base_score"):
+            fields[score] = fields[score] if fields[score] >= 100 else min(round(fields[score], 2), 99.99)
+        fields["penalties"] = [penalty._asdict() for penalty in match.penalties]
+        fields["repairs"] = [repair._asdict() for repair in match.repairs]
         found.append(fields)
-    return {"query": query, "matches": found, "fragments": []}
+    return {
+        "query": query.text,
+        "matches": found,
+        "fragments": [fragment._asdict() for fragment in fragments],
+    }
 
 
-def _text(query: str, matches: Sequence[Match], paint: Painter) -> list[str]:
+def _text(
+    query: Query, matches: Sequence[Match], fragments: Sequence[Fragment], paint: Painter
+) -> Iterator[str]:
     from termkit.reports.screen import visible
 
-    lines = [paint("path", visible(query))]
+    yield paint("path", visible(query.text))
     for match in matches:
         # 99.6 is not 100: only what is the same is.
         score = f"{int(match.score):3}%"
-        origin = paint("faint", f"[{visible(match.origin)}]")
-        lines.append(
-            f"  {paint('added' if match.kind == 'exact' else 'info', score)}  {visible(match.source)}"
-        )
-        lines.append(f"        {visible(match.target)}  {origin}")
-    return lines if matches else [*lines, paint("faint", "   –")]
+        colour = "info" if match.kind == "fuzzy" else "added"
+        yield f"  {paint(colour, score)}  {_compared(match, paint)}"
+        yield f"        {_target(match, paint)}  {paint('faint', f'[{visible(_where(match))}]')}"
+        if said := _explained(match):
+            yield paint("faint", f"        {visible(said)}")
+    for fragment in fragments:
+        origin = paint("faint", f"[{visible(fragment.origin)}]")
+        yield f"   {paint('info', 'part')}  {visible(fragment.source)}"
+        yield f"        {visible(fragment.target)}  {origin}"
+    if not matches and not fragments:
+        yield paint("faint", "   –")
+
+
+def _compared(match: Match, paint: Painter) -> str:
+    """The stored segment, and in it what the query has otherwise."""
+    from termkit.reports.screen import visible
+
+    steps = [step for step in match.diff if step[0] != "insert"]
+    return "".join(
+        visible(text) if what == "equal" else paint("removed", visible(text)) for what, text, *_ in steps
+    )
+
+
+def _target(match: Match, paint: Painter) -> str:
+    """The translation, and in it what was repaired."""
+    from termkit.reports.screen import visible
+
+    if match.repaired is None:
+        return visible(match.target)
+    pieces, done = [], 0
+    for repair in match.repairs:
+        pieces.append(visible(match.repaired[done : repair.start]))
+        pieces.append(paint("replacement", visible(match.repaired[repair.start : repair.end])))
+        done = repair.end
+    return "".join([*pieces, visible(match.repaired[done:])])
+
+
+def _where(match: Match) -> str:
+    """Where a unit came from, and who had it in hand last, and when."""
+    day = match.changed or ""
+    date = f"{day[:4]}-{day[4:6]}-{day[6:8]}" if day[:8].isdigit() else ""
+    return ", ".join(filter(None, (match.origin, match.changed_by, date)))
+
+
+_AGREES = {"neighbours": "between the same segments", "key": "in the same place"}
+
+
+def _explained(match: Match) -> str:
+    """Why a match has its score, where that does not show."""
+    said = [", ".join(_AGREES[agrees] for agrees in match.context)] if match.context else []
+    if match.repairs:
+        said.append("repaired: " + ", ".join(f"{repair.old} → {repair.new}" for repair in match.repairs))
+    if match.penalties:
+        said.append(", ".join(f"−{penalty.points:g} {penalty.name}" for penalty in match.penalties))
+    return "; ".join(said)

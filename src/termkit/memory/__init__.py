@@ -13,13 +13,24 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from termkit.memory.memory import Match, Memory
+    from termkit.memory.context import Query
+    from termkit.memory.fragments import Fragment
+    from termkit.memory.match import Match
+    from termkit.memory.memory import Memory
+    from termkit.memory.penalties import Penalties
     from termkit.memory.store import Store
 
-__all__ = ["Match", "Memory", "Store"]
+__all__ = ["Fragment", "Match", "Memory", "Penalties", "Query", "Store"]
 
 # An import needs no numpy.
-_FROM = {"Match": "memory", "Memory": "memory", "Store": "store"}
+_FROM = {
+    "Fragment": "fragments",
+    "Match": "match",
+    "Memory": "memory",
+    "Penalties": "penalties",
+    "Query": "context",
+    "Store": "store",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -6,47 +6,28 @@ segments.
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
-
-from rapidfuzz.distance import Levenshtein
+from typing import TYPE_CHECKING
 
 from termkit.errors import LanguageError
+from termkit.memory.context import Query
+from termkit.memory.fragments import Fragments
+from termkit.memory.match import Match, Matcher
 from termkit.memory.pairs import Pairs
-from termkit.memory.store import Store, Stored
+from termkit.memory.penalties import Penalties
+from termkit.memory.repair import Repairer
+from termkit.memory.store import Store
 from termkit.memory.tags import language_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from termkit.memory.search import Near
+    from termkit.glossary import Glossary
+    from termkit.memory.fragments import Fragment
+    from termkit.memory.search import Near, Searcher
 
-_TOKEN = re.compile(r"\w+|[^\w\s]")
-
-
-class Match(NamedTuple):
-    """A unit whose source segment is near a query.
-
-    `source` and `target` are without inline codes, `source_markup` and `target_markup` with them, as TMX, or
-    None where there are none. `character_score` counts letters and `word_score` words: 100 × (1 − edits /
-    longer length). `score` is the character score. `kind` is `exact` or `fuzzy`. `unit` is the unit's number
-    in the memory and `origin` the file it came from.
-    """
-
-    source: str
-    target: str
-    score: float
-    character_score: float
-    word_score: float
-    kind: str
-    origin: str
-    unit: int
-    changed: str | None
-    changed_by: str | None
-    source_markup: str | None
-    target_markup: str | None
+__all__ = ["Match", "Memory"]
 
 
 class Memory:
@@ -54,14 +35,26 @@ class Memory:
 
     `indexing` is called with the number of segments before an index of them is made: a million take seconds.
 
+    `penalties` are taken from the scores of matches, and the terms of the `glossary`, which is asked for when
+    it is needed (`Glossary.shipped`), are put right in their translations.
+
     Raises `TranslationMemoryError` for a file that is missing, or is no memory, or one of a newer termkit.
     """
 
     def __init__(
-        self, path: str | Path, *, create: bool = False, indexing: Callable[[int], None] | None = None
+        self,
+        path: str | Path,
+        *,
+        create: bool = False,
+        indexing: Callable[[int], None] | None = None,
+        penalties: Penalties = Penalties(),  # noqa: B008  # it never changes
+        glossary: Callable[[], Glossary] | None = None,
     ) -> None:
         self.store = Store(path, create=create)
         self._pairs = Pairs(self.store, indexing)
+        self._fragments = Fragments(self.store, indexing)
+        self._penalties, self._glossary = penalties, glossary
+        self._matchers: dict[tuple[str, str], Matcher] = {}
 
     def close(self) -> None:
         """Give the files back."""
@@ -75,52 +68,61 @@ class Memory:
         self.close()
 
     def lookup(
-        self, queries: Sequence[str], source: str, target: str, min_score: float = 70, limit: int = 5
+        self, queries: Sequence[str | Query], source: str, target: str, min_score: float = 70, limit: int = 5
     ) -> list[list[Match]]:
         """For each query, the units whose segment in `source` is nearest to it and that have one in `target`.
 
         Those of the `limit` highest character scores that reach `min_score`: exactly those that comparing
-        with every segment would give. Best first, of equals the oldest unit.
+        with every segment would give; of equals, those that stood where the query stands, then the oldest.
+        They come by `score`, the best first.
 
         Raises `LanguageError` where both languages are one, `TranslationMemoryError` where the memory cannot
         be read.
         """
-        languages = language_key(source), language_key(target)
-        if languages[0] == languages[1]:
-            raise LanguageError(f"“{source}” and “{target}” are one language. Name two.")
-        found = self._pairs.searcher(*languages).nearest(queries, Fraction(str(min_score)), limit)
+        languages = _two(source, target)
+        asked = [Query(query) if isinstance(query, str) else query for query in queries]
+        searcher = self._pairs.searcher(*languages)
+        found = searcher.nearest([query.text for query in asked], Fraction(str(min_score)), limit)
+        for place, (query, several) in enumerate(zip(asked, found, strict=True)):
+            if query.has_context and len(several) == limit and not several[-1].distance:
+                found[place] = _all_equal(searcher, query, limit)
         numbers = {near.unit for several in found for near in several}
         units = {stored.id: stored for stored in self.store.units(sorted(numbers))} if numbers else {}
+        matcher = self._matcher(languages)
         return [
-            [_match(query, near, units[near.unit], languages) for near in several]
-            for query, several in zip(queries, found, strict=True)
+            # One may have been deleted meanwhile.
+            matcher.matches(
+                query, [(near, units[near.unit]) for near in several if near.unit in units], limit
+            )
+            for query, several in zip(asked, found, strict=True)
         ]
 
+    def fragments(self, query: str, source: str, target: str) -> list[Fragment]:
+        """The longest stored segments that stand in a query word for word, by place.
 
-def _match(query: str, near: Near, stored: Stored, languages: tuple[str, str]) -> Match:
-    unit = stored.unit
-    source = next(
-        variant
-        for variant in unit.variants
-        if variant.text == near.text and language_key(variant.language) == languages[0]
-    )
-    target = next(variant for variant in unit.variants if language_key(variant.language) == languages[1])
-    attributes = {**unit.attributes, **target.attributes}
-    changed = "changedate" if "changedate" in attributes else "creationdate"
-    longer = max(len(query), len(near.text), 1)
-    score = 100 * (longer - near.distance) / longer
-    return Match(
-        near.text, target.text, score, score, word_score(query, near.text),
-        "fuzzy" if near.distance else "exact", stored.origin, stored.id,
-        attributes.get(changed), attributes.get(changed.replace("date", "id")), source.markup, target.markup,
-    )  # fmt: skip
+        They help where `lookup` finds nothing. Raises what `lookup` raises.
+        """
+        return self._fragments.of(query, *_two(source, target))
+
+    def _matcher(self, languages: tuple[str, str]) -> Matcher:
+        if languages not in self._matchers:
+            repairer = Repairer(languages, self._glossary)
+            self._matchers[languages] = Matcher(languages, self._penalties, repairer)
+        return self._matchers[languages]
 
 
-def word_score(one: str, other: str) -> float:
-    """100 × (1 − edits / longer length), counted in words and marks instead of letters.
+def _two(source: str, target: str) -> tuple[str, str]:
+    languages = language_key(source), language_key(target)
+    if languages[0] == languages[1]:
+        raise LanguageError(f"“{source}” and “{target}” are one language. Name two.")
+    return languages
 
-    >>> word_score("Bakı küləkli şəhərdir.", "Bakı gözəl şəhərdir.")
-    75.0
-    """
-    words, others = _TOKEN.findall(one), _TOKEN.findall(other)
-    return 100 * (1 - Levenshtein.distance(words, others) / max(len(words), len(others), 1))
+
+def _all_equal(searcher: Searcher, query: Query, limit: int) -> list[Near]:
+    """Every unit with just this segment, oldest first: any of them may have stood where the query stands."""
+    wanted = limit
+    while True:
+        wanted *= 8
+        (equal,) = searcher.nearest([query.text], Fraction(100), wanted)
+        if len(equal) < wanted:
+            return equal

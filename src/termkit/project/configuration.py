@@ -21,6 +21,7 @@ from termkit.languages import LANGUAGES, canonical_tag
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from termkit.memory.penalties import Penalties
     from termkit.project.located_toml import Key, Located
 
 FILE = "termkit.toml"
@@ -29,6 +30,7 @@ SHIPPED = "shipped"
 
 _KEYS = ("language", "glossary", "select", "ignore", "per-path", "severity", "style", "memory")
 _PATH_KEYS = ("language", "select", "ignore")
+_MEMORY_KEYS = ("path", "penalties")
 _STYLE_KEYS: Mapping[str, tuple[str, ...]] = {
     "zade": ZADE,
     "places": PLACES,
@@ -51,7 +53,8 @@ class Configuration(NamedTuple):
     """The settings of a project. Without a file (`path` is None) they are the defaults.
 
     `glossary` is as written in the file: paths relative to it, and `"shipped"` for termkit's own; None where
-    the file says nothing. `severities` has a severity, or `"off"`, for rules by their full names.
+    the file says nothing, and so are the `penalties` of the memory. `severities` has a severity, or `"off"`,
+    for rules by their full names.
     """
 
     path: Path | None = None
@@ -64,6 +67,7 @@ class Configuration(NamedTuple):
     style: Style = Style()
     memory: tuple[str, ...] = ()
     glossary_line: int = 0
+    penalties: Penalties | None = None
 
     @property
     def folder(self) -> Path:
@@ -175,8 +179,9 @@ class _Reader:
             per_path=self._per_path(self._table(data.get("per-path", {}), ("per-path",))),
             severities=self._severities(self._table(data.get("severity", {}), ("severity",))),
             style=self._style(self._table(data.get("style", {}), ("style",))),
-            memory=self._strings(data, "memory"),
+            memory=self._memory(data),
             glossary_line=self.located.line(*self.section, "glossary"),
+            penalties=self._penalties(data),
         )
 
     def _per_path(self, tables: dict[str, Any]) -> tuple[PathSettings, ...]:
@@ -208,6 +213,41 @@ class _Reader:
             if key in table and self._choice(table[key], ("style", key), choices)
         }
         return Style(**chosen)
+
+    def _memory(self, data: dict[str, Any]) -> tuple[str, ...]:
+        """The file of the memory: alone, or as `path` in a table."""
+        table = data.get("memory")
+        if not isinstance(table, dict):
+            return self._strings(data, "memory")
+        self._known(table, ("memory",), _MEMORY_KEYS, "no setting of the memory")
+        return self._strings(table, "path", ("memory",))
+
+    def _penalties(self, data: dict[str, Any]) -> Penalties | None:
+        memory = data.get("memory")
+        if not isinstance(memory, dict) or "penalties" not in memory:
+            return None
+        from termkit.memory.penalties import Penalties
+
+        at = ("memory", "penalties")
+        table = self._table(memory["penalties"], at)
+        names = tuple(field.replace("_", "-") for field in Penalties._fields)
+        self._known(table, at, names, "no penalty")
+        origins = self._table(table.get("origins", {}), (*at, "origins"))
+        of_origins = [
+            (name, value) for name, value in origins.items() if self._points(value, (*at, "origins", name))
+        ]
+        points = {
+            name.replace("-", "_"): float(table[name])
+            for name in names
+            if name != "origins" and name in table and self._points(table[name], (*at, name))
+        }
+        return Penalties(**points, origins=tuple((name, float(value)) for name, value in of_origins))
+
+    def _points(self, value: Any, at: Key) -> bool:
+        if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 100:
+            return True
+        self._wrong(at, f"{_name(at)} is {_seen(value)}. Write a number of points from 0 to 100.")
+        return False
 
     def _language(self, table: dict[str, Any], at: Key) -> str | None:
         if "language" not in table:
@@ -302,7 +342,7 @@ def _seen(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):
-        return "an empty text"
+        return f"“{value}”" if value.strip() else "an empty text"
     if isinstance(value, int | float):
         return str(value)
     return "a table" if isinstance(value, dict) else "a list" if isinstance(value, list) else "a date"

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from termkit.documents import Document
+    from termkit.memory.penalties import Penalties
 
 # The translation memory of a project whose settings name none.
 MEMORY = "termkit-memory.sqlite"
@@ -96,6 +97,13 @@ class Project:
                 "which is meant with --memory."
             )
         return Path(shown(self.configuration.folder / (names[0] if names else MEMORY)))
+
+    @property
+    def penalties(self) -> Penalties:
+        """What is taken from the scores of matches of the memory."""
+        from termkit.memory.penalties import Penalties
+
+        return self.configuration.penalties or Penalties()
 
     def glossary(self, paths: Iterable[str | Path] = (), none: bool = False) -> Glossary:
         """The glossary of these paths, else the project's, else the shipped one; with `none` an empty one.

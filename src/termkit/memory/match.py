@@ -1,0 +1,137 @@
+"""A unit that was found for a query, with everything a translator asks of it. Start reading at `Matcher`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from termkit.memory.context import Agreement, Query, agreement
+from termkit.memory.penalties import Penalties, Penalty, penalties_of
+from termkit.memory.scores import Compared, compared, likeness, word_score
+from termkit.memory.tags import language_key
+from termkit.memory.word_diff import word_diff
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from termkit.documents.translation_units import Variant
+    from termkit.memory.repair import Repair, Repairer
+    from termkit.memory.search import Near
+    from termkit.memory.store import Stored
+
+# Nothing but an equal segment is worth 100.
+_MOST_OF_FUZZY = 99.0
+
+
+class Match(NamedTuple):
+    """A unit whose source segment is near a query.
+
+    `source` and `target` are without inline codes, `source_markup` and `target_markup` with them, as TMX, or
+    None where there are none.
+
+    `kind` is `context` (an equal segment, and it stood where the query stands: see `context`), `exact` (an
+    equal one) or `fuzzy`. `character_score` counts letters and `word_score` words: 100 × (1 − edits / longer
+    length). `score`, by which matches are ordered, is `base_score` without the points of the `penalties`.
+    `base_score` is 102 where neighbours and key agree, 101 where either does, 100 for another equal segment,
+    99 for one that could be repaired; else the character score or, up to 99, that of the segments without
+    capitals, marks and the values of numbers, if it is higher.
+
+    `repaired` is the target with the `repairs` made; None where none could be made. `diff` says how the words
+    of `source` become those of the query (see `word_diff`). `unit` is the unit's number in the memory and
+    `origin` the file it came from.
+    """
+
+    source: str
+    target: str
+    score: float
+    character_score: float
+    word_score: float
+    kind: str
+    origin: str
+    unit: int
+    changed: str | None
+    changed_by: str | None
+    source_markup: str | None
+    target_markup: str | None
+    base_score: float
+    penalties: tuple[Penalty, ...]
+    context: tuple[Agreement, ...]
+    diff: tuple[tuple[str, ...], ...]
+    repaired: str | None
+    repairs: tuple[Repair, ...]
+
+
+class Matcher:
+    """Makes matches of what a search in a pair of languages found."""
+
+    def __init__(self, languages: tuple[str, str], points: Penalties, repairer: Repairer) -> None:
+        self._languages, self._points, self._repairer = languages, points, repairer
+
+    def matches(self, query: Query, found: Sequence[tuple[Near, Stored]], limit: int) -> list[Match]:
+        """The matches of a query, the best first, and no more than `limit`.
+
+        `found` are the nearest units, nearest first; there are more than `limit` of them only where all are
+        equal to the query. Then those that stood where it stands come before the others.
+        """
+        if not found:
+            return []
+        taken = compared(query.text, self._languages[0])
+        placed = [(self._agreement(query, near, stored), near, stored) for near, stored in found]
+        if len(placed) > limit:
+            placed.sort(key=lambda one: len(one[0]), reverse=True)
+        matches = [self._matched(query, taken, *one) for one in placed[:limit]]
+        matches.sort(key=lambda match: match.score, reverse=True)
+        return matches
+
+    def _agreement(self, query: Query, near: Near, stored: Stored) -> tuple[Agreement, ...]:
+        if near.distance or not query.has_context:
+            return ()
+        return agreement(query, stored.unit, self._variants(near, stored))
+
+    def _matched(
+        self, query: Query, taken: Compared, context: tuple[Agreement, ...], near: Near, stored: Stored
+    ) -> Match:
+        unit = stored.unit
+        source, target = self._variants(near, stored)
+        old = compared(source.text, self._languages[0]) if near.distance else taken
+        repaired: str | None = None
+        repairs: tuple[Repair, ...] = ()
+        if near.distance:
+            repaired, repairs = self._repairer.repaired(query.text, source.text, target.text)
+        longer = max(len(query.text), len(source.text), 1)
+        score = 100 * (longer - near.distance) / longer
+        base = _base_score(near, context, score, likeness(taken, old), repaired=repaired is not None)
+        penalties = penalties_of(
+            self._points, (query, taken), (source, old), target, unit, stored.origin, self._languages
+        )
+        if repaired is not None:
+            penalties = [penalty for penalty in penalties if penalty.name != "numbers"]
+        attributes = {**unit.attributes, **target.attributes}
+        changed = "changedate" if "changedate" in attributes else "creationdate"
+        return Match(
+            source.text, target.text,
+            max(0.0, base - sum(penalty.points for penalty in penalties)),
+            score,
+            word_score(query.text, source.text) if near.distance else 100.0,
+            "fuzzy" if near.distance else "context" if context else "exact",
+            stored.origin, stored.id,
+            attributes.get(changed), attributes.get(changed.replace("date", "id")),
+            source.markup, target.markup,
+            base, tuple(penalties), context,
+            tuple(word_diff(source.text, query.text)) if near.distance else (("equal", source.text),),
+            repaired, repairs,
+        )  # fmt: skip
+
+    def _variants(self, near: Near, stored: Stored) -> tuple[Variant, Variant]:
+        variants = [(language_key(variant.language), variant) for variant in stored.unit.variants]
+        source = next(
+            variant for key, variant in variants if key == self._languages[0] and variant.text == near.text
+        )
+        return source, next(variant for key, variant in variants if key == self._languages[1])
+
+
+def _base_score(
+    near: Near, context: tuple[Agreement, ...], score: float, alike: float, *, repaired: bool
+) -> float:
+    if not near.distance:
+        return 100.0 + len(context)
+    return _MOST_OF_FUZZY if repaired else max(score, min(_MOST_OF_FUZZY, alike))

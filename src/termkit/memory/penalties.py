@@ -1,0 +1,132 @@
+"""Why a unit is worth less than its likeness says: differences that are soon mended, and doubts about it.
+
+Each is a penalty with a name and a number of points that are taken from the score. The points are settings
+(`[memory.penalties]` in termkit.toml); a translator sees which were taken. Start reading at `penalties_of`.
+"""
+
+from __future__ import annotations
+
+import re
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termkit.documents.translation_units import Unit, Variant
+    from termkit.memory.context import Query
+    from termkit.memory.scores import Compared
+
+
+class Penalty(NamedTuple):
+    """A penalty that a match was given."""
+
+    name: str
+    points: float
+
+
+class Penalties(NamedTuple):
+    """The points of each penalty; 0 is none.
+
+    The first four are for what differs between the query and the stored segment: capitals, punctuation marks
+    and spaces, numbers, inline codes. The others are doubts about the unit: it was translated by a machine;
+    nobody confirmed it; it was translated from a third language, neither of the two. `origins` has points for
+    units from some files: a pattern of the file's name (`old-*.tmx`), and the points.
+    """
+
+    case: float = 1
+    punctuation: float = 1
+    numbers: float = 2
+    tags: float = 1
+    machine_translated: float = 10
+    unconfirmed: float = 20
+    foreign_origin: float = 1
+    origins: tuple[tuple[str, float], ...] = ()
+
+
+# Who changed a segment, where that was no person: memoQ and Trados write MT, others the name of the service.
+_MACHINE = re.compile(r"\W*(?:nmt|mt)\b|machine.?trans|google|deepl|yandex|modernmt|microsoft translator")
+_BY_MACHINE = frozenset({"mt", "x-mt", "origin", "x-origin", "x-source", "origintype"})
+# What is said of a segment's state: TMX props of termkit and others, PO flags, XLIFF states, Trados' levels.
+_STATE = frozenset({"status", "x-status", "state", "x-state", "x-confirmationlevel", "x-translation-status"})
+_UNCONFIRMED = frozenset(
+    "fuzzy draft unconfirmed unapproved initial new rejected needs-review needs-translation "
+    "needs-adaptation needs-l10n needs-review-translation needs-review-adaptation needs-review-l10n "
+    "rejectedtranslation rejectedsignoff".split()
+)
+
+
+def penalties_of(
+    points: Penalties,
+    query: tuple[Query, Compared],
+    source: tuple[Variant, Compared],
+    target: Variant,
+    unit: Unit,
+    origin: str,
+    languages: tuple[str, str],
+) -> list[Penalty]:
+    """The penalties of a match, in the order of the table; those without points are left out."""
+    names = [*_differences(query, source), *_doubts(unit, target, languages)]
+    given = [Penalty(name, getattr(points, name.replace("-", "_"))) for name in names]
+    most = max((more for pattern, more in points.origins if fnmatchcase(origin, pattern)), default=0)
+    return [penalty for penalty in (*given, Penalty("origin", most)) if penalty.points]
+
+
+def _differences(query: tuple[Query, Compared], source: tuple[Variant, Compared]) -> Iterator[str]:
+    from termkit.memory.scores import differ_in_case
+
+    (asked, new), (variant, old) = query, source
+    if asked.text != variant.text:
+        case = differ_in_case(new, old)
+        numbers = sorted(new.numbers) != sorted(old.numbers)
+        if case:
+            yield "case"
+        # Where the words are the same and nothing else differs, it is the spaces.
+        if new.marks != old.marks or (not case and not numbers and new.plain == old.plain):
+            yield "punctuation"
+        if numbers:
+            yield "numbers"
+    if (asked.markup or variant.markup) and codes(asked.markup) != codes(variant.markup):
+        yield "tags"
+
+
+def _doubts(unit: Unit, target: Variant, languages: tuple[str, str]) -> Iterator[str]:
+    if _by_machine(unit, target):
+        yield "machine-translated"
+    if any(
+        prop.text.strip().lower() in _UNCONFIRMED
+        for prop in (*target.props, *unit.props)
+        if prop.attributes.get("type", "").lower() in _STATE
+    ):
+        yield "unconfirmed"
+    if unit.source_language != "*all*":
+        from termkit.memory.tags import language_key
+
+        if language_key(unit.source_language) not in languages:
+            yield "foreign-origin"
+
+
+def _by_machine(unit: Unit, target: Variant) -> bool:
+    """Was a machine the last who had the translation in hand?"""
+    for thing in (target, unit):
+        for prop in thing.props:
+            kind = prop.attributes.get("type", "").lower()
+            if kind in _BY_MACHINE and _MACHINE.match(prop.text.lower()):
+                return True
+    for thing in (target, unit):
+        person = thing.attributes.get("changeid") or thing.attributes.get("creationid")
+        if person:
+            return _MACHINE.match(person.lower()) is not None
+    return False
+
+
+_CODE = re.compile(r"<(/?)(\w+)[^<>]*?(/?)>")
+
+
+def codes(markup: str | None) -> list[str]:
+    """The inline codes of a segment by name, in their order; numbers and contents differ with each file.
+
+    >>> codes('Bakı <bpt i="1">&lt;b&gt;</bpt>küləyi<ept i="1"/>'), codes(None)
+    (['bpt', 'ept'], [])
+    """
+    return [match[2] for match in _CODE.finditer(markup or "") if not match[1]]
