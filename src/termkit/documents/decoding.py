@@ -127,7 +127,7 @@ in “Rəsulzadə”. Nothing was written. Save the file as UTF-8 and try again.
         ) from None
 
 
-def _known(name: str) -> str | None:
+def known_encoding(name: str) -> str | None:
     """The usual name of a text encoding (cp1251 is windows-1251), None if there is no such encoding."""
     try:
         known = codecs.lookup(name).name
@@ -143,7 +143,7 @@ def _known(name: str) -> str | None:
 
 def _asked_for(encoding: str, path: str, body: bytes) -> str:
     """The encoding that the caller names; UTF-16 and UTF-32 without a mark get their byte order."""
-    name = _known(encoding)
+    name = known_encoding(encoding)
     if name is None:
         raise DocumentError(
             f"{path}: there is no encoding called “{encoding}”. "
@@ -166,7 +166,7 @@ def _declared(body: bytes) -> str:
     """
     head = b"\n".join(re.split(rb"\r\n|\r|\n", body[:_HEAD_BYTES])[:_HEAD_LINES])
     for match in _DECLARATION.finditer(head):
-        name = _known(match[1].decode())
+        name = known_encoding(match[1].decode())
         # The declaration was read as ASCII, so what it declares must be like ASCII.
         if name is None or name == "utf-8" or _ASCII.encode().decode(name, "replace") != _ASCII:
             continue

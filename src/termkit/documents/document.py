@@ -90,14 +90,12 @@ class Document:
             if not 0 <= number < len(self.segments):
                 raise DocumentError(f"{self.path}: there is no segment {number} to edit.")
         return b"".join(
-            encode(
-                _edited(segment.text, edits.get(number, ()), self.path), self.path, self.encoding, self.bom
-            )
+            encode(edited(segment.text, edits.get(number, ()), self.path), self.path, self.encoding, self.bom)
             for number, segment in enumerate(self.segments)
         )
 
 
-def _edited(text: str, edits: Sequence[Edit], path: str) -> str:
+def edited(text: str, edits: Sequence[Edit], path: str) -> str:
     """The text with the edits made, each where it says."""
     pieces: list[str] = []
     done = 0

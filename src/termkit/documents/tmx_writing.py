@@ -58,7 +58,7 @@ def write_tmx(units: Iterable[Unit]) -> Iterator[str]:
 
 
 def _variant(variant: Variant) -> str:
-    segment = _text(variant.text) if variant.markup is None else _possible(variant.markup)
+    segment = _text(variant.text) if variant.markup is None else possible(variant.markup)
     tag = f"tuv xml:lang={quoteattr(variant.language)}{_written(variant.attributes)}"
     return f"      <{tag}>{''.join(_remarks(variant))}<seg>{segment}</seg></tuv>\n"
 
@@ -76,12 +76,12 @@ def _remark(name: str, remark: Remark) -> str:
 def _written(attributes: Mapping[str, str]) -> str:
     if not attributes:
         return ""
-    return "".join(f" {name}={quoteattr(_possible(value), _SPACES)}" for name, value in attributes.items())
+    return "".join(f" {name}={quoteattr(possible(value), _SPACES)}" for name, value in attributes.items())
 
 
 def _text(text: str) -> str:
-    return escape(_possible(text), _END_OF_LINE)
+    return escape(possible(text), _END_OF_LINE)
 
 
-def _possible(text: str) -> str:
+def possible(text: str) -> str:
     return _IMPOSSIBLE.sub("�", text)

@@ -1,0 +1,123 @@
+"""Files that hold a text and its translation side by side: PO, XLIFF.
+
+* `Entry` is a source segment with its target, if it has one, and how far the translation is;
+* `Change` is what is to be written for one entry: a target, a state, notes;
+* `BilingualFile` holds the entries of one file and writes changes back so that every other byte is as it
+  was (`BilingualFile.with_changes`).
+
+Start reading at `read_bilingual`. Each format is a file of its own (`po`, `xliff`).
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+
+from termkit.documents.inline_codes import text_of
+from termkit.errors import DocumentError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from termkit.documents.inline_codes import Content
+    from termkit.documents.translation_units import Fault
+
+State = Literal["untranslated", "fuzzy", "translated", "approved"]
+
+
+class Entry(NamedTuple):
+    """A source segment and its target, which is empty where there is none.
+
+    `key` names the text in its program or document, in the words of the file. `fillable` is false where
+    the file says that nothing is to be translated. The forms of a plural are entries with the same number
+    as `together`, which can only be translated together; `form` is the number of such a form.
+    """
+
+    line: int
+    source: Content
+    target: Content
+    state: State
+    key: str = ""
+    notes: tuple[str, ...] = ()
+    fillable: bool = True
+    together: int | None = None
+    form: int | None = None
+    placeholders: bool = False
+    """Does a program put values in the place of %s and {name}?"""
+
+    @property
+    def source_text(self) -> str:
+        """The source without inline codes."""
+        return text_of(self.source)
+
+    @property
+    def target_text(self) -> str:
+        """The target without inline codes."""
+        return text_of(self.target)
+
+
+class Basis(NamedTuple):
+    """What a target was made of: a translation of this source, so near to the entry's, from there."""
+
+    source: str
+    target: str
+    score: float
+    origin: str
+    kind: Literal["context", "exact", "fuzzy"]
+
+
+class Change(NamedTuple):
+    """What is to be written for an entry. Without a `target` only the notes are added.
+
+    A note that the entry has already is not added again. `state` is `fuzzy` for what a person must look at.
+    """
+
+    target: Content | None = None
+    state: State = "translated"
+    notes: tuple[str, ...] = ()
+    basis: Basis | None = None
+
+
+class BilingualFile(Protocol):
+    """A bilingual file, read. Languages are as the file writes them, empty where it does not say."""
+
+    path: str
+    source_language: str
+    target_language: str
+    entries: Sequence[Entry]
+    faults: Sequence[Fault]
+
+    def with_changes(self, changes: Mapping[int, Change]) -> bytes:
+        """The file's bytes with the changes made; every other byte is as it was. Writes nothing.
+
+        `changes` goes from the number of an entry (from 0) to what is to be written for it. Raises
+        `DocumentError` where the encoding of the file has no such character.
+        """
+
+
+# Of each suffix, the file of this folder that reads it.
+_MODULES = {".po": "po", ".pot": "po", ".xlf": "xliff", ".xliff": "xliff"}
+
+
+def is_bilingual(path: str) -> bool:
+    """Does the name of a file say that it holds translations beside their sources?
+
+    >>> is_bilingual("az.PO"), is_bilingual("essay.md")
+    (True, False)
+    """
+    return PurePath(path).suffix.lower() in _MODULES
+
+
+def read_bilingual(data: bytes, path: str) -> BilingualFile:
+    """Read the bytes of a PO or XLIFF file; its suffix says which it is.
+
+    Raises `DocumentError` where it is neither, or cannot be read.
+    """
+    suffix = PurePath(path).suffix.lower()
+    if suffix not in _MODULES:
+        raise DocumentError(
+            f"{path}: this is no file of translations. Name one that ends in {', '.join(_MODULES)}."
+        )
+    file: BilingualFile = import_module(f"termkit.documents.{_MODULES[suffix]}").read_file(data, path)
+    return file

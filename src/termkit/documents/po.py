@@ -1,0 +1,237 @@
+"""PO and POT, the message catalogues of GNU gettext, as files of translations. Start reading at `read_file`.
+
+`po_messages` finds the messages and their places, `po_strings` writes strings as gettext does; here is what a
+message means as an entry, and how a change of it is written so that every other byte stays.
+"""
+
+from __future__ import annotations
+
+import re
+from email.utils import parseaddr
+from gettext import c2py
+from typing import TYPE_CHECKING, NamedTuple
+
+from termkit.documents.bilingual import Entry
+from termkit.documents.decoding import decode, encode
+from termkit.documents.document import Edit, edited
+from termkit.documents.inline_codes import text_of
+from termkit.documents.po_messages import Message, messages
+from termkit.documents.po_strings import WIDTH, field
+from termkit.documents.translation_units import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from termkit.documents.bilingual import Change, State
+
+_CHARSET = re.compile(rb"Content-Type:[^\n]{0,80}?charset=([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
+_WHERE_A_HEADER_IS = 1 << 16
+_PLURAL_FORMS = re.compile(r"nplurals\s*=\s*(\d{1,2})\s*;\s*plural\s*=\s*([^;]{1,500})")
+_LONG_LINE = re.compile(r'^(?:msg\w+(?:\[\d+\])? )?"[^\n]{80,}', re.MULTILINE)
+
+
+def read_file(data: bytes, path: str) -> PoFile:
+    """Read a PO file. Raises `DocumentError` where its bytes are not text in the encoding that it declares.
+
+    >>> file = read_file('msgid "wind"\\nmsgstr "külək"\\n'.encode(), "az.po")
+    >>> [(entry.source_text, entry.target_text, entry.state) for entry in file.entries]
+    [('wind', 'külək', 'translated')]
+    """
+    declared = _CHARSET.search(data[:_WHERE_A_HEADER_IS])
+    encoding = declared[1].decode() if declared else None
+    if encoding is not None and (encoding.upper() == "CHARSET" or _is_utf8(data)):
+        # A template does not know yet; and what is plainly UTF-8 is not windows-1251, whatever it says.
+        encoding = None
+    return PoFile(*decode(data, path, encoding), path)
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+class Plurals(NamedTuple):
+    """How many forms a noun has with numbers, and which of them goes with one."""
+
+    forms: int
+    one: int
+
+    @classmethod
+    def of(cls, header: Mapping[str, str]) -> Plurals | None:
+        """What a header says, None where it says nothing that can be understood.
+
+        >>> Plurals.of({"plural-forms": "nplurals=2; plural=(n != 1);"})
+        Plurals(forms=2, one=0)
+        """
+        match = _PLURAL_FORMS.search(header.get("plural-forms", ""))
+        if match is None:
+            return None
+        try:
+            one = c2py(match[2].strip())(1)
+        except (ValueError, ArithmeticError, RecursionError):
+            return None
+        return cls(int(match[1]), one) if one < int(match[1]) <= 10 else None
+
+
+class PoFile:
+    """A PO file, read: a `BilingualFile`."""
+
+    def __init__(self, text: str, encoding: str, bom: bytes, path: str) -> None:
+        self.path, self.text = path, text
+        self._encoding, self._bom = encoding, bom
+        self.header: dict[str, str] = {}
+        self.obsolete = 0
+        self.entries: list[Entry] = []
+        self.messages: list[Message] = []  # the message of each entry
+        self.faults: list[Fault] = []
+        self._plurals: Plurals | None = None
+        self._end = "\r\n" if "\r\n" in text[: text.find("\n") + 1] else "\n"
+        for number, message in enumerate(messages(text), 1):
+            if message.obsolete:
+                self.obsolete += not message.fault
+            elif message.fault:
+                self.faults.append(Fault(number, message.fault_line, message.fault))
+            elif not message.fields["msgid"].text and "msgctxt" not in message.fields:
+                self._read_header(message)
+            else:
+                entries = list(self._entries(message))
+                self.entries += entries
+                self.messages += [message] * len(entries)
+        self.source_language = self.header.get("x-source-language", "")
+        self.target_language = self.header.get("language", "")
+
+    def _read_header(self, message: Message) -> None:
+        if not self.header and "msgstr" in message.fields:
+            fields = (line.partition(":") for line in message.fields["msgstr"].text.split("\n"))
+            self.header = {name.strip().lower(): value.strip() for name, colon, value in fields if colon}
+            self._plurals = Plurals.of(self.header)
+
+    def _entries(self, message: Message) -> Iterator[Entry]:
+        """A message as one entry, or as one for each form of its plural."""
+        fields, flags = message.fields, message.flags
+        key = fields["msgctxt"].text if "msgctxt" in fields else ""
+        comments = [line for line in message.comments if line.kind in {"#", "# ", "#."}]
+        notes = tuple(note for line in comments if (note := line.text.strip()))
+        placeholders = any(flag.endswith("-format") and not flag.startswith("no-") for flag in flags)
+        fuzzy = "fuzzy" in flags
+        if "msgid_plural" not in fields:
+            target = fields["msgstr"].text
+            yield Entry(
+                message.line, (fields["msgid"].text,), (target,) if target else (), _state(target, fuzzy),
+                key, notes, placeholders=placeholders,
+            )  # fmt: skip
+            return
+        forms = message.forms()
+        plurals = self._plurals or Plurals(max(forms) + 1, 0)
+        for form in range(max(plurals.forms, max(forms) + 1)):
+            is_one = form == plurals.one and plurals.forms > 1
+            source = fields["msgid" if is_one else "msgid_plural"].text
+            target = forms[form].text if form in forms else ""
+            yield Entry(
+                message.line, (source,), (target,) if target else (), _state(target, fuzzy),
+                key, notes, together=message.start, form=form, placeholders=placeholders,
+            )  # fmt: skip
+
+    def translator(self) -> str:
+        """Who changed the file last, as its header says."""
+        name = self.header.get("last-translator", "")
+        return "" if name.startswith("FULL NAME") else parseaddr(name)[0] or name
+
+    def with_changes(self, changes: Mapping[int, Change]) -> bytes:
+        """See `BilingualFile.with_changes`.
+
+        >>> from termkit.documents.bilingual import Change
+        >>> file = read_file(b'#: a.c:1\\nmsgid "wind"\\nmsgstr ""\\n', "az.po")
+        >>> print(file.with_changes({0: Change(("külək",), "fuzzy", ("look",))}).decode(), end="")
+        # look
+        #: a.c:1
+        #, fuzzy
+        msgid "wind"
+        msgstr "külək"
+        """
+        together: dict[int, tuple[Message, dict[int | None, Change]]] = {}
+        for number, change in changes.items():
+            message, entry = self.messages[number], self.entries[number]
+            together.setdefault(message.start, (message, {}))[1][entry.form] = change
+        width = None if any(" " in line[20:-2] for line in _LONG_LINE.findall(self.text)) else WIDTH
+        edits = [
+            edit
+            for message, forms in together.values()
+            for edit in _Rewriting(self.text, message, width, self._end).edits(forms)
+        ]
+        return encode(edited(self.text, edits, self.path), self.path, self._encoding, self._bom)
+
+
+def _state(target: str, fuzzy: bool) -> State:
+    if not target:
+        return "untranslated"
+    return "fuzzy" if fuzzy else "translated"
+
+
+class _Rewriting:
+    """The edits that change one message."""
+
+    def __init__(self, text: str, message: Message, width: int | None, end: str) -> None:
+        self.text, self.message, self.width, self.end = text, message, width, end
+
+    def edits(self, forms: Mapping[int | None, Change]) -> Iterator[Edit]:
+        """New targets, flags and notes; `forms` has a change for each form of a plural, or one under None."""
+        changes = list(forms.values())
+        comments = self.message.comments
+        head = min(self.message.start, *(field.start for field in self.message.fields.values()))
+        notes = self.notes(changes)
+        after = [line.end for line in comments if line.kind in {"#", "# "}]
+        place = after[-1] if after else head
+        if notes:
+            yield Edit(place, place, notes)
+        if any(change.target is not None for change in changes):
+            yield from self.marks(changes)
+            yield from self.targets(forms)
+
+    def notes(self, changes: Iterable[Change]) -> str:
+        there = {line.text.strip() for line in self.message.comments}
+        lines = dict.fromkeys(
+            line for change in changes for note in change.notes for line in note.splitlines() if line.strip()
+        )
+        return "".join(f"# {line.strip()}{self.end}" for line in lines if line.strip() not in there)
+
+    def marks(self, changes: list[Change]) -> Iterator[Edit]:
+        """The flag `fuzzy`, and of which source the translation was made."""
+        fuzzy = any(change.state == "fuzzy" for change in changes)
+        flags = [line for line in self.message.comments if line.kind == "#,"]
+        begin = min(field.start for field in self.message.fields.values())
+        if fuzzy and "fuzzy" not in self.message.flags:
+            if flags:
+                yield Edit(flags[0].start + 2, flags[0].start + 2, " fuzzy,")
+            else:
+                yield Edit(begin, begin, f"#, fuzzy{self.end}")
+        for line in self.message.comments:
+            if line.kind == "#|":
+                yield Edit(line.start, line.end, "")
+            elif not fuzzy and line.kind == "#," and "fuzzy" in line.text:
+                rest = [flag.strip() for flag in line.text.split(",") if flag.strip() not in {"fuzzy", ""}]
+                yield Edit(line.start, line.end, f"#, {', '.join(rest)}{self.end}" if rest else "")
+        sources = [change.basis.source for change in changes if change.basis and change.state == "fuzzy"]
+        previous = [
+            field(keyword, source, width=self.width, before="#| ", end=self.end)
+            for keyword, source in zip(("msgid", "msgid_plural"), sources, strict=False)
+        ]
+        if previous:
+            yield Edit(begin, begin, "".join(previous))
+
+    def targets(self, forms: Mapping[int | None, Change]) -> Iterator[Edit]:
+        last = max(field.end for field in self.message.fields.values())
+        for form, change in sorted(forms.items(), key=lambda item: item[0] or 0):
+            if change.target is None:
+                continue
+            keyword = "msgstr" if form is None else f"msgstr[{form}]"
+            there = self.message.fields.get(keyword)
+            start, end = (there.start, there.end) if there else (last, last)
+            written = field(keyword, text_of(change.target), width=self.width, end=self.end)
+            if not self.text[:end].endswith("\n") and end:
+                # The last line of a file may have no end, and gets none.
+                written = written.removesuffix(self.end) if there else self.end + written
+            yield Edit(start, end, written)

@@ -1,0 +1,212 @@
+"""The units of an XLIFF file, 1.2 or 2.x, each with the places of its parts. Start reading at `UnitReader`.
+
+Only elements are looked at while the file goes by; a unit that is complete takes its own bytes along, and
+everything in it is found by place. So a file of any size is read in the memory that one unit takes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from termkit.documents.xml_stream import XmlReader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+Version = Literal["1", "2"]
+_TAG = re.compile(rb"<(?:[^\"'>]++|\"[^\"]*+\"|'[^']*+')*+>")
+_UNIT: Mapping[Version, str] = {"1": "trans-unit", "2": "unit"}
+_LONGEST_UNIT = 8_000_000
+
+
+@dataclass(slots=True)
+class Element:
+    """An element of a unit: where it stands, in bytes of the unit. `parent` is its number in the unit."""
+
+    name: str
+    attributes: Mapping[str, str]
+    parent: int | None
+    start: int
+    inner_start: int = 0
+    inner_end: int = 0
+    end: int = 0
+
+
+@dataclass(slots=True)
+class Tag:
+    """A tag outside of units, with its place in the file: the root, or `file`."""
+
+    start: int
+    text: bytes
+
+
+@dataclass(slots=True)
+class Unit:
+    """A unit: its bytes, where they begin in the file, and its elements, itself the first of them.
+
+    Elements are known down to the third floor (the targets of alternatives). `written` are the names as they
+    stand in the file, prefix included.
+    """
+
+    version: Version
+    line: int
+    start: int
+    source_language: str
+    target_language: str
+    translate: bool
+    original: str
+    elements: list[Element] = field(default_factory=list)
+    written: list[str] = field(default_factory=list)
+    raw: bytes = b""
+    fault: str = ""
+
+    def children(self, parent: int, *names: str) -> Iterator[int]:
+        """The numbers of the elements of these names right within another, in their order."""
+        for number, element in enumerate(self.elements):
+            if element.parent == parent and element.name in names:
+                yield number
+
+    def child(self, parent: int, name: str) -> Element | None:
+        """The first such element."""
+        return next((self.elements[number] for number in self.children(parent, name)), None)
+
+    def inner(self, element: Element) -> str:
+        """The XML between the tags of an element."""
+        return self.raw[element.inner_start : element.inner_end].decode()
+
+    def prefix(self) -> str:
+        """What stands before the names of XLIFF's own elements here: `xlf:`, or nothing."""
+        return self.written[0].rpartition(":")[0] + ":" if ":" in self.written[0] else ""
+
+
+class UnitReader(XmlReader):
+    """Reads a file block by block; `ready` are the units that are complete and not yet taken."""
+
+    kind = "XLIFF"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.ready: list[Unit] = []
+        self.version: Version | None = None
+        self.root: Tag | None = None
+        self.files: list[Tag] = []  # of XLIFF 1.2, that do not say into which language
+        self.target_language = ""
+        self.source_language = ""
+        self.original = ""
+        self.unit: Unit | None = None
+        self.open: list[int] = []  # elements of the unit that are open
+        self.translate = [True]
+        self.window = b""
+        self.begin = 0  # where the window begins in the file
+
+    def where(self) -> str:
+        return f" in the unit of line {self.unit.line}" if self.unit is not None else ""
+
+    def feed(self, block: bytes, *, last: bool = False) -> None:
+        keep = self.unit.start if self.unit is not None else self.parser.CurrentByteIndex
+        keep = min(max(keep, self.begin), self.fed)
+        if self.fed - keep > _LONGEST_UNIT:
+            raise self.refused("a unit is longer than eight million bytes. No XLIFF has such.")
+        self.window = self.window[keep - self.begin :] + block
+        self.begin = keep
+        super().feed(block, last=last)
+        if last and self.root is None:
+            raise self.refused(f"there is no {self.kind} in this file.")
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        local = name.rpartition(":")[2]
+        if self.unit is not None:
+            self.open_element(name, local, attributes)
+            return
+        if self.version is None:
+            self.begin_file(name, local, attributes)
+        said = attributes.get("translate")
+        self.translate.append(self.translate[-1] if said is None else said != "no")
+        if local == "file" and self.version == "1":
+            self.source_language = attributes.get("source-language", "")
+            self.target_language = attributes.get("target-language", "")
+            self.original = attributes.get("original", "")
+            if not self.target_language:
+                self.files.append(Tag(self.parser.CurrentByteIndex, self.tag()))
+        elif local == "file":
+            self.original = attributes.get("original", "")
+        elif self.version is not None and local == _UNIT[self.version]:
+            at = self.parser.CurrentByteIndex
+            self.unit = Unit(
+                self.version,
+                self.parser.CurrentLineNumber,
+                at,
+                self.source_language,
+                self.target_language,
+                self.translate[-1],
+                self.original,
+            )
+            self.open = []
+            self.open_element(name, local, attributes)
+
+    def begin_file(self, name: str, local: str, attributes: dict[str, str]) -> None:
+        """The root says which XLIFF this is."""
+        version = attributes.get("version", "")
+        if local != "xliff":
+            raise self.refused(f"this is no XLIFF file: it begins with <{name}>, not <xliff>.")
+        if version.startswith("1."):
+            self.version = "1"
+        elif version.startswith("2."):
+            self.version = "2"
+            self.source_language = attributes.get("srcLang", "")
+            self.target_language = attributes.get("trgLang", "")
+        else:
+            raise self.refused(
+                f"XLIFF {version or 'without a version'} is not known; 1.2, 2.0 and 2.1 are. "
+                "Export it as one of them."
+            )
+        self.root = Tag(self.parser.CurrentByteIndex, self.tag())
+
+    def tag(self) -> bytes:
+        """The tag that is being read, as it is written."""
+        match = _TAG.match(self.window, self.parser.CurrentByteIndex - self.begin)
+        assert match is not None  # expat has just read it
+        return match.group()
+
+    def open_element(self, name: str, local: str, attributes: dict[str, str]) -> None:
+        unit = self.unit
+        assert unit is not None
+        if len(self.open) < 4:
+            at = self.parser.CurrentByteIndex
+            element = Element(local, attributes, self.open[-1] if self.open else None, at - unit.start)
+            element.inner_start = element.start + len(self.tag())
+            unit.elements.append(element)
+            unit.written.append(name)
+            self.open.append(len(unit.elements) - 1)
+        else:
+            self.open.append(-1)
+
+    def end(self, name: str) -> None:
+        unit = self.unit
+        if unit is None:
+            self.translate.pop()
+            return
+        number = self.open.pop()
+        if number < 0:
+            return
+        element = unit.elements[number]
+        at = self.parser.CurrentByteIndex - unit.start
+        offset = unit.start - self.begin + at
+        if self.window[offset : offset + 2] == b"</" and at >= element.inner_start:
+            element.inner_end = at
+            element.end = at + self.window.index(b">", offset) + 1 - offset
+        else:  # <target/>: its end is that of its only tag
+            element.inner_end = element.end = element.inner_start
+        if number == 0:
+            start = unit.start - self.begin
+            unit.raw = self.window[start : start + element.end]
+            self.translate.pop()
+            self.unit = None
+            self.ready.append(unit)
+
+    def unknown_entity(self, name: str) -> None:
+        # A word would be missing without a word: better the unit is.
+        if self.unit is not None:
+            self.unit.fault = f"&{name}; is not known in XML. Write the character itself"
