@@ -19,7 +19,7 @@ from termkit.errors import DocumentError
 if TYPE_CHECKING:
     from pathlib import Path
 
-HEADER = r'''# Bir sıra mesajlar.
+HEADER = r"""# Bir sıra mesajlar.
 msgid ""
 msgstr ""
 "Content-Type: text/plain; charset=UTF-8\n"
@@ -27,8 +27,10 @@ msgstr ""
 "X-Source-Language: en\n"
 "Plural-Forms: nplurals=2; plural=(n != 1);\n"
 
-'''
-FILE = HEADER + r'''# Leyla: the wind of Baku
+"""
+FILE = (
+    HEADER
+    + r"""# Leyla: the wind of Baku
 #. Title of the page
 #: src/page.c:12
 #, c-format
@@ -54,7 +56,8 @@ msgstr ""
 
 #~ msgid "Gone"
 #~ msgstr "Getdi"
-'''
+"""
+)
 
 
 def po(text: str = FILE) -> PoFile:
@@ -122,7 +125,8 @@ def test_forms_that_a_template_does_not_have_yet_are_added() -> None:
 
 
 def test_russian_has_a_form_for_one_and_two_for_more() -> None:
-    plural = "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);"
+    few = "n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20)"
+    plural = f"nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : {few} ? 1 : 2);"
     file = po(FILE.replace("nplurals=2; plural=(n != 1);", plural))
     assert [entry.source_text for entry in file.entries[2:5]] == ["%d day", "%d days", "%d days"]
 
@@ -137,7 +141,9 @@ def test_a_note_comes_once() -> None:
     ("text", "line", "message"),
     [
         pytest.param('msgid "wind\nmsgstr ""\n', 1, "a quotation mark is missing", id="no end"),
-        pytest.param('msgid "a"b"\nmsgstr ""\n', 1, "a quotation mark is missing", id="a bare quotation mark"),
+        pytest.param(
+            'msgid "a"b"\nmsgstr ""\n', 1, "a quotation mark is missing", id="a bare quotation mark"
+        ),
         pytest.param('msgid "wind"\n', 1, "it has no msgstr", id="no msgstr"),
         pytest.param('msgstr "külək"\n', 1, "it has no msgid", id="no msgid"),
         pytest.param('msgid "a"\nmsgstr "b"\nmsgstr "c"\n', 3, "msgstr stands here twice", id="twice"),
@@ -218,7 +224,9 @@ def test_other_readers_read_the_same() -> None:
     assert len(entries) == 4
     for entry in po(after).entries:
         other = entries[entry.key or None, entry.source_text if not entry.form else "%d day"]
-        assert entry.target_text == (other.msgstr_plural[entry.form] if entry.form is not None else other.msgstr)
+        assert entry.target_text == (
+            other.msgstr_plural[entry.form] if entry.form is not None else other.msgstr
+        )
         assert (entry.state == "fuzzy") == ("fuzzy" in other.flags)
     assert entries["title", "Wind"].previous_msgid == "Winds"
 
@@ -233,7 +241,9 @@ def test_a_string_comes_back_as_it_went_out(text: str, width: int | None) -> Non
     assert not message.fault
 
 
-@given(st.lists(st.sampled_from(['msgid "a"', 'msgstr "b"', '"c"', "#, fuzzy", "#~ msgid", "", '"', "\\", "x"])))
+@given(
+    st.lists(st.sampled_from(['msgid "a"', 'msgstr "b"', '"c"', "#, fuzzy", "#~ msgid", "", '"', "\\", "x"]))
+)
 def test_nothing_fails_on_odd_lines_and_nothing_changes(lines: list[str]) -> None:
     text = "\n".join(lines)
     file = po(text)

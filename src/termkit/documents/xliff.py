@@ -14,6 +14,7 @@ from termkit.documents.decoding import decode
 from termkit.documents.inline_codes import content, text_of, tokens
 from termkit.documents.translation_units import Fault
 from termkit.documents.xliff_units import UnitReader
+from termkit.documents.xml_stream import BLOCK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -70,7 +71,8 @@ class XliffFile:
         self.encoding, self.bom = encoding, bom
         self.data = text.encode("utf-8")
         reader = UnitReader(path)
-        reader.feed(self.data)
+        for start in range(0, len(self.data), BLOCK):
+            reader.feed(self.data[start : start + BLOCK])
         reader.feed(b"", last=True)
         self.root, self.file_tags = reader.root, reader.files
         self.version = reader.version

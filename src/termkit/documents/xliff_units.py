@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Version = Literal["1", "2"]
 _TAG = re.compile(rb"<(?:[^\"'>]++|\"[^\"]*+\"|'[^']*+')*+>")
 _UNIT: Mapping[Version, str] = {"1": "trans-unit", "2": "unit"}
+_SLASH = ord("/")
 _LONGEST_UNIT = 8_000_000
 
 
@@ -105,6 +106,7 @@ class UnitReader(XmlReader):
         return f" in the unit of line {self.unit.line}" if self.unit is not None else ""
 
     def feed(self, block: bytes, *, last: bool = False) -> None:
+        """Read on, and remember what belongs to a unit that is open."""
         keep = self.unit.start if self.unit is not None else self.parser.CurrentByteIndex
         keep = min(max(keep, self.begin), self.fed)
         if self.fed - keep > _LONGEST_UNIT:
@@ -192,16 +194,15 @@ class UnitReader(XmlReader):
         if number < 0:
             return
         element = unit.elements[number]
-        at = self.parser.CurrentByteIndex - unit.start
-        offset = unit.start - self.begin + at
-        if self.window[offset : offset + 2] == b"</" and at >= element.inner_start:
-            element.inner_end = at
-            element.end = at + self.window.index(b">", offset) + 1 - offset
-        else:  # <target/>: its end is that of its only tag
-            element.inner_end = element.end = element.inner_start
+        before = unit.start - self.begin  # the unit in the window
+        if self.window[before + element.inner_start - 2] == _SLASH:
+            element.inner_end = element.end = element.inner_start  # <target/>
+        else:
+            at = self.parser.CurrentByteIndex - self.begin
+            element.inner_end = at - before
+            element.end = self.window.index(b">", at) + 1 - before
         if number == 0:
-            start = unit.start - self.begin
-            unit.raw = self.window[start : start + element.end]
+            unit.raw = self.window[before : before + element.end]
             self.translate.pop()
             self.unit = None
             self.ready.append(unit)
