@@ -138,6 +138,7 @@ class _Pieces:
         self.raw, self.dialect, self.data = raw, dialect, data
         self.pieces: list[str | Code] = []
         self.text: list[str] = []
+        self.nameless = 0
         self.pairs: dict[str, str] = {}  # TMX: `i` binds the two ends, `x` source and target
 
     def content(self) -> Content:
@@ -173,7 +174,7 @@ class _Pieces:
         """An element around a part of the text; without any it is a thing alone."""
         raw = self.raw[token.start : token.end]
         attributes = _attributes(raw)
-        id = _id(attributes, element)
+        id = self.id(attributes, element)
         native = self.data.get(attributes.get("dataRefStart", ""), "")
         kind: Kind = "alone" if token.empty else "open"
         self.add(Code(kind, id, raw, native, attributes.get("ctype") or attributes.get("type", "")))
@@ -181,7 +182,7 @@ class _Pieces:
 
     def code(self, token: Token, element: _Element, end: int, inner: tuple[int, int] | None = None) -> None:
         attributes = _attributes(self.raw[token.start : token.end])
-        id = _id(attributes, element)
+        id = self.id(attributes, element)
         kind = element.kind
         assert kind != "span"
         if self.dialect == "tmx" and kind == "open":
@@ -196,6 +197,14 @@ class _Pieces:
             native = self.data.get(attributes.get("dataRef", ""), "")
         what = attributes.get("ctype") or attributes.get("type", "")
         self.add(Code(kind, id, self.raw[token.start : end], native, what))
+
+    def id(self, attributes: Mapping[str, str], element: _Element) -> str:
+        """What a code is called; those without a name are told apart by their order."""
+        for name in element.ids:
+            if name in attributes:
+                return attributes[name]
+        self.nameless += 1
+        return f"#{self.nameless}"
 
     def add(self, code: Code) -> None:
         self.end_text()
@@ -214,10 +223,6 @@ def _lines(text: str) -> str:
 
 def _attributes(tag: str) -> dict[str, str]:
     return {match[1]: unescape(match[2] or match[3] or "") for match in _ATTRIBUTE.finditer(tag)}
-
-
-def _id(attributes: Mapping[str, str], element: _Element) -> str:
-    return next((attributes[name] for name in element.ids if name in attributes), "")
 
 
 def text_of(content: Content) -> str:

@@ -1,0 +1,185 @@
+"""The translations of PO and XLIFF files as units of a memory. Start reading at `read_units`.
+
+A unit takes along where its text stands: the segments around it (`prev`, `next`) and its key (`id`), so that
+a look-up can tell one “Open” from another. What nobody has confirmed comes with the property `status`.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+
+from termkit.documents.inline_codes import as_tmx
+from termkit.documents.translation_units import Fault, Remark, Skipped, Unit, Variant
+from termkit.documents.xml_stream import utf8_blocks
+from termkit.errors import DocumentError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from termkit.documents.bilingual import Entry
+    from termkit.documents.unit_formats import Reading
+
+_LONGEST_SEGMENT = 1_000_000
+_SCRIPTS = {"latin": "Latn", "cyrillic": "Cyrl", "arabic": "Arab"}
+_TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*", re.ASCII)
+
+
+class _Placed(NamedTuple):
+    """An entry, its number in the file, and the languages that the file says it is in."""
+
+    number: int
+    entry: Entry
+    source_language: str
+    target_language: str
+
+
+def read_units(stream: BinaryIO, name: str, reading: Reading) -> Iterator[Unit | Fault | Skipped]:
+    """The translations of a PO or XLIFF file; what is not translated, or obsolete, is skipped and said so.
+
+    >>> from io import BytesIO
+    >>> from termkit.documents.unit_formats import Reading
+    >>> file = 'msgctxt "sky"\\nmsgid "wind"\\nmsgstr "külək"\\n\\nmsgid "sea"\\nmsgstr ""\\n'.encode()
+    >>> for item in read_units(BytesIO(file), "az.po", Reading("en", "az", format="po")):
+    ...     print(item if isinstance(item, Skipped) else [variant.text for variant in item.variants])
+    ['wind', 'külək']
+    Skipped(reason='not translated')
+
+    Raises `DocumentError` where the file cannot be read, or nobody says which languages it is in.
+    """
+    if reading.format == "po":
+        return _read_po(stream, name, reading)
+    return _units(_xliff(stream, name), name, reading)
+
+
+def _read_po(stream: BinaryIO, name: str, reading: Reading) -> Iterator[Unit | Fault | Skipped]:
+    from termkit.documents.po import read_file
+
+    try:
+        data = stream.read()
+    except OSError as error:
+        raise DocumentError(f"{name}: it cannot be read ({error.strerror}).") from None
+    file = read_file(data, name)
+    yield from file.faults
+    yield from (Skipped("obsolete") for _ in range(file.obsolete))
+    placed = (
+        _Placed(number, entry, file.source_language, _tag_of(file.target_language))
+        for number, entry in enumerate(file.entries, 1)
+    )
+    yield from _units(placed, name, reading, _last_change(file.header, file.translator()))
+
+
+def _xliff(stream: BinaryIO, name: str) -> Iterator[_Placed | Fault]:
+    from termkit.documents.xliff import entries_of
+    from termkit.documents.xliff_units import UnitReader
+
+    reader = UnitReader(name)
+    number = 0
+
+    def taken() -> Iterator[_Placed | Fault]:
+        nonlocal number
+        units, reader.ready = reader.ready, []
+        for unit in units:
+            number += 1
+            if unit.fault:
+                yield Fault(number, unit.line, unit.fault)
+                continue
+            for _, entry in entries_of(unit):
+                yield _Placed(number, entry, unit.source_language, unit.target_language)
+
+    for block in utf8_blocks(stream, name):
+        reader.feed(block)
+        yield from taken()
+    reader.feed(b"", last=True)
+    yield from taken()
+
+
+def _units(
+    items: Iterable[_Placed | Fault],
+    name: str,
+    reading: Reading,
+    changed: Mapping[str, str] | None = None,
+) -> Iterator[Unit | Fault | Skipped]:
+    """Each entry with its neighbours, as a unit."""
+    previous = ""
+    waiting: _Placed | None = None
+    for item in items:
+        if isinstance(item, Fault):
+            yield item
+            continue
+        if waiting is not None:
+            yield _unit(waiting, (previous, item.entry.source_text), name, reading, changed or {})
+            previous = waiting.entry.source_text
+        waiting = item
+    if waiting is not None:
+        yield _unit(waiting, (previous, ""), name, reading, changed or {})
+
+
+def _unit(
+    placed: _Placed,
+    neighbours: tuple[str, str],
+    name: str,
+    reading: Reading,
+    changed: Mapping[str, str],
+) -> Unit | Fault | Skipped:
+    entry = placed.entry
+    if entry.state == "untranslated":
+        return Skipped("not translated" if entry.fillable else "not to be translated")
+    if max(len(entry.source_text), len(entry.target_text)) > _LONGEST_SEGMENT:
+        return Fault(placed.number, entry.line, "a segment is longer than a million characters")
+    source = _language(placed.source_language, reading.source_language, "source", name)
+    target = _language(placed.target_language, reading.target_language, "target", name)
+    numbers: dict[str, int] = {}
+    status = (Remark("fuzzy", {"type": "status"}),) if entry.state == "fuzzy" else ()
+    form = [] if entry.form is None else [("x-plural", str(entry.form))]
+    props = [("prev", neighbours[0]), ("next", neighbours[1]), ("id", entry.key), *form]
+    return Unit(
+        (
+            Variant(source, entry.source_text, as_tmx(entry.source, numbers)),
+            Variant(target, entry.target_text, as_tmx(entry.target, numbers), changed, (), status),
+        ),
+        source,
+        notes=tuple(Remark(note) for note in entry.notes),
+        props=tuple(Remark(text, {"type": kind}) for kind, text in props if text),
+    )
+
+
+def _language(said: str, option: str | None, which: str, name: str) -> str:
+    """What the file says, else what the caller does; a wrong guess would be worse than a question."""
+    language = said or option or ""
+    if not language:
+        raise DocumentError(
+            f"{name}: the file does not say its {which} language. Name it with --{which}-language."
+        )
+    if not _TAG.fullmatch(language):
+        raise DocumentError(f"{name}: “{language}”, its {which} language, is no language code.")
+    return language
+
+
+def _tag_of(locale: str) -> str:
+    """The tag of a language that is written as gettext does.
+
+    >>> _tag_of("az_AZ"), _tag_of("sr@latin"), _tag_of("az@cyrillic")
+    ('az-AZ', 'sr-Latn', 'az-Cyrl')
+    """
+    main, _, modifier = locale.partition("@")
+    language, *rest = main.split(".")[0].split("_")
+    script = _SCRIPTS.get(modifier.lower())
+    return "-".join([language, *([script] if script else []), *rest])
+
+
+def _last_change(header: Mapping[str, str], translator: str) -> Mapping[str, str]:
+    """When a PO file was changed, and by whom, as TMX says it."""
+    found = {}
+    for form in ("%Y-%m-%d %H:%M%z", "%Y-%m-%d %H:%M"):
+        try:
+            date = datetime.strptime(header.get("po-revision-date", ""), form)
+            date = date if date.tzinfo else date.replace(tzinfo=UTC)
+            found["changedate"] = f"{date.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+            break
+        except (ValueError, OverflowError):
+            continue
+    if found and translator:
+        found["changeid"] = translator
+    return found

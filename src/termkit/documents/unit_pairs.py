@@ -1,0 +1,88 @@
+"""Units for formats that hold two languages, source and target. Start reading at `Pairs`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from termkit.documents.inline_codes import content
+from termkit.errors import SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from termkit.documents.inline_codes import Content
+    from termkit.documents.translation_units import Unit, Variant
+    from termkit.documents.unit_formats import Writing
+
+_FUZZY = frozenset({"fuzzy", "draft", "unconfirmed", "needs-review"})
+_HELD = frozenset({"id", "status", "x-status"})
+
+
+class Pair(NamedTuple):
+    """A source segment and its target, with what both formats can say of them."""
+
+    source: Content
+    target: Content
+    key: str
+    notes: tuple[str, ...]
+    fuzzy: bool
+
+
+class Pairs:
+    """The pairs of some units, and what had to be left out of them.
+
+    Raises `SettingsError` unless just two languages are asked for, the source first.
+    """
+
+    def __init__(self, units: Iterable[Unit], writing: Writing, what: str) -> None:
+        if len(writing.languages) != 2:
+            raise SettingsError(
+                f"{what} holds two languages. Name them, the source first: --language en --language az."
+            )
+        self._units, self._writing, self._what = units, writing, what
+        self.source_language, self.target_language = writing.languages
+        self.lost: Counter[str] = Counter()  # what there is no place for
+        self.skipped: Counter[str] = Counter()  # units that are not written, and why
+
+    def __iter__(self) -> Iterator[Pair]:
+        for unit in self._units:
+            source = self._segment(unit, self.source_language)
+            target = self._segment(unit, self.target_language)
+            if source is None or target is None or not source.text:
+                self.skipped["they have no text in one of the languages"] += 1
+                continue
+            things: tuple[Unit | Variant, ...] = (unit, source, target)
+            if any(thing.attributes for thing in things):
+                self.lost["dates, people and other attributes"] += 1
+            props = [(prop.attributes.get("type", ""), prop.text) for thing in things for prop in thing.props]
+            if any(kind not in _HELD for kind, _ in props):
+                self.lost["properties"] += 1
+            yield Pair(
+                _content(source),
+                _content(target),
+                next((text for kind, text in props if kind == "id"), ""),
+                tuple(dict.fromkeys(note.text for thing in things for note in thing.notes if note.text)),
+                any(kind in {"status", "x-status"} and text.lower() in _FUZZY for kind, text in props),
+            )
+
+    def tell(self) -> None:
+        """Say what was left out, and of how many units."""
+        for thing, count in self.lost.items():
+            self._writing.tell(f"{self._what} has no place for {thing}; they are left out ({_units(count)}).")
+        for reason, count in self.skipped.items():
+            self._writing.tell(f"{_units(count)} left out: {reason}.")
+
+    @staticmethod
+    def _segment(unit: Unit, language: str) -> Variant | None:
+        return next((variant for variant in unit.variants if variant.language == language), None)
+
+
+def _content(variant: Variant) -> Content:
+    if variant.markup is None:
+        return (variant.text,) if variant.text else ()
+    return content(variant.markup, "tmx")
+
+
+def _units(count: int) -> str:
+    return f"{count:,} {'unit' if count == 1 else 'units'}"

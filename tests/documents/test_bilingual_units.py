@@ -1,0 +1,188 @@
+"""PO and XLIFF into a memory and out of it: what is translated, where it stood, and what is lost."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from termkit.documents.bilingual import read_bilingual
+from termkit.documents.translation_units import Fault, Header, Remark, Skipped, Unit, Variant
+from termkit.documents.unit_formats import Reading, Writing, unit_format
+from termkit.errors import DocumentError, SettingsError
+
+PO = r"""msgid ""
+msgstr ""
+"Language: az_AZ\n"
+"X-Source-Language: en\n"
+"Last-Translator: Leyla Əliyeva <leyla@example.org>\n"
+"PO-Revision-Date: 2026-11-26 12:30+0400\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\n"
+
+# Baş səhifə
+msgctxt "title"
+msgid "Wind"
+msgstr "Külək"
+
+#, fuzzy
+msgid "Sea"
+msgstr "Dənizlər"
+
+msgid "City"
+msgstr ""
+
+msgid "%d day"
+msgid_plural "%d days"
+msgstr[0] "%d gün"
+msgstr[1] "%d günlər"
+
+msgid "broken"msgstr "?"
+
+#~ msgid "Gone"
+#~ msgstr "Getdi"
+"""
+XLIFF = """<xliff version="1.2"><file source-language="en" target-language="ru"><body>
+<trans-unit id="1" resname="title"><source>The <g id="b">wind</g><x id="1"/></source>
+<target state="needs-review-translation"><x id="1"/><g id="b">Ветер</g></target>
+<note>Title</note></trans-unit>
+<trans-unit id="2"><source>Sea</source><target>Море</target></trans-unit>
+<trans-unit id="3" translate="no"><source>termkit</source></trans-unit></body></file></xliff>"""
+
+
+def read(text: str, name: str, reading: Reading | None = None) -> list[Header | Unit | Fault | Skipped]:
+    return list(unit_format(name).read_units(BytesIO(text.encode()), name, reading))
+
+
+def units(text: str, name: str) -> list[Unit]:
+    return [item for item in read(text, name) if isinstance(item, Unit)]
+
+
+def write(units: list[Unit], name: str, *languages: str) -> tuple[str, list[str]]:
+    said: list[str] = []
+    known = unit_format("-", name)
+    pieces = known.write_units(units, Writing(languages, said.append))
+    return b"".join(pieces).decode(), said
+
+
+def props(unit: Unit) -> dict[str, str]:
+    return {prop.attributes["type"]: prop.text for prop in unit.props}
+
+
+def test_a_po_file_gives_what_is_translated_and_says_what_is_not() -> None:
+    items = read(PO, "az.po")
+    reasons = sorted(item.reason for item in items if isinstance(item, Skipped))
+    assert reasons == ["not translated", "obsolete"]
+    assert [item.line for item in items if isinstance(item, Fault)] == [26]
+    found = [item for item in items if isinstance(item, Unit)]
+    texts = [tuple(variant.text for variant in unit.variants) for unit in found]
+    assert texts == [("Wind", "Külək"), ("Sea", "Dənizlər"), ("%d day", "%d gün"), ("%d days", "%d günlər")]
+    first = found[0]
+    assert [variant.language for variant in first.variants] == ["en", "az-AZ"]
+    assert first.variants[1].attributes == {"changedate": "20261126T083000Z", "changeid": "Leyla Əliyeva"}
+    assert first.notes == (Remark("Baş səhifə"),)
+    assert props(first) == {"next": "Sea", "id": "title"}
+    assert props(found[1]) == {"prev": "Wind", "next": "City"}
+    assert found[1].variants[1].props == (Remark("fuzzy", {"type": "status"}),)
+
+
+def test_an_xliff_file_gives_its_codes_and_states() -> None:
+    first, second, skipped = read(XLIFF, "ru.xlf")
+    assert isinstance(first, Unit)
+    assert isinstance(second, Unit)
+    assert skipped == Skipped("not to be translated")
+    source, target = first.variants
+    assert (source.language, source.text, target.language, target.text) == ("en", "The wind", "ru", "Ветер")
+    assert source.markup == 'The <bpt i="1" x="1"/>wind<ept i="1"/><ph x="2"/>'
+    assert target.markup == '<ph x="2"/><bpt i="1" x="1"/>Ветер<ept i="1"/>'
+    assert target.props == (Remark("fuzzy", {"type": "status"}),)
+    assert (first.notes, props(first)) == ((Remark("Title"),), {"next": "Sea", "id": "title"})
+    assert props(second) == {"prev": "The wind", "next": "termkit"}
+
+
+def test_a_file_that_does_not_say_its_languages_is_asked_about() -> None:
+    text = 'msgid "wind"\nmsgstr "külək"\n'
+    with pytest.raises(DocumentError, match=r"its source language\. Name it with --source-l"):
+        read(text, "az.po")
+    with pytest.raises(DocumentError, match=r"its target language\. Name it with --target-l"):
+        read(text, "az.po", Reading("en"))
+    (unit,) = read(text, "az.po", Reading("en", "az"))
+    assert isinstance(unit, Unit)
+
+
+def test_a_segment_of_a_million_letters_is_a_fault() -> None:
+    (fault,) = read(f'msgid "wind"\nmsgstr "{"külək " * 200_000}"\n', "az.po", Reading("en", "az"))
+    assert isinstance(fault, Fault)
+
+
+CITY = Unit(
+    (
+        Variant("en", "The wind", 'The <bpt i="1" x="1">&lt;b&gt;</bpt>wind<ept i="1">&lt;/b&gt;</ept>'),
+        Variant(
+            "az",
+            "Külək",
+            '<bpt i="1" x="1">&lt;b&gt;</bpt>Külək<ept i="1">&lt;/b&gt;</ept>',
+            {"changeid": "leyla"},
+            (),
+            (Remark("fuzzy", {"type": "status"}),),
+        ),
+    ),
+    notes=(Remark("bax"),),
+    props=(Remark("title", {"type": "id"}), Remark("Sea", {"type": "next"})),
+)
+SEA = Unit((Variant("en", "Sea"), Variant("az", "Dəniz")))
+
+
+@pytest.mark.parametrize("name", ["po", "xliff", "xliff-2"])
+def test_what_is_written_is_read_back(name: str) -> None:
+    text, said = write([CITY, SEA], name, "en", "az")
+    file = "az.po" if name == "po" else "az.xlf"
+    first, second = units(text, file)
+    assert [variant.text for variant in second.variants] == ["Sea", "Dəniz"]
+    assert first.notes == CITY.notes
+    assert props(first)["id"] == "title"
+    assert first.variants[1].props == CITY.variants[1].props
+    if name == "po":
+        assert [variant.text for variant in first.variants] == ["The <b>wind</b>", "<b>Külək</b>"]
+    else:
+        assert [variant.markup for variant in first.variants] == [variant.markup for variant in CITY.variants]
+    assert len(said) == 2
+    assert "no place for dates, people and other attributes; they are left out (1 unit)." in said[0]
+
+
+def test_of_several_translations_of_one_source_po_holds_the_first() -> None:
+    other = Unit((Variant("en", "Sea"), Variant("az", "Dərya")))
+    text, said = write([SEA, other], "po", "en", "az")
+    assert 'msgstr "Dəniz"' in text
+    assert "Dərya" not in text
+    assert said == ["1 unit left out: their source has another translation in this file already."]
+
+
+@pytest.mark.parametrize("name", ["po", "xliff", "xliff-2"])
+def test_a_format_of_two_languages_wants_two(name: str) -> None:
+    with pytest.raises(SettingsError, match="the source first: --language en --language az"):
+        write([SEA], name, "en")
+
+
+def test_a_wrong_suffix_is_told() -> None:
+    with pytest.raises(DocumentError, match=r"this is no file of translations"):
+        read_bilingual(b"", "essay.md")
+
+
+TEXT = st.text(st.sampled_from("aəё <>&\"'\\\n\t%{"), min_size=1, max_size=40).filter(
+    lambda text: text.strip()
+)
+
+
+@given(st.lists(st.tuples(TEXT, TEXT), min_size=1, max_size=5), st.sampled_from(["po", "xliff", "xliff-2"]))
+def test_any_text_survives_the_way_out_and_in(rows: list[tuple[str, str]], name: str) -> None:
+    given = [
+        Unit((Variant("en", f"{number} {one}"), Variant("ru", two))) for number, (one, two) in enumerate(rows)
+    ]
+    text, said = write(given, name, "en", "ru")
+    found = units(text, "ru.po" if name == "po" else "ru.xlf")
+    assert [[variant.text for variant in unit.variants] for unit in found] == [
+        [variant.text for variant in unit.variants] for unit in given
+    ]
+    assert not said
