@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from click.testing import Result
 
 SHIPPED = Path(__file__).resolve().parents[2] / "tm" / "termkit.tmx"
+UNITS = SHIPPED.read_text(encoding="utf-8").count("<tu ")
 AZ_RU = ("--source-language", "az", "--target-language", "ru")
 
 
@@ -49,8 +50,8 @@ def answers(*words: str, stdin: str) -> list[dict[str, Any]]:
 def test_the_shipped_memory_goes_in_and_is_found() -> None:
     done = tm("import", str(SHIPPED))
     assert done.exit_code == 0, done.output
-    assert "24 units taken" in done.stdout
-    assert "termkit-memory.sqlite: 24 units (24 az, 24 en, 24 ru)" in done.stdout
+    assert f"{UNITS} units taken" in done.stdout
+    assert f"termkit-memory.sqlite: {UNITS} units ({UNITS} az, {UNITS} en, {UNITS} ru)" in done.stdout
     (answer, nothing) = answers(stdin="Heç kim qanundan üstün deyil.\nŞuşa\n")
     assert answer["query"] == "Heç kim qanundan üstün deyil."
     (match,) = answer["matches"]
@@ -125,7 +126,7 @@ def test_a_concordance_shows_a_word_in_its_forms() -> None:
     ]
     assert "there are more; --limit shows them" in done.stderr
     done = tm("concordance", "atəşkəs", "--language", "az", "--format", "jsonl")
-    assert json.loads(done.stdout) == {
+    assert json.loads(done.stdout.splitlines()[0]) == {
         "unit": 4,
         "origin": "termkit.tmx",
         "language": "az",
@@ -136,16 +137,16 @@ def test_a_concordance_shows_a_word_in_its_forms() -> None:
             {"language": "ru", "text": "Стороны договорились о прекращении огня."},
         ],
     }
-    done = tm("concordance", "balıq", "--language", "az")
+    done = tm("concordance", "fındıq", "--language", "az")
     assert done.exit_code == 0
-    assert "“balıq” is in no az segment" in done.stderr
+    assert "“fındıq” is in no az segment" in done.stderr
 
 
 def test_what_is_exported_is_what_was_imported() -> None:
     tm("import", str(SHIPPED))
     done = tm("export", "-o", "all.tmx")
     assert done.exit_code == 0, done.output
-    assert "all.tmx: 24 units" in done.stderr
+    assert f"all.tmx: {UNITS} units" in done.stderr
     with SHIPPED.open("rb") as before, Path("all.tmx").open("rb") as after:
         assert list(read_tmx(after, "a"))[1:] == list(read_tmx(before, "b"))[1:]
 
@@ -153,7 +154,7 @@ def test_what_is_exported_is_what_was_imported() -> None:
 def test_an_export_may_be_of_some_languages() -> None:
     tm("import", str(SHIPPED), "-", stdin=tmx(unit("külək", "ветер")))
     done = tm("export", "-o", "-", "--language", "az-AZ", "--language", "en")
-    assert done.stdout.count("<tu ") == 24
+    assert done.stdout.count("<tu ") == UNITS
     assert 'xml:lang="ru"' not in done.stdout
     done = tm("export", "-o", "-", "--language", "tr")
     assert done.exit_code == 2
@@ -252,7 +253,7 @@ def test_an_export_that_fails_leaves_the_old_file() -> None:
 
 def test_the_memory_is_that_of_the_project() -> None:
     Path("termkit.toml").write_text('memory = "office.memory"\n', encoding="utf-8")
-    assert "office.memory: 24 units" in tm("import", str(SHIPPED)).stdout
+    assert f"office.memory: {UNITS} units" in tm("import", str(SHIPPED)).stdout
     Path("termkit.toml").write_text('memory = ["one", "two"]\n', encoding="utf-8")
     done = tm("import", str(SHIPPED))
     assert done.exit_code == 2
