@@ -225,3 +225,38 @@ def test_a_folder_without_texts_is_said_to_have_none(folder: Path) -> None:
     assert run("texts").stderr == "termkit: texts: there are no texts in this folder\n"
     Path("texts/essay.docx").touch()
     assert "1 file of other kinds (.docx) was not looked at" in run("texts").stderr
+
+
+def test_texts_are_held_against_each_other(folder: Path) -> None:
+    Path("a.txt").write_text("There Karimbeyli spoke, and Karimbeyli left.\n", encoding="utf-8")
+    Path("b.txt").write_text("There Kerimbeyli spoke.\n", encoding="utf-8")
+    assert run("a.txt", "--language", "en").exit_code == 0
+    assert run("b.txt", "--language", "en").exit_code == 0
+    done = run("b.txt", "a.txt", "--language", "en", "--format", "json")
+    (finding,) = json.loads(done.stdout)["findings"]
+    assert (finding["path"], finding["text"]) == ("b.txt", "Kerimbeyli")
+    assert [(place["path"], place["line"], place["column"]) for place in finding["related"]] == [
+        ("a.txt", 1, 7),
+        ("a.txt", 1, 29),
+    ]
+    assert "(a.txt:1:7, a.txt:1:29)" in run("a.txt", "b.txt", "--language", "en").stdout
+
+
+def test_standard_input_is_held_against_files_though_it_is_read_once(folder: Path) -> None:
+    Path("a.txt").write_text("There Karimbeyli spoke, and Karimbeyli left.\n", encoding="utf-8")
+    done = run("-", "a.txt", "--language", "en", stdin=b"There Kerimbeyli spoke.\n")
+    assert "standard input" in done.stdout
+    assert "a.txt:1:7" in done.stdout
+
+
+def test_what_cannot_be_read_is_said_once_where_several_are_checked(folder: Path) -> None:
+    Path("a.txt").write_text("There Karimbeyli spoke.\n", encoding="utf-8")
+    done = run("a.txt", "none.txt", "--language", "en")
+    assert (done.exit_code, done.stderr.count("none.txt")) == (2, 1)
+
+
+def test_an_unsafe_fix_makes_all_texts_agree(folder: Path) -> None:
+    Path("a.txt").write_text("There Karimbeyli spoke, and Karimbeyli left.\n", encoding="utf-8")
+    Path("b.txt").write_text("There Kerimbeyli’s son spoke.\n", encoding="utf-8")
+    assert run("b.txt", "a.txt", "--language", "en", "--unsafe-fixes").exit_code == 0
+    assert Path("b.txt").read_text(encoding="utf-8") == "There Karimbeyli’s son spoke.\n"

@@ -20,6 +20,7 @@ from termkit.text.spans import Span, SpanSet
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from termkit.checks.survey import Survey
     from termkit.documents import Document, Edit, Segment
     from termkit.glossary import Glossary
 
@@ -41,9 +42,15 @@ _DEFAULT = Settings()
 
 
 def check(
-    document: Document, language: str, glossary: Glossary, settings: Settings = _DEFAULT
+    document: Document,
+    language: str,
+    glossary: Glossary,
+    settings: Settings = _DEFAULT,
+    survey: Survey | None = None,
 ) -> list[Finding]:
     """Check a document in its language (`az`, `en`, `ru`, `en-GB` …) and return the findings by place.
+
+    With a `survey` of several documents, it is held against the others too: see `Survey`.
 
     >>> from termkit.documents import read_document
     >>> from termkit.glossary import Glossary
@@ -58,7 +65,7 @@ def check(
     rules = selected(settings.select, settings.ignore)
     found: list[Finding] = []
     for number, segment in enumerate(document.segments):
-        context = Context(segment, language, glossary, settings.style)
+        context = Context(segment, language, glossary, settings.style, document.path, survey)
         heard = _heard(_judged(rules, context, settings.severities), segment)
         found += (finding._replace(segment=number) for finding in heard)
     return found

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from termkit.checks.settings import Style
+    from termkit.checks.survey import Survey
     from termkit.citations.table import Table
     from termkit.documents import Segment
     from termkit.glossary import Concept, Glossary, Side, Term
@@ -43,12 +44,17 @@ _PASSAGE = 2
 
 @dataclass(frozen=True)
 class Context:
-    """One segment under check. `language` is `az`, `en` or `ru`."""
+    """One segment under check. `language` is `az`, `en` or `ru`.
+
+    `path` is that of its document, and `survey`, if there is one, knows what other documents have.
+    """
 
     segment: Segment
     language: str
     glossary: Glossary
     style: Style
+    path: str = ""
+    survey: Survey | None = None
     _known: dict[str, list[tuple[str, Match]]] = field(default_factory=dict)
     _terms: dict[tuple[str, str], list[Term]] = field(default_factory=dict)
 

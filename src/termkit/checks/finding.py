@@ -31,13 +31,35 @@ class Fix(NamedTuple):
         return cls(f"Write “{text}”.", (Edit(place.start, place.end, text),), safe)
 
 
+class Elsewhere(NamedTuple):
+    """A place in another document. In a container, whose segments have names, there are no lines."""
+
+    path: str
+    line: int | None
+    column: int | None
+    segment: str | None
+
+    @property
+    def said(self) -> str:
+        """The place in words.
+
+        >>> Elsewhere("letters.md", 3, 14, None).said
+        'letters.md:3:14'
+        """
+        return f"{self.path}:{self.segment if self.line is None else f'{self.line}:{self.column}'}"
+
+
 class Related(NamedTuple):
-    """Another place a finding speaks of: the other spelling of a name, by its offsets in a segment."""
+    """Another place a finding speaks of: the other spelling of a name, by its offsets in a segment.
+
+    `elsewhere` says where it is in another document than the finding's own.
+    """
 
     span: Span
     text: str
     message: str
     segment: int = 0
+    elsewhere: Elsewhere | None = None
 
 
 class Finding(NamedTuple):

@@ -19,11 +19,13 @@ from termkit.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from termkit.checks import Settings
+    from termkit.checks.survey import Survey
     from termkit.documents import Document
     from termkit.glossary import Glossary
+    from termkit.project import Project
     from termkit.reports import Checked
 
 # A fix may bring another into reach; this many rounds are enough for any text that settles at all.
@@ -67,6 +69,8 @@ def command(
 ) -> None:
     """Check the texts in PATHS against the glossary (`-` is standard input).
 
+    Several texts are held against each other too: a name that they spell two ways is reported.
+
     \b
     termkit check essay.md                what is wrong, and why
     termkit check --diff essay.md         what --fix would change
@@ -95,8 +99,12 @@ def command(
 
     files = expanded(paths, say)
 
+    def settings_for(path: str) -> Settings:
+        return project.settings_for(path, _words(select), _words(ignore))
+
     def checked() -> Iterator[Checked]:
-        for document in each_document(files, encoding, run.failed):
+        kept = run.look_at_all(files, encoding, project, language, settings_for) if len(files) > 1 else {}
+        for document in each_document(files, encoding, run.failed, kept):
             tag = project.language_of(document, language, say=say)
             if tag is None:
                 run.status = 2
@@ -104,8 +112,7 @@ def command(
             if not any(segment.text.strip() for segment in document.segments):
                 name = "standard input" if document.path == "-" else f"{document.path}: the file"
                 say(f"{name} is empty, there is nothing to check")
-            settings = project.settings_for(document.path, _words(select), _words(ignore))
-            result = run.check(document, tag, settings)
+            result = run.check(document, tag, settings_for(document.path))
             if result is not None:
                 yield result
 
@@ -123,6 +130,7 @@ class _Run:
 
     def __init__(self, glossary: Glossary, *, mend: bool, unsafe: bool, diff: bool) -> None:
         self.glossary, self.mend, self.unsafe, self.diff = glossary, mend, unsafe, diff
+        self.survey: Survey | None = None
         self.status = 0
         self.mended: dict[str, int] = {}
         # A mended standard input and a diff are data; the report goes to the other stream.
@@ -144,13 +152,37 @@ class _Run:
             for warning in self.glossary.warnings():
                 say(f"warning: {warning}")
 
+    def look_at_all(
+        self,
+        files: list[str],
+        encoding: str | None,
+        project: Project,
+        language: str | None,
+        settings_for: Callable[[str], Settings],
+    ) -> dict[str, Document]:
+        """Survey all texts before the first is checked; what is wrong with a file is said when that is.
+
+        What can be read only once (a pipe) is answered; every other text is read again, for not all may fit.
+        """
+        from termkit.checks.survey import Survey
+
+        self.survey = Survey(self.glossary)
+        kept = {}
+        for document in each_document(files, encoding, _nothing):
+            if not Path(document.path).is_file():
+                kept[document.path] = document
+            tag = project.language_of(document, language, say=_nothing)
+            if tag is not None:
+                self.survey.add(document, tag, settings_for(document.path))
+        return kept
+
     def check(self, document: Document, tag: str, settings: Settings) -> Checked | None:
         """Check one document, and mend it if that was asked for."""
         from termkit.checks import check
         from termkit.errors import DocumentError
         from termkit.reports import Checked
 
-        findings = check(document, tag, self.glossary, settings)
+        findings = check(document, tag, self.glossary, settings, self.survey)
         if self.mend or self.diff:
             try:
                 fixed, places = self._fixed(document, tag, settings)
@@ -159,7 +191,7 @@ class _Run:
                 else:
                     self._write(document, fixed, places)
                     document = fixed
-                    findings = check(document, tag, self.glossary, settings)
+                    findings = check(document, tag, self.glossary, settings, self.survey)
             except DocumentError as error:
                 self.failed(str(error))
         if self.status == 0 and any(finding.severity != "info" for finding in findings):
@@ -173,7 +205,8 @@ class _Run:
 
         places = 0
         for _ in range(_ROUNDS):
-            edits = apply_fixes(check(document, tag, self.glossary, settings), unsafe=self.unsafe)
+            findings = check(document, tag, self.glossary, settings, self.survey)
+            edits = apply_fixes(findings, unsafe=self.unsafe)
             if not edits:
                 break
             places += sum(map(len, edits.values()))
@@ -213,6 +246,10 @@ class _Run:
         return render(
             output, checked, colour=_colour(stream), width=width, statistics=statistics, paths_seen=paths_seen
         )
+
+
+def _nothing(_message: str) -> None:
+    """What is said at the first reading, and will be at the second."""
 
 
 def _colour(stream: object) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,7 +14,7 @@ from termkit.cli.messages import say
 from termkit.errors import DocumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from termkit.documents import Document
     from termkit.project import Project
@@ -51,14 +52,22 @@ def encoding_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def each_document(
-    paths: Sequence[str], encoding: str | None, failed: Callable[[str], None]
+    paths: Sequence[str],
+    encoding: str | None,
+    failed: Callable[[str], None],
+    kept: Mapping[str, Document] = MappingProxyType({}),
 ) -> Iterator[Document]:
-    """Read documents one by one; `-` is standard input. What cannot be read is reported and skipped."""
+    """Read documents one by one; `-` is standard input. What cannot be read is reported and skipped.
+
+    Those that are `kept` from an earlier reading are not read again.
+    """
     from termkit.documents import open_document, read_document
 
     for path in paths:
         try:
-            if path == "-":
+            if path in kept:
+                yield kept[path]
+            elif path == "-":
                 yield read_document(_standard_input(), "-", encoding=encoding)
             else:
                 yield open_document(path, encoding=encoding)

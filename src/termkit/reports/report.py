@@ -15,6 +15,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, NamedTuple
 
+from termkit.checks.finding import Elsewhere
 from termkit.errors import SettingsError
 from termkit.glossary.shipped import shown_path
 from termkit.reports import outputs
@@ -23,7 +24,7 @@ from termkit.text.lines import Lines
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from termkit.checks.finding import Finding
+    from termkit.checks.finding import Finding, Related
     from termkit.documents import Document
     from termkit.glossary import Concept, Glossary
 
@@ -79,6 +80,13 @@ class Checked:
         if position is None:
             return self.document.segments[segment].name or ""
         return f"{position[0]}:{position[1]}"
+
+    def related_place(self, related: Related) -> Elsewhere:
+        """Where a place stands that a finding speaks of, be it in this document or in another."""
+        if related.elsewhere:
+            return related.elsewhere
+        line, column = self.position(related.segment, related.span.start) or (None, None)
+        return Elsewhere(self.document.path, line, column, self.document.segments[related.segment].name)
 
     def entry(self, finding: Finding) -> Concept | None:
         """The glossary entry that a finding is about, if it is known where it stands."""

@@ -121,6 +121,18 @@ def test_noop(check_text: CheckText, language: str, text: str) -> None:
             id="a place after the name",
         ),
         pytest.param(
+            "en",
+            "There Karimli Street begins. Said Karimli: so Kerimli came.",
+            "There Karimli Street begins. Said Karimli: so Karimli came.",
+            id="a word of English after the name",
+        ),
+        pytest.param(
+            "ru",
+            "Там Керимбейли ООН ругал. Потом Керимбейли ушёл. Видели и Каримбейли.",
+            "Там Керимбейли ООН ругал. Потом Керимбейли ушёл. Видели и Керимбейли.",
+            id="an acronym after the name",
+        ),
+        pytest.param(
             "ru",
             "Вот Гаджи Самед, спросили Самеда и Самада, Самад Лачинский и Самед Лачинский пели.",
             "Вот Гаджи Самед, спросили Самеда и Самеда, Самед Лачинский и Самед Лачинский пели.",

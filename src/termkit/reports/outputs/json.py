@@ -78,16 +78,16 @@ def _fix(fix: Fix) -> dict[str, Any]:
 
 
 def _related(one: Checked, related: Related) -> dict[str, Any]:
-    line, column = one.position(related.segment, related.span.start) or (None, None)
+    place = one.related_place(related)
     return {
-        "path": one.document.path,
-        "line": line,
-        "column": column,
+        "path": place.path,
+        "line": place.line,
+        "column": place.column,
         "start": related.span.start,
         "end": related.span.end,
         "text": related.text,
         "message": related.message,
-        "segment": one.document.segments[related.segment].name,
+        "segment": place.segment,
     }
 
 

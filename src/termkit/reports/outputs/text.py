@@ -167,9 +167,11 @@ def _related(one: Checked, finding: Finding) -> Iterator[str]:
         groups.setdefault(related.message, []).append(related)
     named = set(_PLACE.findall(finding.message))
     for message, group in groups.items():
-        places = [one.place(related.segment, related.span.start) for related in group]
-        if named.issuperset(places):
+        away = [related.elsewhere.said for related in group if related.elsewhere]
+        here = [one.place(rel.segment, rel.span.start) for rel in group if not rel.elsewhere]
+        if named.issuperset(here) and all(place in finding.message for place in away):
             continue
+        places = here + away
         shown = ", ".join(places[:MOST_RELATED])
         more = f" and {len(places) - MOST_RELATED:,} more" if len(places) > MOST_RELATED else ""
         texts = {related.text for related in group}
