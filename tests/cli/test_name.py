@@ -214,3 +214,12 @@ def test_an_unknown_language_is_named(glossary: str) -> None:
     done = CliRunner().invoke(cli, ["name", "Bakı", "--language", "xx", "--glossary", glossary])
     assert done.exit_code == 2
     assert "xx" in done.stderr
+
+
+def test_an_english_spelling_in_plain_letters_is_told_from_azerbaijani(glossary: str) -> None:
+    for name, language in (("Karim Hasanov", "English"), ("Samir Kamranov", "Azerbaijani")):
+        done = CliRunner().invoke(cli, ["name", name, "--glossary", glossary])
+        assert f"{name} · {language} (guessed" in done.stdout
+        assert f"{name}: taken for {language}; --language says otherwise" in done.stderr
+        said = CliRunner().invoke(cli, ["name", name, "--glossary", glossary, "--language", "az"])
+        assert not said.stderr

@@ -155,6 +155,8 @@ def test_the_order_of_the_matches_does_not_matter() -> None:
         pytest.param("сказал Алиев И. Г. вчера", "Алиев И. Г.", id="with a space"),
         pytest.param("сказал Алиев И.Г., президент", "Алиев И.Г.", id="without one"),
         pytest.param("вручили Алиеву И.Г. вчера", "Алиеву И.Г.", id="in another case"),
+        pytest.param("сказал И. Г. Алиев вчера", "И. Г. Алиев", id="before the surname"),
+        pytest.param("сказали И.Г. Алиеву вчера", "И.Г. Алиеву", id="before it, in another case"),
         pytest.param("Приехал Алиев И. В. Путин уехал", "Алиев И.", id="another's initial"),
         pytest.param("Приехал Алиев И. и уехал", "Алиев И.", id="a small word"),
     ],
@@ -164,3 +166,29 @@ def test_the_initial_of_a_patronymic_that_the_entry_lacks(text: str, expected: s
     finder = Glossary([aliyev]).finder("ru")
     (found,) = identify(finder.find_all(text), SpanSet([]), text, finder)
     assert text[found.start : found.end] == expected
+
+
+def test_initials_without_a_space_in_azerbaijani() -> None:
+    glossary = Glossary([Concept("aliyev", "person", {"az": Side(family="Əliyev", given="İlham")})])
+    finder = glossary.finder("az")
+    text = "Sonra Əliyev İ.H. gəldi, İ.H.Əliyev danışdı, Əliyev H.Ə. getdi."
+    found = identify(finder.find_all(text), SpanSet([]), text, finder)
+    assert [match.span.of(text) for match in found][:2] == ["Əliyev İ.H.", "İ.H.Əliyev"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("сказал Г. И. Алиев вчера", id="in another order"),
+        pytest.param("сказал В. М. Кулагин вчера, а В. А. Кулагин нет", id="the entry has another"),
+    ],
+)
+def test_initials_of_another(text: str) -> None:
+    kulagin = Side(family="Кулагин", given="Владимир", patronymic="Михайлович")
+    people = [
+        Concept("aliyev", "person", {"ru": Side(family="Алиев", given="Ильхам")}, gender="m"),
+        Concept("kulagin", "person", {"ru": kulagin}),
+    ]
+    finder = Glossary(people).finder("ru")
+    found = identify(finder.find_all(text), SpanSet([]), text, finder)
+    assert [match.span.of(text) for match in found if "А." in match.span.of(text) or "Г." in text] == []

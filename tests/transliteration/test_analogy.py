@@ -39,6 +39,7 @@ def test_rare_letters_are_left_to_the_table() -> None:
         ("Агаев", "Ağayev"),
         ("Вашингтон", "Vaşinqton"),
         ("Достоевский", "Dostoyevski"),
+        ("Чайковский", "Çaykovski"),
         ("Гоголь", "Qoqol"),
         ("Георгий", "Georgi"),
         ("Лейла", "Leyla"),

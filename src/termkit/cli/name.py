@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from termkit.cli.messages import say
 from termkit.cli.options import glossary_options
 from termkit.errors import SettingsError
 
@@ -47,11 +48,15 @@ def command(
 
     For example:  termkit name Rəsulzadə
     """
+    from termkit.names.guesses import letters_tell_language
     from termkit.project import load_project
+    from termkit.transliteration.route import LANGUAGES
 
     name = _cleaned(" ".join(words))
     glossary = load_project().glossary(glossary_paths, none=no_glossary)
     facts = gathered(glossary, name, language, kind)
+    if language is None and not facts["entries"] and not letters_tell_language(name):
+        say(f"{name}: taken for {LANGUAGES[facts['language']]}; --language says otherwise")
     if output == "json":
         click.echo(json.dumps({"version": 1, **facts}, ensure_ascii=False, indent=2))
         return

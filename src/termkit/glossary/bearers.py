@@ -31,6 +31,8 @@ _WORD = re.compile(
 _INITIALS = re.compile(
     rf"(?<!\w)(?P<first>[^\W\d_]{{1,2}})\.(?:{_SPACE}?-?[^\W\d_]{{1,2}}\.){{0,2}}{_SPACE}?$"
 )
+# What stands before anybody's surname, and is as short as initials are.
+_TITLES = frozenset(("dr", "mr", "ms", "др"))
 _REACH = 40
 # A given name that is so like the person's own is the same in another spelling (Geydar, Heydar).
 _ALIKE = 0.75
@@ -46,6 +48,8 @@ def other_bearer(text: str, match: Match, names: Collection[str], tag: str, thin
     if not before or before[-1] not in " \u00a0\u202f.":
         return False
     initials = _INITIALS.search(before) if before.rstrip(" \u00a0\u202f").endswith(".") else None
+    if initials is not None and fold_term(initials["first"]) in _TITLES:
+        return False
     if initials is not None and initials["first"][0].isupper():
         wanted = fold_term(initials["first"])[0]
         return bool(names) and all(name[0] != wanted for name in names)

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 # Another word, and no initial.
 _WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_])(?!\.)")
 
+# Two initials before a name.
+_TWO_INITIALS = re.compile(r"(?<![\w.])([^\W\d_]{1,2}\.)[ \u00a0\u202f]?([^\W\d_]{1,2}\.)[ \u00a0\u202f]?$")
+_REACH = 12
+# Two after one, with no other name behind.
+_JOINED_INITIALS = re.compile(r"[ \u00a0]([^\W\d_]{1,2}\.)([^\W\d_]{1,2}\.)(?![ \u00a0]?[^\W\d_a-zа-яəı])")
 # An initial, perhaps after a space, and what comes after it.
 _FURTHER_INITIAL = re.compile(r"([ \u00a0\u202f]?)([^\W\d_])\.(?=[ \u00a0\u202f]?(.?))")
 
@@ -31,7 +36,7 @@ def identify(matches: Iterable[Match], titles: SpanSet, text: str, finder: Finde
 
     `matches` are what `finder` found in `text`; `titles` are the places in quotation marks or italics.
     """
-    ordered = longest_first(matches)
+    ordered = longest_first(_with_two_initials(match, text, finder) for match in matches)
     exempt: dict[str, list[tuple[int, int]]] = {}
     for match in ordered:
         if match.term.role == "exempt":
@@ -64,6 +69,29 @@ def identify(matches: Iterable[Match], titles: SpanSet, text: str, finder: Finde
             if match.end > end:
                 start, end = match.start, match.end
     return kept
+
+
+def _with_two_initials(match: Match, text: str, finder: Finder) -> Match:
+    """A surname with an initial, and that of a patronymic that the entry lacks: И. Г. Алиев, Əliyev İ.H."""
+    if match.term.role != "surname" or match.term.spelling not in {"preferred", "admitted"}:
+        return match
+    before = text[max(0, match.start - _REACH) : match.start]
+    found = _TWO_INITIALS.search(before) if before.rstrip(" \u00a0\u202f").endswith(".") else None
+    after = None if found else _JOINED_INITIALS.match(text, match.end)
+    if found:
+        first, second, wanted = found[1], found[2], f"{found[1]} {match.term.text}"
+        match_with = match._replace(start=match.start - len(found[0]))
+    elif after:
+        first, second, wanted = after[1], after[2], f"{match.term.text} {after[1]}"
+        match_with = match._replace(end=after.end())
+    else:
+        return match
+    terms = finder.terms.beside(match.index)
+    # Whose second initial the entry knows is not meant by another one.
+    if not (first.istitle() and second.istitle()) or any(term.parts.count("initial") > 1 for term in terms):
+        return match
+    term = next((term for term in terms if term.text == wanted), None)
+    return match_with._replace(term=term) if term else match
 
 
 def _with_further_initial(match: Match, text: str) -> Match:

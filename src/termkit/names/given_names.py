@@ -8,7 +8,7 @@ Start reading at `may_be_given_name`.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from termkit.languages.azerbaijani_given_names import GIVEN_NAMES
 
@@ -53,6 +53,21 @@ _OPENERS = frozenset(
     """.split()
 )
 _NO_NAMES = ("ly", "ing", "ed", "ist", "ish", "ian", "ese")
+
+
+@cache
+def in_english() -> frozenset[str]:
+    """The Azerbaijani given names as English writes them, those that it writes otherwise.
+
+    >>> "karim" in in_english(), "kerim" in in_english(), "samir" in in_english()
+    (True, True, False)
+    """
+    from termkit.text.folding import without_marks
+    from termkit.transliteration import Transliterator
+
+    write = Transliterator("az", "en", kind="person").best
+    plain = (without_marks(name).replace("ə", "e") for name in _AZERBAIJANI)
+    return frozenset((*map(write, _AZERBAIJANI), *plain)) - frozenset(_AZERBAIJANI)
 
 
 @lru_cache(maxsize=4096)

@@ -14,6 +14,9 @@ _AZERBAIJANI_CYRILLIC = re.compile("[әғҝөүһҹј]", re.IGNORECASE)
 _AZERBAIJANI = re.compile("[əƏǝƎğĞıİşŞçÇöÖüÜ]|[xXqQ](?!u)")
 # Two letters for one sound, which Azerbaijani has letters of its own for; and w.
 _ENGLISH = re.compile(r"sh|ch|gh|kh|zh|th|ph|ck|oo|ee|ya|yu|w|j", re.IGNORECASE)
+# Azerbaijani g stands before front vowels, and -zadə and -bəyli have an ə.
+_HARD_G = re.compile(r"g[aou]|zadeh?\b|beyli\b")
+_ENDING = re.compile("(?:(?:y?ev|ov)a?|l[iı])$")
 _SURNAME = re.compile(
     r"(?:ov|ev|ova|eva|ski|skaya|sky|zadə|zade|zadeh|oğlu|oghlu|ов|ев|ёв|ова|ева|ёва|ский|ская|заде|оглу)$"
 )
@@ -31,6 +34,11 @@ def language_of(name: str, known: Collection[str] = ()) -> str:
     ['az', 'ru', 'az-Cyrl', 'en', 'az']
     >>> language_of("Kulagin", ["en"])
     'en'
+
+    In plain letters, what is another spelling of an Azerbaijani name (Kərim, Həsən, Qara) is English.
+
+    >>> [language_of(name) for name in ("Karim Hasanov", "Gara Garayev", "Samir Kamranov")]
+    ['en', 'en', 'az']
     """
     if _CYRILLIC.search(name):
         return "az-Cyrl" if _AZERBAIJANI_CYRILLIC.search(name) else "ru"
@@ -38,7 +46,27 @@ def language_of(name: str, known: Collection[str] = ()) -> str:
         return next(iter(known))
     if _AZERBAIJANI.search(name):
         return "az"
-    return "en" if _ENGLISH.search(name) else "az"
+    return "en" if _ENGLISH.search(name) or _is_english_spelling(name) else "az"
+
+
+def letters_tell_language(name: str) -> bool:
+    """Has a name letters, or pairs of them, that only one of the languages writes?
+
+    >>> letters_tell_language("Rəsulzadə"), letters_tell_language("Khoyski"), letters_tell_language("Samir")
+    (True, True, False)
+    """
+    return any(sign.search(name) for sign in (_CYRILLIC, _AZERBAIJANI, _ENGLISH))
+
+
+def _is_english_spelling(name: str) -> bool:
+    """Is a word of plain letters an Azerbaijani name as English writes it, or what Azerbaijani writes with q?"""
+    if _HARD_G.search(name.lower()):
+        return True
+    from termkit.names.given_names import in_english
+
+    known = in_english()
+    words = _WORD.findall(name.lower())
+    return any(word in known or _ENDING.sub("", word) in known for word in words)
 
 
 def kind_of(name: str) -> str:

@@ -57,6 +57,7 @@ _CERTAIN = 0.95
 _LIKELY = 0.5
 # Below this a name is not led home at all: Жуков is no Cuqov.
 _FOREIGN = 0.3
+_SLAVIC = ("ский", "ская", "ской", "цкий", "цкая", "цкой")
 # How much less like one group a word has to be, in natural logarithms, to be surely of the other.
 _SURE = 3.0
 
@@ -111,7 +112,14 @@ def is_azerbaijani(word: str) -> float:
 
     >>> is_azerbaijani("гасанов") > 0.9, is_azerbaijani("вашингтон") < 0.1
     (True, True)
+
+    Whatever its letters, no Azerbaijani name ends as Slavic adjectives do.
+
+    >>> is_azerbaijani("чайковский")
+    0.0
     """
+    if word.endswith(_SLAVIC):
+        return 0.0
     known = _known("ru-az")
     # ё is mostly printed as е, save in names where Azerbaijani has ö.
     word = word[:_LONGEST].replace("ё", "е")

@@ -75,3 +75,10 @@ def test_the_message_says_where_the_full_name_comes(check_text: CheckText) -> No
     finding = check_text("There Zardabi wrote.\nThen Hasan bey Zardabi printed.", "en", style=FULL).only
     assert "In full: Hasan bey Zardabi" in finding.message
     assert finding.message.endswith("The full name comes only later (2:6).")
+
+
+@pytest.mark.parametrize("title", ["Dr.", "Mr.", "Prof.", "Dr"])
+def test_a_title_is_no_initial(check_text: CheckText, title: str) -> None:
+    assert check_text(f"There {title} Zardabi wrote.", "en", style=FULL).said == [
+        ("first-mention", "Zardabi")
+    ]

@@ -46,6 +46,7 @@ ru = { preferred = "Шуша" }
         pytest.param("en", "The Russian word СССР and the word МОСТ", id="Russian words in an English text"),
         pytest.param("en", "the journal Вестник", id="a Cyrillic word with letters of its own"),
         pytest.param("ru", "BBC, IBM и HTTP", id="Latin acronyms that are no Russian ones"),
+        pytest.param("ru", "OPEC, CMOC и MOCT", id="Latin letters of no Russian acronym"),
         pytest.param("ru", "XIX, MCC, a и B", id="Roman numerals and single letters"),
         pytest.param("en", "Its rival (ВТС) lost.", id="a foreign acronym in a bracket"),
         pytest.param("az", "Rəqibi (rusca ВТС) uduzdu.", id="a foreign acronym in a bracket that says so"),
@@ -106,3 +107,15 @@ def test_an_organisations_capitals_may_be_anothers(check_text: CheckText, mend_t
 def test_in_a_bracket_after_its_own_name_it_is_damage(mend_text: MendText) -> None:
     text = "The Baku–Tbilisi–Ceyhan (ВТС) line"
     assert mend_text(text, "en", PIPELINE) == "The Baku–Tbilisi–Ceyhan (BTC) line"
+
+
+def test_an_acronym_of_the_dictionary_needs_no_entry(check_text: CheckText, mend_text: MendText) -> None:
+    found = check_text("Об этом сообщил TACC утром.", "ru").only
+    assert (found.rule, found.severity, found.text) == ("lookalike-letter", "warning", "TACC")
+    assert mend_text("Об этом сообщил TACC утром.", "ru") == "Об этом сообщил TACC утром."
+    assert mend_text("Об этом сообщил TACC утром.", "ru", unsafe=True) == "Об этом сообщил ТАСС утром."
+
+
+def test_an_acronym_that_the_text_has_in_its_own_letters_is_mended(mend_text: MendText) -> None:
+    text = "Корреспондент ТАСС был там, и TACC сообщил."
+    assert mend_text(text, "ru") == "Корреспондент ТАСС был там, и ТАСС сообщил."

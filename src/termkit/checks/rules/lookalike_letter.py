@@ -16,12 +16,12 @@ from termkit.languages.azerbaijani_suffixes import is_ending
 from termkit.text.folding import HYPHENS, fold_term
 from termkit.text.lookalikes import WRONG_LATIN, as_cyrillic, as_latin
 from termkit.text.scripts import scripts
+from termkit.text.words import distinct_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from termkit.checks.context import Context
-    from termkit.glossary.finder import Match
     from termkit.text.words import Word
 
 _JOINED_BEFORE = re.compile(rf"\w[{HYPHENS}/-]$")
@@ -79,7 +79,10 @@ def _other_script(word: Word, repaired: str | None, script: str, context: Contex
     if repaired is None or len(word.text) < 2:
         return
     meant = next(context.terms_for(repaired, context.language), None)
-    if meant is None or context.look_up(word.text) or _is_as_it_stands(word, meant, context):
+    if context.look_up(word.text) or _is_as_it_stands(word, meant.term.concept if meant else None, context):
+        return
+    if meant is None:
+        yield from _russian_acronym(word, repaired, context)
         return
     entry = context.concept(meant)
     looks = f"“{word.text}” is written in {script} letters that look like {meant.term.text} ({entry.place})."
@@ -97,7 +100,29 @@ def _other_script(word: Word, repaired: str | None, script: str, context: Contex
     )
 
 
-def _is_as_it_stands(word: Word, meant: Match, context: Context) -> bool:
+def _russian_acronym(word: Word, repaired: str, context: Context) -> Iterator[Finding]:
+    """CCCP for СССР: an acronym that no glossary has to know, for the Russian dictionary does.
+
+    Of three letters too many are Latin acronyms as well: BBC, MAC.
+    """
+    if context.language != "ru" or len(word.text) <= _SHORT or not is_acronym(word.text):
+        return
+    from termkit.languages.russian_dictionary import is_common_word, is_known
+
+    small = repaired.lower()
+    if not is_known(small) or is_common_word(small):
+        return
+    certain = repaired in distinct_words(context.text)
+    yield context.finding(
+        "lookalike-letter",
+        word.span,
+        f"“{word.text}” is written in Latin letters that look like {repaired}. A search will not find it.",
+        severity=None if certain else "warning",
+        fixes=[Fix.writing(repaired, word.span, safe=certain)],
+    )
+
+
+def _is_as_it_stands(word: Word, meant: str | None, context: Context) -> bool:
     """A part of EC-130, another's word, the letters on a shirt, what a bracket adds: the Air Force (ВВС)."""
     start, end = word.span
     before, after = context.text[max(0, start - 30) : start], context.text[end : end + 20]
@@ -106,9 +131,9 @@ def _is_as_it_stands(word: Word, meant: Match, context: Context) -> bool:
         return True
     if _DESIGNATION.match(after) or _JOINED_BEFORE.search(before):
         return True
-    if not context.is_authors(word.span, meant.term.concept):
+    if not context.is_authors(word.span, meant):
         return True
     if _SHOWN.search(before):
         return True
     bracketed = _BRACKET.search(before) is not None and after.startswith((")", "]"))
-    return bracketed and meant.term.concept not in context.named
+    return bracketed and meant not in context.named
