@@ -59,7 +59,7 @@ def letters_tell_language(name: str) -> bool:
 
 
 def _is_english_spelling(name: str) -> bool:
-    """Is a word of plain letters an Azerbaijani name as English writes it, or what Azerbaijani writes with q?"""
+    """Is a word in plain letters how English writes an Azerbaijani name, or what has q or ə there?"""
     if _HARD_G.search(name.lower()):
         return True
     from termkit.names.given_names import in_english
