@@ -12,8 +12,8 @@ from click.testing import CliRunner
 
 from termkit import Glossary
 from termkit.cli import cli
-from termkit.documents.tmx import Header, read_tmx
-from termkit.documents.translation_units import Unit
+from termkit.documents.tmx import read_tmx
+from termkit.documents.translation_units import Header, Unit
 
 SHIPPED = Path(__file__).resolve().parents[2] / "tm" / "termkit.tmx"
 LANGUAGES = ("az", "en", "ru")

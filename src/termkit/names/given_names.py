@@ -66,8 +66,8 @@ def in_english() -> frozenset[str]:
     from termkit.transliteration import Transliterator
 
     write = Transliterator("az", "en", kind="person").best
-    plain = (without_marks(name).replace("ə", "e") for name in _AZERBAIJANI)
-    return frozenset((*map(write, _AZERBAIJANI), *plain)) - frozenset(_AZERBAIJANI)
+    plain = (without_marks(name).replace("ə", "e") for name in GIVEN_NAMES)
+    return frozenset((*map(write, GIVEN_NAMES), *plain)) - frozenset(GIVEN_NAMES)
 
 
 @lru_cache(maxsize=4096)
