@@ -191,18 +191,18 @@ def test_a_table_goes_out_and_comes_back() -> None:
     assert head.split(",")[:3] == ["az", "en", "ru"]
     assert "origin" in head.split(",")
     assert "termkit.tmx" in first
-    assert "all.csv: 24 units taken" in tm("import", "all.csv", "--memory", "other").stdout
-    assert "0 units taken, 24 merged" in tm("import", "all.csv").stdout
-    assert "0 units taken, 24 skipped as duplicates" in tm("import", "all.csv").stdout
+    assert f"all.csv: {UNITS} units taken" in tm("import", "all.csv", "--memory", "other").stdout
+    assert f"0 units taken, {UNITS} merged" in tm("import", "all.csv").stdout
+    assert f"0 units taken, {UNITS} skipped as duplicates" in tm("import", "all.csv").stdout
 
 
 def test_a_workbook_goes_out_and_comes_back() -> None:
     tm("import", str(SHIPPED))
-    assert "all.xlsx: 24 units" in tm("export", "-o", "all.xlsx").stderr
-    assert "all.xlsx: 24 units taken" in tm("import", "all.xlsx", "--memory", "other").stdout
+    assert f"all.xlsx: {UNITS} units" in tm("export", "-o", "all.xlsx").stderr
+    assert f"all.xlsx: {UNITS} units taken" in tm("import", "all.xlsx", "--memory", "other").stdout
     data = Path("all.xlsx").read_bytes()
     assert (
-        "standard input: 24 units taken"
+        f"standard input: {UNITS} units taken"
         in tm("import", "-", "--format", "xlsx", "--memory", "b", stdin=data).stdout
     )
 
