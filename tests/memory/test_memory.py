@@ -120,7 +120,7 @@ def test_an_index_of_another_memory_is_not_believed(memory: Memory, tmp_path: Pa
 
 def test_a_memory_put_back_from_a_copy_is_searched_as_it_is(memory: Memory, tmp_path: Path) -> None:
     path = memory.store.path
-    memory.store.database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    memory.store.database.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     shutil.copy(path, tmp_path / "copy")
     memory.store.add([pair("Lənkəran çay yeridir.", "Ленкорань")], "more.tmx")
     assert sources(memory, "Lənkəran çay yeridir.")

@@ -1,25 +1,22 @@
-"""The embedded store: what comes in stays, duplicates are merged by rule, and no interruption does harm."""
+"""What comes into a memory of either kind stays, duplicates are merged, and no interruption does harm."""
 
 from __future__ import annotations
 
 import os
 import signal
-import sqlite3
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
+from termkit.documents.translation_units import Header
 from termkit.documents.translation_units import Remark, Unit, Variant
 from termkit.errors import TranslationMemoryError
-from termkit.memory import store as storing
-from termkit.memory.schema import VERSION
 from termkit.memory.store import ON_DUPLICATE, Added, Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 FULL = Unit(
     (
@@ -44,25 +41,38 @@ def pair(source: str, target: str, **attributes: str) -> Unit:
     return Unit((Variant("az", source), Variant("ru", target)), attributes=attributes)
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "memory", create=True) as made:
-        yield made
+def kind(place: str) -> str:
+    return "postgres" if "://" in place else "sqlite"
 
 
 def contents(store: Store) -> list[Unit]:
     return [stored.unit for stored in store.units()]
 
 
-def test_everything_that_came_in_comes_out(store: Store, tmp_path: Path) -> None:
+def test_everything_that_came_in_comes_out(store: Store, place: str) -> None:
     other = Unit((Variant("en-GB", "Sheki"), Variant("en-US", "Shaki"), Variant("ka", "შექი")))
     assert store.add([FULL, other], "work.tmx") == Added(2)
     store.close()
-    with Store(tmp_path / "memory") as again:
+    with Store(place) as again:
         assert contents(again) == [FULL, other]
         assert [(stored.id, stored.origin) for stored in again.units()] == [(1, "work.tmx"), (2, "work.tmx")]
         assert again.languages() == {"az": 1, "ru": 1, "en": 2, "ka": 1}
         assert len(again) == 2
+
+
+def test_a_unit_may_hold_whatever_a_text_can(store: Store) -> None:
+    odd = [
+        pair("\x1f", "\x1e1\x1e", note="\0"),
+        pair("kül\0ək\n\r\t", ""),
+        pair("\x1e", "\x1f"),
+        Unit((Variant("az", "😀", "😀<ph>\x1f\0</ph>"),), "", {}, (Remark(""),)),
+        Unit((Variant("az", "külək"),) * 3),
+        Unit((Variant("az", ""),)),
+        Unit(tuple(Variant(f"x-{number}", "külək") for number in range(1000))),
+    ]
+    assert store.add(odd, "odd.txt") == Added(len(odd))
+    assert contents(store) == odd
+    assert store.add(odd, "odd.txt") == Added(duplicates=len(odd))
 
 
 def test_a_duplicate_is_merged_whatever_country_its_language_names(store: Store) -> None:
@@ -108,6 +118,33 @@ def test_what_differs_in_a_segment_is_no_duplicate(store: Store, other: Unit) ->
     assert store.add([pair("külək", "ветер"), other], "work.tmx") == Added(2)
 
 
+def test_an_import_too_long_to_be_remembered_finds_its_duplicates_all_the_same(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("termkit.memory.adding._REMEMBERED", 3000)
+    units = [pair(f"külək {number}", "ветер") for number in range(7000)]
+    assert store.add([*units, *units], "long.tmx") == Added(7000, 0, 7000)
+    assert store.add(units[:5], "short.tmx", "skip") == Added(duplicates=5)
+
+
+def test_of_several_that_were_kept_the_oldest_learns(store: Store) -> None:
+    more = pair("külək", "ветер", tuid="9")
+    store.add([pair("külək", "ветер"), pair("külək", "ветер")], "1", "keep")
+    assert store.add([more, more], "2") == Added(0, 1, 1)
+    assert contents(store) == [more, pair("külək", "ветер")]
+
+
+def test_the_headers_of_files_are_kept_once(store: Store) -> None:
+    office = Header({"o-tmf": "office"}, (Remark("Bakı ofisi"),), (Remark("hüquq", {"type": "x-domain"}),))
+    other = Header({"adminlang": "ru"}, (Remark("Склад " * 2000),))
+    assert store.add([office, pair("külək", "ветер")], "1") == Added(1)
+    assert store.add([other, office], "2") == Added()
+    store.add([office], "1")
+    assert store.headers() == [office, other]
+    assert store.headers(["1"]) == [office]
+    assert store.headers(["3"]) == []
+
+
 def test_what_becomes_of_duplicates_can_be_said(store: Store) -> None:
     assert ON_DUPLICATE == ("merge", "skip", "keep")
     store.add([pair("külək", "ветер")], "1")
@@ -150,10 +187,10 @@ Store(sys.argv[1]).add(units(), "large.tmx")
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no kill -9")
-def test_kill_9_in_the_middle_loses_nothing_and_adds_nothing(store: Store) -> None:
+def test_kill_9_in_the_middle_loses_nothing_and_adds_nothing(store: Store, place: str) -> None:
     store.add([FULL], "old.tmx")
     with subprocess.Popen(
-        [sys.executable, "-c", _IMPORT, str(store.path)],
+        [sys.executable, "-c", _IMPORT, place],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -164,7 +201,6 @@ def test_kill_9_in_the_middle_loses_nothing_and_adds_nothing(store: Store) -> No
         assert contents(store) == [FULL]
         os.kill(process.pid, signal.SIGKILL)
     assert contents(store) == [FULL]
-    assert store.database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     assert store.add([pair(f"külək {number}", "ветер") for number in range(3000)], "large.tmx") == Added(3000)
 
 
@@ -181,42 +217,14 @@ for number in range(20):
 """
 
 
-def test_several_processes_write_and_nothing_is_lost_or_doubled(tmp_path: Path) -> None:
+def test_several_processes_write_and_nothing_is_lost_or_doubled(place: str) -> None:
     writers = [
-        subprocess.Popen(
-            [sys.executable, "-c", _WRITER, str(tmp_path / "memory"), name], stderr=subprocess.PIPE
-        )
+        subprocess.Popen([sys.executable, "-c", _WRITER, place, name], stderr=subprocess.PIPE)
         for name in "abcd"
     ]
     assert [writer.communicate()[1] for writer in writers] == [b""] * 4
-    with Store(tmp_path / "memory") as store:
+    with Store(place) as store:
         assert len(store) == 4 * 20 + 1
-
-
-def test_what_is_no_memory_is_refused_in_words(tmp_path: Path) -> None:
-    with pytest.raises(TranslationMemoryError, match=r"no such memory.*tm import"):
-        Store(tmp_path / "memory")
-    (tmp_path / "text").write_text("Bakı" * 1000, encoding="utf-8")
-    with pytest.raises(TranslationMemoryError, match="no translation memory"):
-        Store(tmp_path / "text", create=True)
-    with pytest.raises(TranslationMemoryError, match="cannot be opened"):
-        Store(tmp_path / "nowhere" / "memory", create=True)
-
-
-def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
-    with sqlite3.connect(tmp_path / "other") as other:
-        other.execute("CREATE TABLE unit (id)")
-    other.close()
-    before = (tmp_path / "other").read_bytes()
-    with pytest.raises(TranslationMemoryError, match="another program"):
-        Store(tmp_path / "other", create=True)
-    assert (tmp_path / "other").read_bytes() == before
-
-
-def test_a_memory_of_a_newer_termkit_is_left_alone(store: Store) -> None:
-    store.database.execute(f"PRAGMA user_version = {VERSION + 1}")
-    with pytest.raises(TranslationMemoryError, match="newer termkit"):
-        Store(store.path)
 
 
 def test_half_of_a_character_is_refused_in_words(store: Store) -> None:
@@ -225,24 +233,19 @@ def test_half_of_a_character_is_refused_in_words(store: Store) -> None:
     assert contents(store) == []
 
 
-def test_a_full_disk_is_said_and_leaves_the_memory_as_it_was(store: Store) -> None:
-    store.add([FULL], "old.tmx")
-    (pages,) = store.database.execute("PRAGMA page_count").fetchone()
-    store.database.execute(f"PRAGMA max_page_count = {pages + 5}")
-    with pytest.raises(TranslationMemoryError, match="disk is full"):
-        store.add([pair(f"külək {number}", "ветер") for number in range(20_000)], "large.tmx")
-    assert contents(store) == [FULL]
-
-
 def test_a_memory_that_somebody_else_keeps_writing_to_is_not_waited_for_for_ever(
-    store: Store, monkeypatch: pytest.MonkeyPatch
+    store: Store, place: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(storing, "_SECONDS_TO_WAIT", 0.1)
-    store.database.execute("BEGIN IMMEDIATE")
-    with Store(store.path) as other:
-        assert len(other) == 0
-        with pytest.raises(TranslationMemoryError, match="another program has been writing"):
-            other.add([FULL], "work.tmx")
+    monkeypatch.setattr(f"termkit.memory.{kind(place)}._SECONDS_TO_WAIT", (1, 1))
+    told: list[str] = []
+    with Store(place, waiting=lambda: told.append("waiting")) as other:
+        with store.database.transaction():
+            assert len(other) == 0
+            with pytest.raises(TranslationMemoryError, match="another program has been writing"):
+                other.add([FULL], "work.tmx")
+            assert told == ["waiting"]
+        assert other.add([FULL], "work.tmx") == Added(1)
+        assert told == ["waiting"]
 
 
 def test_deleted_units_are_gone_and_an_index_can_learn_which(store: Store) -> None:
@@ -266,41 +269,6 @@ def test_a_number_is_not_given_twice(store: Store) -> None:
     assert store.add([FULL], "work.tmx") == Added(1)
     assert [stored.id for stored in store.units()] == [2]
     assert store.mark(1) is None
-
-
-def test_a_memory_of_an_older_termkit_is_brought_up_to_date(tmp_path: Path) -> None:
-    with sqlite3.connect(tmp_path / "memory") as old:
-        old.executescript(
-            """
-            PRAGMA application_id = 0x746B544D;
-            PRAGMA user_version = 1;
-            CREATE TABLE memory (uid TEXT NOT NULL);
-            CREATE TABLE language (id INTEGER PRIMARY KEY, tag TEXT NOT NULL UNIQUE, key TEXT NOT NULL);
-            CREATE TABLE origin (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
-            CREATE TABLE unit (
-                id INTEGER PRIMARY KEY AUTOINCREMENT, digest INTEGER NOT NULL,
-                origin INTEGER NOT NULL REFERENCES origin, source_language TEXT NOT NULL, details TEXT
-            );
-            CREATE INDEX unit_by_digest ON unit (digest);
-            CREATE TABLE variant (
-                unit INTEGER NOT NULL REFERENCES unit, position INTEGER NOT NULL,
-                language INTEGER NOT NULL REFERENCES language, text TEXT NOT NULL, markup TEXT, details TEXT,
-                PRIMARY KEY (unit, position)
-            ) WITHOUT ROWID;
-            INSERT INTO memory VALUES ('0123456789abcdef');
-            INSERT INTO language VALUES (1, 'az', 'az'), (2, 'ru', 'ru');
-            INSERT INTO origin VALUES (1, 'work.tmx');
-            INSERT INTO unit VALUES (1, 7, 1, 'az', NULL);
-            INSERT INTO variant VALUES (1, 0, 1, 'külək', NULL, NULL), (1, 1, 2, 'ветер', NULL, NULL);
-            """
-        )
-    old.close()
-    with Store(tmp_path / "memory") as store:
-        assert contents(store) == [pair("külək", "ветер")._replace(source_language="az")]
-        assert store.uid == "0123456789abcdef"
-        assert store.delete([1]) == 1
-        assert store.deleted()[1] == [1]
-        assert store.database.execute("PRAGMA user_version").fetchone() == (VERSION,)
 
 
 def test_segments_of_a_pair_are_those_that_have_both(store: Store) -> None:

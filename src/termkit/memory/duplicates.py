@@ -11,6 +11,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, TypeVar
 
 from termkit.documents.translation_units import Remark, Unit, Variant
+from termkit.memory.rows import joined
 from termkit.memory.tags import language_key
 
 if TYPE_CHECKING:
@@ -22,28 +23,24 @@ _EARLIEST = {"creationdate": "creationid"}
 _LATEST = {"changedate": "changeid", "lastusagedate": ""}
 
 
-def identity(unit: Unit) -> tuple[tuple[str, str], ...]:
-    """What duplicates have in common: language and segment of each variant, in one order.
+def digest(unit: Unit) -> bytes:
+    """The same for duplicates, and different for any others: 128 bits of their segments and languages.
 
     >>> wind = Unit((Variant("ru", "ветер"), Variant("az-Latn-AZ", "külək")))
-    >>> identity(wind)
-    (('az', 'külək'), ('ru', 'ветер'))
+    >>> digest(wind) == digest(Unit((Variant("az", "külək"), Variant("ru-RU", "ветер")), "az"))
+    True
+
+    Raises `UnicodeEncodeError` for half of a surrogate pair, as a segment of a program may hold.
     """
     segments = [
-        (language_key(variant.language), variant.text if variant.markup is None else f"<{variant.markup}")
+        # A language has no colon in it, nor a tag.
+        f"{language_key(variant.language)}:{variant.text}"
+        if variant.markup is None
+        else f"{language_key(variant.language)}<{variant.markup}"
         for variant in unit.variants
     ]
     segments.sort()
-    return tuple(segments)
-
-
-def digest(identity: tuple[tuple[str, str], ...]) -> int:
-    """A number by which a database finds an identity again; different ones may rarely share it."""
-    content = "\0".join([part for segment in identity for part in segment])
-    # A segment of a program may hold half of a surrogate pair.
-    return int.from_bytes(
-        blake2b(content.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True
-    )
+    return blake2b(joined(segments).encode(), digest_size=16).digest()
 
 
 def merged(old: Unit, new: Unit) -> Unit:

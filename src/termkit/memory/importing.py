@@ -43,7 +43,7 @@ def import_units(
     faults = 0
     skipped: Counter[str] = Counter()
 
-    def units() -> Iterator[Unit]:
+    def units() -> Iterator[Unit | Header]:
         nonlocal faults
         common: dict[str, str] = {}
         for item in items:
@@ -56,6 +56,7 @@ def import_units(
                 skipped[item.reason] += 1
             else:
                 common = _said_of_all(item)
+                yield item
 
     added = store.add(units(), origin, on_duplicate, progress)
     return Imported(added, faults, skipped)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from termkit.memory.database import BUSY
+
 if TYPE_CHECKING:
     import sqlite3
 
@@ -16,10 +18,8 @@ def in_words(error: sqlite3.Error) -> str:
     'the disk is full. The memory is as it was; make room and repeat.'
     """
     what = str(error)
-    if "locked" in what or "busy" in what:
-        return (
-            "another program has been writing to this memory for a minute. Wait until it is done, and repeat."
-        )
+    if is_busy(error):
+        return BUSY
     if "full" in what:
         return "the disk is full. The memory is as it was; make room and repeat."
     if "not a database" in what:
@@ -29,3 +29,8 @@ def in_words(error: sqlite3.Error) -> str:
     if "readonly" in what:
         return "no permission to write to the memory or its folder."
     return f"the memory cannot be used ({what})."
+
+
+def is_busy(error: sqlite3.Error) -> bool:
+    """Has another program been writing all the time that we waited?"""
+    return "locked" in str(error) or "busy" in str(error)

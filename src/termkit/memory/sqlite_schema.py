@@ -1,7 +1,7 @@
-"""The tables of a memory, and how an older file is brought to them. Start reading at `prepare`.
+"""The tables of a memory in a file, and how an older file is brought to them. Start reading at `prepare`.
 
-A unit has its variants in `variant`, in the order they came. What only some units have (dates, people, notes,
-properties) stands in `details`, as JSON, so that nothing a file carried needs a column to survive.
+A unit is one row: `text` holds its segments, `shape` says in which languages they are, `details` holds the
+rest; `rows` says how. `digest` is the same for units that say the same.
 """
 
 from __future__ import annotations
@@ -10,38 +10,39 @@ import sqlite3
 import time
 
 from termkit.errors import TranslationMemoryError
+from termkit.memory.database import newer
 
 # "tkTM": by it, a memory is told from any other database.
 _APPLICATION = 0x746B544D
-VERSION = 2
+VERSION = 3
 
-_TABLES = """
-CREATE TABLE memory (uid TEXT NOT NULL);
-CREATE TABLE language (id INTEGER PRIMARY KEY, tag TEXT NOT NULL UNIQUE, key TEXT NOT NULL);
-CREATE TABLE origin (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+INDEX = "CREATE INDEX unit_by_digest ON unit (digest)"
+_UNITS = """
+CREATE TABLE shape (id INTEGER PRIMARY KEY, source TEXT NOT NULL, tags TEXT NOT NULL, UNIQUE (source, tags));
 CREATE TABLE unit (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    digest INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY,
+    digest BLOB NOT NULL,
     origin INTEGER NOT NULL REFERENCES origin,
-    source_language TEXT NOT NULL,
+    shape INTEGER NOT NULL REFERENCES shape,
+    text TEXT NOT NULL,
     details TEXT
 );
-CREATE INDEX unit_by_digest ON unit (digest);
-CREATE TABLE variant (
-    unit INTEGER NOT NULL REFERENCES unit,
-    position INTEGER NOT NULL,
-    language INTEGER NOT NULL REFERENCES language,
-    text TEXT NOT NULL,
-    markup TEXT,
-    details TEXT,
-    PRIMARY KEY (unit, position)
-) WITHOUT ROWID;
-INSERT INTO memory VALUES (lower(hex(randomblob(8))));
+CREATE TABLE header (
+    id INTEGER PRIMARY KEY,
+    origin INTEGER NOT NULL REFERENCES origin,
+    details TEXT NOT NULL,
+    UNIQUE (origin, details)
+);
 """
 # Unit numbers are never given twice, so this says for ever which are gone, in the order they went.
 _JOURNAL = "CREATE TABLE deleted (id INTEGER PRIMARY KEY AUTOINCREMENT, unit INTEGER NOT NULL);"
-# From each version to the next: the statements that make it. A new version adds its row here.
-_STEPS: dict[int, str] = {0: _TABLES, 1: _JOURNAL}
+_TABLES = f"""
+CREATE TABLE memory (uid TEXT NOT NULL, newest INTEGER NOT NULL);
+CREATE TABLE origin (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+{_UNITS}{INDEX};
+{_JOURNAL}
+INSERT INTO memory VALUES (lower(hex(randomblob(8))), 0);
+"""
 
 
 def prepare(database: sqlite3.Connection, name: str) -> None:
@@ -53,9 +54,7 @@ def prepare(database: sqlite3.Connection, name: str) -> None:
         database.execute("BEGIN IMMEDIATE")
         try:
             # Another process may have done it while this one waited.
-            for step in range(_version(database, name), VERSION):
-                for statement in filter(str.strip, _STEPS[step].split(";")):
-                    database.execute(statement)
+            _bring_up_to_date(database, _version(database, name))
             database.execute(f"PRAGMA application_id = {_APPLICATION}")
             database.execute(f"PRAGMA user_version = {VERSION}")
             database.execute("COMMIT")
@@ -63,6 +62,25 @@ def prepare(database: sqlite3.Connection, name: str) -> None:
             database.rollback()
             raise
     _write_ahead(database)
+
+
+def _bring_up_to_date(database: sqlite3.Connection, version: int) -> None:
+    """A new version adds a line here."""
+    if version == 0:
+        _execute(database, _TABLES)
+        return
+    if version < 2:
+        _execute(database, _JOURNAL)
+    if version < 3:
+        from termkit.memory.sqlite_migration import put_variants_into_units
+
+        put_variants_into_units(database, _UNITS, INDEX)
+
+
+def _execute(database: sqlite3.Connection, statements: str) -> None:
+    """Several statements, within the transaction that is open, which `executescript` would end."""
+    for statement in filter(str.strip, statements.split(";")):
+        database.execute(statement)
 
 
 def _version(database: sqlite3.Connection, name: str) -> int:
@@ -74,10 +92,7 @@ def _version(database: sqlite3.Connection, name: str) -> int:
             f"{name}: this is a database of another program. Name another file with --memory."
         )
     if version > VERSION:
-        raise TranslationMemoryError(
-            f"{name}: this memory was written by a newer termkit (version {version} of its tables, here "
-            f"{VERSION}). Install that termkit; the memory was left as it is."
-        )
+        raise TranslationMemoryError(f"{name}: {newer(version, VERSION)}")
     return int(version)
 
 
