@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from termkit.documents.translation_units import Header
-from termkit.documents.translation_units import Remark, Unit, Variant
+from termkit.documents.translation_units import Header, Remark, Unit, Variant
 from termkit.errors import TranslationMemoryError
 from termkit.memory.store import ON_DUPLICATE, Added, Store
 

@@ -84,9 +84,11 @@ def _execute(database: sqlite3.Connection, statements: str) -> None:
 
 
 def _version(database: sqlite3.Connection, name: str) -> int:
-    (application,) = database.execute("PRAGMA application_id").fetchone()
-    (version,) = database.execute("PRAGMA user_version").fetchone()
-    (tables,) = database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    # In one question, so that another process cannot make the tables in between.
+    application, version, tables = database.execute(
+        "SELECT application_id, user_version, (SELECT count(*) FROM sqlite_master) "
+        "FROM pragma_application_id, pragma_user_version"
+    ).fetchone()
     if application != _APPLICATION and (application or version or tables):
         raise TranslationMemoryError(
             f"{name}: this is a database of another program. Name another file with --memory."
