@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner
 
+from termkit import __version__
 from termkit.cli import cli
 from termkit.documents.tmx import read_tmx
+from termkit.documents.translation_units import Header, Remark
 
 if TYPE_CHECKING:
     from click.testing import Result
@@ -151,6 +154,31 @@ def test_what_is_exported_is_what_was_imported() -> None:
         assert list(read_tmx(after, "a"))[1:] == list(read_tmx(before, "b"))[1:]
 
 
+def test_what_a_header_said_is_in_the_header_again() -> None:
+    header = (
+        '<header creationtool="OmegaT" o-tmf="office" adminlang="az" srclang="az" creationid="leyla">'
+        '<note>Bakı ofisi</note><prop type="x-domain">hüquq</prop></header>'
+    )
+    for name, text in (("one.tmx", unit("külək", "ветер")), ("two.tmx", unit("dəniz", "море"))):
+        Path(name).write_text(f'<tmx version="1.4">{header}<body>{text}</body></tmx>', encoding="utf-8")
+        header = header.replace("hüquq", "neft").replace("leyla", "samir")
+    tm("import", "one.tmx", "two.tmx")
+    with BytesIO(tm("export", "-o", "-", "--origin", "one.tmx").stdout_bytes) as stream:
+        written = next(iter(read_tmx(stream, "out")))
+    assert isinstance(written, Header)
+    assert dict(written.attributes) == {
+        "creationtool": "termkit", "creationtoolversion": __version__, "segtype": "sentence",
+        "o-tmf": "office", "adminlang": "az", "srclang": "*all*", "datatype": "plaintext",
+        "creationid": "leyla",
+    }  # fmt: skip
+    assert written.notes == (Remark("Bakı ofisi"),)
+    assert written.props == (Remark("hüquq", {"type": "x-domain"}),)
+    both = tm("export", "-o", "-").stdout
+    assert both.count("<note>Bakı ofisi</note>") == 1
+    assert '<prop type="x-domain">hüquq</prop>\n    <prop type="x-domain">neft</prop>' in both
+    assert "leyla" not in both
+
+
 def test_an_export_may_be_of_some_languages() -> None:
     tm("import", str(SHIPPED), "-", stdin=tmx(unit("külək", "ветер")))
     done = tm("export", "-o", "-", "--language", "az-AZ", "--language", "en")
@@ -266,7 +294,9 @@ def test_the_memory_is_that_of_the_project() -> None:
         pytest.param(("lookup", *AZ_RU), "no such memory", id="nothing imported yet"),
         pytest.param(("export", "-o", "x.tmx"), "no such memory", id="nothing to export"),
         pytest.param(
-            ("import", "x.tmx", "--memory", "postgresql://office/tm"), "not a server", id="a server"
+            ("import", "x.tmx", "--memory", "mysql://leyla:gizli@office/tm"),
+            "cannot lie on a mysql server",
+            id="another server",
         ),
     ],
 )

@@ -139,9 +139,11 @@ def test_the_headers_of_files_are_kept_once(store: Store) -> None:
     assert store.add([office, pair("külək", "ветер")], "1") == Added(1)
     assert store.add([other, office], "2") == Added()
     store.add([office], "1")
-    assert store.headers() == [office, other]
-    assert store.headers(["1"]) == [office]
-    assert store.headers(["3"]) == []
+    assert store.header(["1"]) == office
+    assert store.header() == Header(
+        {"o-tmf": "office", "adminlang": "ru"}, (*office.notes, *other.notes), office.props
+    )
+    assert store.header(["3"]) == Header()
 
 
 def test_what_becomes_of_duplicates_can_be_said(store: Store) -> None:

@@ -1,33 +1,44 @@
-"""`--memory PATH`, which the commands of `termkit tm` share."""
+"""`--memory PATH-OR-URL`, which the commands of `termkit tm` share."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from termkit.errors import SettingsError
+from termkit.cli.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
+
+    from termkit.memory.store import Store
 
 
 def memory_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """`--memory PATH`."""
+    """`--memory PATH-OR-URL`."""
     return click.option(
         "--memory",
-        metavar="PATH",
-        help="The file of the memory. Without it, the project's: termkit-memory.sqlite.",
+        metavar="PATH-OR-URL",
+        help="The file of the memory, or its address on a server: postgresql://user@host/database. Without "
+        "it, the project's: termkit-memory.sqlite.",
     )(command)
 
 
-def memory_path(option: str | None) -> Path:
-    """The file that is meant. Raises `SettingsError` for the address of a server."""
+def memory_path(option: str | None) -> str | Path:
+    """The file that is meant, or the address."""
     if option is None:
         from termkit.project import load_project
 
         return load_project().memory
-    if "://" in option:
-        raise SettingsError(f"--memory {option}: a memory is a file so far, not a server. Name a file.")
-    return Path(option)
+    return option
+
+
+def open_store(option: str | None, *, create: bool = False) -> Store:
+    """The store that is meant; who has to wait for another program is told."""
+    from termkit.memory.store import Store
+
+    def waiting() -> None:
+        say("another program is writing to this memory. Waiting for it, a minute at most …")
+
+    return Store(memory_path(option), create=create, waiting=waiting)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from termkit.cli.memory_option import memory_option, memory_path
+from termkit.cli.memory_option import memory_option, open_store
 from termkit.cli.messages import say
 
 if TYPE_CHECKING:
@@ -38,11 +38,10 @@ def command(word: str, language: str, limit: int, output: str, memory: str | Non
       termkit tm concordance qanun --language az
     """
     from termkit.memory.concordance import concordance
-    from termkit.memory.store import Store
     from termkit.reports.colours import painter
 
     paint = painter(True)
-    with Store(memory_path(memory)) as store:
+    with open_store(memory) as store:
         uses = concordance(store, word, language)
         found = False
         for use in islice(uses, limit):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from termkit.cli.memory_option import memory_option, memory_path
+from termkit.cli.memory_option import memory_option, open_store
 from termkit.cli.messages import say
 
 if TYPE_CHECKING:
@@ -75,14 +75,15 @@ def command(
     from termkit.documents import write_atomically
     from termkit.documents.unit_formats import Writing, unit_format
     from termkit.memory.exporting import Choice, Chosen
-    from termkit.memory.store import Store
 
     known = unit_format(output, format_name)
     choice = Choice(languages, origins, _day(since), _day(until), known.places, known.origins)
-    with Store(memory_path(memory)) as store:
+    with open_store(memory) as store:
         chosen = Chosen(store, choice)
         counted = _Counted(chosen, Progress("units"))
-        pieces = known.write_units(counted, Writing(languages, say, output != "-"))
+        pieces = known.write_units(
+            counted, Writing(languages, say, output != "-", header=store.header(origins))
+        )
         if output == "-":
             for piece in pieces:
                 sys.stdout.buffer.write(piece)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from termkit.cli.memory_option import memory_option, memory_path
+from termkit.cli.memory_option import memory_option, open_store
 from termkit.cli.messages import say
 from termkit.cli.options import encoding_option, expanded
 from termkit.errors import DocumentError, TermkitError
@@ -78,12 +78,11 @@ def command(
       termkit tm import words.csv --source-language az --target-language ru
     """
     from termkit.documents.unit_formats import Reading, unit_suffixes
-    from termkit.memory.store import Store
 
     names = tuple(name.strip() for name in columns.split(",")) if columns else ()
     reading = Reading(source_language, target_language, encoding, names, say)
     status = 0
-    with Store(memory_path(memory), create=True) as store:
+    with open_store(memory, create=True) as store:
         for path in expanded(paths, say, unit_suffixes(format_name)):
             try:
                 imported = _import(store, path, on_duplicate, format_name, reading)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from termkit import __version__
+from termkit.documents.translation_units import Header
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -14,13 +15,20 @@ if TYPE_CHECKING:
     from termkit.documents.translation_units import Remark, Unit, Variant
     from termkit.documents.unit_formats import Writing
 
-_HEAD = f"""<?xml version="1.0" encoding="UTF-8"?>
+_HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
 <tmx version="1.4">
-  <header creationtool="termkit" creationtoolversion="{__version__}" segtype="sentence" o-tmf="termkit" \
-adminlang="en" srclang="*all*" datatype="plaintext"/>
-  <body>
 """
+# What is so whatever the files said that the units came from …
+_OURS = {
+    "creationtool": "termkit",
+    "creationtoolversion": __version__,
+    "segtype": "sentence",
+    "srclang": "*all*",
+    "datatype": "plaintext",
+}
+# … and what is written where they said nothing.
+_USUAL = {"o-tmf": "termkit", "adminlang": "en"}
 _FOOT = "  </body>\n</tmx>\n"
 # XML has no way to write these.
 _IMPOSSIBLE = re.compile("[^\\t\\n\\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -30,12 +38,13 @@ _END_OF_LINE = {"\r": "&#13;"}
 
 def write_units(units: Iterable[Unit], writing: Writing) -> Iterator[bytes]:
     """`write_tmx`, called as all writers of units are: TMX holds everything that a unit has."""
-    return (piece.encode("utf-8") for piece in write_tmx(units))
+    return (piece.encode("utf-8") for piece in write_tmx(units, writing.header))
 
 
-def write_tmx(units: Iterable[Unit]) -> Iterator[str]:
+def write_tmx(units: Iterable[Unit], header: Header = Header()) -> Iterator[str]:  # noqa: B008
     """The pieces of a TMX file of these units, to be written as UTF-8 one after the other.
 
+    What the header says is written too, but for the tool that made the file and the usual kind of its units.
     A character that XML cannot hold becomes U+FFFD.
 
     >>> from termkit.documents.translation_units import Unit, Variant
@@ -47,7 +56,7 @@ def write_tmx(units: Iterable[Unit]) -> Iterator[str]:
         </tu>
     <BLANKLINE>
     """
-    yield _HEAD
+    yield f"{_HEAD}{_header(header)}  <body>\n"
     for unit in units:
         source = "" if unit.source_language == "*all*" else f" srclang={quoteattr(unit.source_language)}"
         lines = [f"    <tu{source}{_written(unit.attributes)}>\n"]
@@ -57,13 +66,19 @@ def write_tmx(units: Iterable[Unit]) -> Iterator[str]:
     yield _FOOT
 
 
+def _header(header: Header) -> str:
+    tag = f"  <header{_written({**_OURS, **_USUAL, **header.attributes, **_OURS})}"
+    remarks = [f"    {remark}\n" for remark in _remarks(header)]
+    return "".join([f"{tag}>\n", *remarks, "  </header>\n"]) if remarks else f"{tag}/>\n"
+
+
 def _variant(variant: Variant) -> str:
     segment = _text(variant.text) if variant.markup is None else possible(variant.markup)
     tag = f"tuv xml:lang={quoteattr(variant.language)}{_written(variant.attributes)}"
     return f"      <{tag}>{''.join(_remarks(variant))}<seg>{segment}</seg></tuv>\n"
 
 
-def _remarks(thing: Unit | Variant) -> Iterator[str]:
+def _remarks(thing: Header | Unit | Variant) -> Iterator[str]:
     for name, remarks in (("note", thing.notes), ("prop", thing.props)):
         for remark in remarks:
             yield _remark(name, remark)

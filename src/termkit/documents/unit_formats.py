@@ -11,12 +11,13 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
+from termkit.documents.translation_units import Header
 from termkit.errors import DocumentError, SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from termkit.documents.translation_units import Fault, Header, Skipped, Unit
+    from termkit.documents.translation_units import Fault, Skipped, Unit
 
 
 class Reading(NamedTuple):
@@ -37,7 +38,8 @@ class Reading(NamedTuple):
 class Writing(NamedTuple):
     """What a writer may need to know: the languages that are asked for, the source first; none for all.
 
-    `tell` is called once with each kind of thing that the format cannot hold and that is left out.
+    `tell` is called once with each kind of thing that the format cannot hold and that is left out. `header`
+    is what the files say of all units that they came from.
     `for_people` says that the file goes to a program for office work, and not into a pipe.
     """
 
@@ -45,6 +47,7 @@ class Writing(NamedTuple):
     tell: Callable[[str], None] = lambda message: None
     for_people: bool = True
     format: str = ""
+    header: Header = Header()
 
 
 class UnitFormat(NamedTuple):

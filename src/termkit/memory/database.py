@@ -8,6 +8,8 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any
 
+from termkit.errors import TranslationMemoryError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
     from contextlib import AbstractContextManager
@@ -33,6 +35,11 @@ def open_database(place: str | Path, *, create: bool, waiting: Callable[[], None
         from termkit.memory.postgres import PostgresDatabase
 
         return PostgresDatabase(str(place), create=create, waiting=waiting)
+    scheme, colon, _ = str(place).partition("://")
+    if colon:
+        raise TranslationMemoryError(
+            f"a memory cannot lie on a {scheme} server, only in a file or at postgresql://user@host/database."
+        )
     from termkit.memory.sqlite import SqliteDatabase
 
     return SqliteDatabase(place, create=create, waiting=waiting)

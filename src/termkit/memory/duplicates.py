@@ -10,12 +10,12 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import TYPE_CHECKING, TypeVar
 
-from termkit.documents.translation_units import Remark, Unit, Variant
+from termkit.documents.translation_units import Header, Remark, Unit, Variant
 from termkit.memory.rows import joined
 from termkit.memory.tags import language_key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _Described = TypeVar("_Described", Unit, Variant)
 # Of two values, which is kept; what was done, and who did it, belong together.
@@ -61,6 +61,25 @@ def merged(old: Unit, new: Unit) -> Unit:
         variants.append(_merged(variant, twin))
     source = new.source_language if old.source_language == "*all*" else old.source_language
     return _merged(old, new)._replace(variants=tuple(variants), source_language=source)
+
+
+def together(headers: Iterable[Header]) -> Header:
+    """One header for what came from several files: notes and properties of all, attributes where none differ.
+
+    >>> office, agency = Header({"adminlang": "az", "creationid": "leyla"}), Header({"adminlang": "az"})
+    >>> dict(together([office, agency, Header({"creationid": "samir"})]).attributes)
+    {'adminlang': 'az'}
+    """
+    said: dict[str, set[str]] = {}
+    notes: dict[str, Remark] = {}
+    props: dict[str, Remark] = {}
+    for header in headers:
+        for name, value in header.attributes.items():
+            said.setdefault(name, set()).add(value)
+        for remarks, kept in ((header.notes, notes), (header.props, props)):
+            kept.update({repr(remark): remark for remark in remarks})
+    attributes = {name: values.pop() for name, values in said.items() if len(values) == 1}
+    return Header(attributes, tuple(notes.values()), tuple(props.values()))
 
 
 def _same(one: Variant, other: Variant) -> bool:

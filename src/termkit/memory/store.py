@@ -15,6 +15,7 @@ from termkit.documents.translation_units import Header
 from termkit.memory import reading
 from termkit.memory.adding import ON_DUPLICATE, Added, Adding, OnDuplicate
 from termkit.memory.database import open_database
+from termkit.memory.duplicates import together
 from termkit.memory.reading import BATCH, Stored
 from termkit.memory.rows import unpacked_things
 
@@ -80,7 +81,7 @@ class Store:
 
         `on_duplicate` says what becomes of a unit whose segments are all there already, in one unit: `merge`
         adds its dates, notes and properties to that one, `skip` leaves it out, `keep` stores it once more.
-        A header among the units is kept for `headers`. `progress` is called with the number of units so far.
+        A header among the units is kept for `header`. `progress` is called with the number of units so far.
 
         Raises `TranslationMemoryError` where the memory cannot be written; an error of `units` passes
         through.
@@ -152,11 +153,15 @@ class Store:
         with self.database.told():
             return {name for (name,) in self.database.rows("SELECT name FROM origin")}
 
-    def headers(self, origins: Collection[str] = ()) -> list[Header]:
-        """The different headers of the files that units came from, or of some of them, oldest first."""
+    def header(self, origins: Collection[str] = ()) -> Header:
+        """What the headers of the files say that units came from, or of those named, taken together.
+
+        The notes and properties of all, and of the attributes those in which no two differ.
+        """
         with self.database.told():
             rows = self.database.rows(
                 "SELECT o.name, h.details FROM header h JOIN origin o ON o.id = h.origin ORDER BY h.id"
             )
-        found = dict.fromkeys(details for name, details in rows if not origins or name in origins)
-        return [Header(*unpacked_things(details)) for details in found]
+        return together(
+            Header(*unpacked_things(details)) for name, details in rows if not origins or name in origins
+        )

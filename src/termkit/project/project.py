@@ -85,8 +85,8 @@ class Project:
         return [Path(shown(folder / name)) for name in names if name != SHIPPED]
 
     @property
-    def memory(self) -> Path:
-        """The file of the project's translation memory, whether or not it exists.
+    def memory(self) -> str | Path:
+        """The file of the project's translation memory, whether or not it exists, or its address on a server.
 
         Raises `SettingsError` where the settings name several: which would be written to?
         """
@@ -96,6 +96,10 @@ class Project:
                 f"{shown_file(self.configuration)}: “memory” names {len(names)} files. Name one, or say "
                 "which is meant with --memory."
             )
+        from termkit.memory.database import is_address
+
+        if names and is_address(names[0]):
+            return names[0]
         return Path(shown(self.configuration.folder / (names[0] if names else MEMORY)))
 
     @property
