@@ -62,7 +62,7 @@ class Strings(Part):
         self._file.seek(start)
         return self._file.read(self._ends[number + 1] - start).decode("utf-8")
 
-    def start(self, element: str, attributes: dict[str, str]) -> None:
+    def begin(self, element: str, attributes: dict[str, str]) -> None:
         if element == "si":
             self._pieces = []
         elif element == "rPh":
@@ -74,7 +74,7 @@ class Strings(Part):
         if self._text:
             self._pieces.append(text)
 
-    def end(self, element: str) -> None:
+    def finish(self, element: str) -> None:
         if element == "t":
             self._text = False
         elif element == "rPh":
@@ -170,7 +170,7 @@ class _Sheet(Part):
         self._size = 0
         self._formula = self._phonetic = self._within = False
 
-    def start(self, element: str, attributes: dict[str, str]) -> None:
+    def begin(self, element: str, attributes: dict[str, str]) -> None:
         if element == "c":
             self._cell, self._value, self._formula, self._size = attributes, [], False, 0
         elif element == "v" or (element == "t" and not self._phonetic):
@@ -191,7 +191,7 @@ class _Sheet(Part):
             if self._size <= _LONGEST_CELL:
                 self._pieces.append(text)
 
-    def end(self, element: str) -> None:
+    def finish(self, element: str) -> None:
         if element in {"v", "t"}:
             self._pieces = None
         elif element == "rPh":

@@ -3,75 +3,44 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.parsers import expat
 
-from termkit.errors import DocumentError
+from termkit.documents.xml_stream import XmlReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_LONGEST_TAG = 1_000_000
-_DEEPEST = 100
 
-
-class Part:
+class Part(XmlReader):
     """One XML file: what is called for each element, without the prefix of its namespace, and for its text.
 
-    To be inherited from. Raises `DocumentError` for what is no XML, and for any declaration of a document
-    type: a workbook has none.
+    To be inherited from.
     """
 
+    kind = "workbook"
+
     def __init__(self, name: str) -> None:
-        self.name = name
-        self._depth = self._fed = 0
+        super().__init__(name)
         self._local: dict[str, str] = {}
-        self.parser = parser = expat.ParserCreate()
-        parser.buffer_text = True
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = self.characters
-        parser.StartDoctypeDeclHandler = self._refused
+        self.parser.buffer_text = True
+        self.parser.CharacterDataHandler = self.characters
 
-    def feed(self, block: bytes, *, last: bool = False) -> None:
-        """Read a block."""
-        try:
-            self.parser.Parse(block, last)
-        except expat.ExpatError as error:
-            raise DocumentError(
-                f"{self.name}: the workbook is damaged ({expat.ErrorString(error.code)}). Open it in "
-                "Excel or "
-                "LibreOffice and save it anew."
-            ) from None
-        self._fed += len(block)
-        if self._fed - self.parser.CurrentByteIndex > _LONGEST_TAG + len(block):
-            raise DocumentError(f"{self.name}: a tag in the workbook is longer than a million characters.")
-
-    def start(self, element: str, attributes: dict[str, str]) -> None:
+    def begin(self, element: str, attributes: dict[str, str]) -> None:
         """An element begins."""
 
-    def end(self, element: str) -> None:
+    def finish(self, element: str) -> None:
         """An element ends."""
 
     def characters(self, text: str) -> None:
         """Text stands here."""
 
-    def _start(self, element: str, attributes: dict[str, str]) -> None:
-        self._depth += 1
-        if self._depth > _DEEPEST:
-            raise DocumentError(f"{self.name}: elements of the workbook are nested a hundred deep.")
-        local = self._local.get(element)
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        local = self._local.get(name)
         if local is None:
-            local = self._local[element] = element.rpartition(":")[2]
-        self.start(local, attributes)
+            local = self._local[name] = name.rpartition(":")[2]
+        self.begin(local, attributes)
 
-    def _end(self, element: str) -> None:
-        self._depth -= 1
-        self.end(self._local[element])
-
-    def _refused(self, *declared: object) -> None:
-        raise DocumentError(
-            f"{self.name}: the workbook declares a document type, which may hide entities. It was not read."
-        )
+    def end(self, name: str) -> None:
+        self.finish(self._local[name])
 
 
 class _Elements(Part):
@@ -79,7 +48,7 @@ class _Elements(Part):
         super().__init__(name)
         self.found: list[tuple[str, dict[str, str]]] = []
 
-    def start(self, element: str, attributes: dict[str, str]) -> None:
+    def begin(self, element: str, attributes: dict[str, str]) -> None:
         self.found.append((element, attributes))
 
 
