@@ -311,3 +311,27 @@ def test_one_language_twice_is_refused() -> None:
     done = tm("lookup", "--source-language", "az", "--target-language", "az-AZ", stdin="külək\n")
     assert done.exit_code == 2
     assert "one language" in done.stderr
+
+
+PO = 'msgid ""\nmsgstr ""\n"Language: ru\\n"\n\nmsgid "külək"\nmsgstr "ветер"\n\nmsgid "dəniz"\nmsgstr ""\n'
+
+
+def test_po_and_xliff_go_in_and_out() -> None:
+    Path("ru.po").write_text(PO, encoding="utf-8")
+    done = tm("import", "ru.po", "--source-language", "az")
+    assert done.exit_code == 0, done.output
+    assert "ru.po: 1 unit taken, 1 skipped (not translated)" in done.stdout
+    for name in ("out.po", "out.xlf", "out2.xlf"):
+        more = ("--format", "xliff-2") if name == "out2.xlf" else ()
+        done = tm("export", "-o", name, "--language", "az", "--language", "ru", *more)
+        assert done.exit_code == 0, done.output
+        done = tm("import", name, "--memory", f"{name}.sqlite")
+        assert f"{name}: 1 unit taken" in done.stdout, done.output
+
+
+def test_po_wants_two_languages() -> None:
+    tm("import", "-", stdin=tmx(unit("külək", "ветер")))
+    done = tm("export", "-o", "out.po")
+    assert done.exit_code == 2
+    assert "--language en --language az" in done.stderr
+    assert not Path("out.po").exists()

@@ -27,6 +27,7 @@ COMMANDS = {
     "init": "Write a termkit.toml for a folder of texts.",
     "match": "Say whether two spellings may name the same person or place.",
     "name": "Show all about a name: entry, renderings, forms, and what is near it.",
+    "pretranslate": "Fill a PO or XLIFF file from the translation memory.",
     "rule": "Explain a rule of `termkit check`, or list them all.",
     "schemes": "List the transliteration schemes.",
     "tm": "Keep a translation memory: import, look up, search, export.",

@@ -58,13 +58,16 @@ class Entry(NamedTuple):
 
 
 class Basis(NamedTuple):
-    """What a target was made of: a translation of this source, so near to the entry's, from there."""
+    """What a target was made of: a translation of this source, so near to the entry's, from there.
+
+    `kind` is that of a match: `context`, `exact` or `fuzzy`.
+    """
 
     source: str
     target: str
     score: float
     origin: str
-    kind: Literal["context", "exact", "fuzzy"]
+    kind: str
 
 
 class Change(NamedTuple):
@@ -83,6 +86,8 @@ class BilingualFile(Protocol):
     """A bilingual file, read. Languages are as the file writes them, empty where it does not say."""
 
     path: str
+    encoding: str
+    bom: bytes
     source_language: str
     target_language: str
     entries: Sequence[Entry]

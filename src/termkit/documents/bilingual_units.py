@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from termkit.documents.unit_formats import Reading
 
 _LONGEST_SEGMENT = 1_000_000
-_SCRIPTS = {"latin": "Latn", "cyrillic": "Cyrl", "arabic": "Arab"}
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*", re.ASCII)
 
 
@@ -64,7 +63,7 @@ def _read_po(stream: BinaryIO, name: str, reading: Reading) -> Iterator[Unit | F
     yield from file.faults
     yield from (Skipped("obsolete") for _ in range(file.obsolete))
     placed = (
-        _Placed(number, entry, file.source_language, _tag_of(file.target_language))
+        _Placed(number, entry, file.source_language, file.target_language)
         for number, entry in enumerate(file.entries, 1)
     )
     yield from _units(placed, name, reading, _last_change(file.header, file.translator()))
@@ -155,18 +154,6 @@ def _language(said: str, option: str | None, which: str, name: str) -> str:
     if not _TAG.fullmatch(language):
         raise DocumentError(f"{name}: “{language}”, its {which} language, is no language code.")
     return language
-
-
-def _tag_of(locale: str) -> str:
-    """The tag of a language that is written as gettext does.
-
-    >>> _tag_of("az_AZ"), _tag_of("sr@latin"), _tag_of("az@cyrillic")
-    ('az-AZ', 'sr-Latn', 'az-Cyrl')
-    """
-    main, _, modifier = locale.partition("@")
-    language, *rest = main.split(".")[0].split("_")
-    script = _SCRIPTS.get(modifier.lower())
-    return "-".join([language, *([script] if script else []), *rest])
 
 
 def _last_change(header: Mapping[str, str], translator: str) -> Mapping[str, str]:

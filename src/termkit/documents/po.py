@@ -29,6 +29,8 @@ _WHERE_A_HEADER_IS = 1 << 16
 _PLURAL_FORMS = re.compile(r"nplurals\s*=\s*(\d{1,2})\s*;\s*plural\s*=\s*([^;]{1,500})")
 _LONG_LINE = re.compile(r'^(?:msg\w+(?:\[\d+\])? )?"[^\n]{80,}', re.MULTILINE)
 
+_SCRIPTS = {"latin": "Latn", "cyrillic": "Cyrl", "arabic": "Arab"}
+
 
 def read_file(data: bytes, path: str) -> PoFile:
     """Read a PO file. Raises `DocumentError` where its bytes are not text in the encoding that it declares.
@@ -51,6 +53,18 @@ def _is_utf8(data: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def tag_of(locale: str) -> str:
+    """The tag of a language that is written as gettext does.
+
+    >>> tag_of("az_AZ"), tag_of("sr@latin"), tag_of("az@cyrillic")
+    ('az-AZ', 'sr-Latn', 'az-Cyrl')
+    """
+    main, _, modifier = locale.partition("@")
+    language, *rest = main.split(".")[0].split("_")
+    script = _SCRIPTS.get(modifier.lower())
+    return "-".join([language, *([script] if script else []), *rest])
 
 
 class Plurals(NamedTuple):
@@ -81,7 +95,7 @@ class PoFile:
 
     def __init__(self, text: str, encoding: str, bom: bytes, path: str) -> None:
         self.path, self.text = path, text
-        self._encoding, self._bom = encoding, bom
+        self.encoding, self.bom = encoding, bom
         self.header: dict[str, str] = {}
         self.obsolete = 0
         self.entries: list[Entry] = []
@@ -101,7 +115,7 @@ class PoFile:
                 self.entries += entries
                 self.messages += [message] * len(entries)
         self.source_language = self.header.get("x-source-language", "")
-        self.target_language = self.header.get("language", "")
+        self.target_language = tag_of(self.header.get("language", ""))
 
     def _read_header(self, message: Message) -> None:
         if not self.header and "msgstr" in message.fields:
@@ -162,7 +176,7 @@ class PoFile:
             for message, forms in together.values()
             for edit in _Rewriting(self.text, message, width, self._end).edits(forms)
         ]
-        return encode(edited(self.text, edits, self.path), self.path, self._encoding, self._bom)
+        return encode(edited(self.text, edits, self.path), self.path, self.encoding, self.bom)
 
 
 def _state(target: str, fuzzy: bool) -> State:

@@ -107,7 +107,7 @@ def _marks_1(changes: Mapping[Slot, Change]) -> dict[str, str | None]:
     fuzzy = [change for change in changes.values() if change.state == "fuzzy"]
     chosen = fuzzy[0] if fuzzy else next(iter(changes.values()))
     state = "needs-review-translation" if fuzzy else "translated"
-    return {"state": state, "state-qualifier": _QUALIFIERS[chosen.basis.kind] if chosen.basis else None}
+    return {"state": state, "state-qualifier": _QUALIFIERS.get(chosen.basis.kind) if chosen.basis else None}
 
 
 def _segments(unit: Unit, old: str, changes: Mapping[Slot, Change]) -> str:

@@ -1,0 +1,223 @@
+"""Fill a file of translations from a memory, and help with what cannot be filled. Start at `pretranslate`.
+
+Only what is empty is filled; nobody's translation is touched. What is certain (an equal segment with one
+translation, confirmed, whose codes are the file's own) is filled as translated, all else as fuzzy, for a
+person to look at. A translation whose inline codes or placeholders do not fit is not filled but shown in a
+note, and so are the terms of the glossary.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from termkit.documents.bilingual import Basis, Change
+from termkit.documents.inline_codes import codes_of, content, fitted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from termkit.documents.bilingual import BilingualFile, Entry, State
+    from termkit.documents.inline_codes import Content
+    from termkit.memory.memory import Match, Memory
+
+_BATCH = 100
+_CHOICE = 5
+# The bands in which translators are paid, best first, and what is told of all others.
+BANDS = ("context", "exact", "95–99", "85–94", "75–84", "50–74", "below 50")
+CODES_DO_NOT_FIT = "codes do not fit"
+NO_MATCH = "no match"
+TRANSLATED = "translated already"
+NOT_TO_TRANSLATE = "not to be translated"
+# printf, Python and the like; {name}, %(name)s, %1$d, %%.
+_PLACEHOLDER = re.compile(
+    r"%(?:\([^()\s]{1,60}\))?(?:\d{1,4}\$)?[-+#0]{0,4}[\d.*]{0,9}(?:hh?|ll?|[Lzjt])?[a-zA-Z%]|\{[^{}\s]{0,60}\}"
+)
+
+
+class Options(NamedTuple):
+    """In which languages, from which score on, and whether equal segments too are to be looked at.
+
+    `terms` says which terms stand in a source segment, each with its translation: `wind → külək`.
+    """
+
+    source_language: str
+    target_language: str
+    min_score: float = 75
+    review: bool = False
+    terms: Callable[[str], Sequence[str]] = lambda source: ()
+
+
+class Pretranslated(NamedTuple):
+    """What is to be written, by the number of the entry, and how many entries came out how."""
+
+    changes: Mapping[int, Change]
+    counts: Mapping[str, int]
+
+
+class _Filling(NamedTuple):
+    """A translation for an entry, whether it is certain, and the band it belongs to."""
+
+    target: Content
+    match: Match
+    certain: bool
+    also: str = ""
+
+    @property
+    def band(self) -> str:
+        return band(self.match.kind, self.match.character_score)
+
+
+def band(kind: str, score: float) -> str:
+    """The band of a match.
+
+    >>> band("exact", 100), band("fuzzy", 99.6), band("fuzzy", 84.9)
+    ('exact', '95–99', '75–84')
+    """
+    if kind != "fuzzy":
+        return kind
+    least = next((least for least in (95, 85, 75, 50) if score >= least), 0)
+    return {95: "95–99", 85: "85–94", 75: "75–84", 50: "50–74", 0: "below 50"}[least]
+
+
+def pretranslate(
+    file: BilingualFile,
+    memory: Memory,
+    options: Options,
+    progress: Callable[[int], None] = lambda count: None,
+) -> Pretranslated:
+    """What to write into a file. `progress` is called with the number of entries looked at so far.
+
+    Raises what `Memory.lookup` raises.
+    """
+    counts: Counter[str] = Counter()
+    changes: dict[int, Change] = {}
+    groups: list[list[int]] = []
+    for group in _groups(file.entries):
+        entries = [file.entries[number] for number in group]
+        if all(entry.fillable and entry.state == "untranslated" for entry in entries):
+            groups.append(group)
+        else:
+            counts[TRANSLATED if any(entry.target for entry in entries) else NOT_TO_TRANSLATE] += len(group)
+    work = _Work(file, memory, options)
+    for start in range(0, len(groups), _BATCH):
+        batch = groups[start : start + _BATCH]
+        found = work.found([number for group in batch for number in group])
+        for group in batch:
+            for number, change, said in work.changes(group, found):
+                changes[number] = change
+                counts[said] += 1
+        progress(sum(counts.values()))
+    return Pretranslated({number: change for number, change in changes.items() if _says(change)}, counts)
+
+
+def _says(change: Change) -> bool:
+    return change.target is not None or bool(change.notes)
+
+
+def _groups(entries: Sequence[Entry]) -> Iterator[list[int]]:
+    """The numbers of entries that can only be translated together; of most, their own."""
+
+    def together(number: int) -> int:
+        group = entries[number].together
+        return -1 - number if group is None else group
+
+    for _, numbers in groupby(range(len(entries)), key=together):
+        yield list(numbers)
+
+
+class _Work:
+    """Looks entries up and decides what becomes of them."""
+
+    def __init__(self, file: BilingualFile, memory: Memory, options: Options) -> None:
+        self.entries, self.memory, self.options = file.entries, memory, options
+
+    def found(self, numbers: Sequence[int]) -> dict[int, list[Match]]:
+        """The matches of some entries."""
+        options = self.options
+        queries = [self.entries[number].source_text for number in numbers]
+        matches = self.memory.lookup(
+            queries, options.source_language, options.target_language, options.min_score, _CHOICE
+        )
+        return dict(zip(numbers, matches, strict=True))
+
+    def changes(
+        self, group: Sequence[int], found: Mapping[int, list[Match]]
+    ) -> Iterator[tuple[int, Change, str]]:
+        """What is to be written for entries that go together, and what is said of each."""
+        fillings = {number: self.filling(self.entries[number], found[number]) for number in group}
+        whole = all(isinstance(filling, _Filling) for filling in fillings.values())
+        certain = all(isinstance(filling, _Filling) and filling.certain for filling in fillings.values())
+        for number, filling in fillings.items():
+            terms = self.options.terms(self.entries[number].source_text)
+            notes = [f"Terms: {'; '.join(terms)}"] if terms else []
+            if isinstance(filling, _Filling) and whole:
+                state: State = "translated" if certain and not self.options.review else "fuzzy"
+                if filling.also:
+                    notes.append(f"Also translated as: {filling.also}")
+                kept = () if certain else tuple(notes)
+                yield number, Change(filling.target, state, kept, _basis(filling.match)), filling.band
+            elif isinstance(filling, str):
+                notes.append(f"Known, but its codes do not fit: {filling}")
+                yield number, Change(notes=tuple(notes)), CODES_DO_NOT_FIT
+            else:
+                yield number, Change(notes=tuple(notes)), NO_MATCH
+
+    def filling(self, entry: Entry, matches: Sequence[Match]) -> _Filling | str | None:
+        """The best translation that fits; the text of the best one where none does."""
+        matches = self.for_form(entry, matches)
+        fitting = (filling for match in matches if (filling := self.fitted(entry, match)))
+        best = next(fitting, None)
+        if best is None:
+            return matches[0].target if matches else None
+        if best.match.kind == "exact":
+            others = {match.target for match in matches if match.kind == "exact"} - {best.match.target}
+            if others:
+                return best._replace(certain=False, also=" | ".join(sorted(others)))
+        return best
+
+    def fitted(self, entry: Entry, match: Match) -> _Filling | None:
+        """A match as a translation of an entry, with the entry's codes; None where they do not fit."""
+        source = _content(match.source, match.source_markup)
+        target = fitted(entry.source, source, _content(match.target, match.target_markup))
+        if target is None:
+            return None
+        if entry.placeholders and _placeholders(entry.source_text) != _placeholders(match.target):
+            return None
+        same_codes = len(codes_of(entry.source)) == len(codes_of(source))
+        return _Filling(target, match, match.kind != "fuzzy" and same_codes)
+
+    def for_form(self, entry: Entry, matches: Sequence[Match]) -> Sequence[Match]:
+        """Of the matches for a plural form, those first that were made for this very form."""
+        if entry.form is None or len(matches) < 2:
+            return matches
+        wanted = str(entry.form)
+        forms = {
+            stored.id
+            for stored in self.memory.store.units([match.unit for match in matches])
+            if any(
+                prop.text == wanted for prop in stored.unit.props if prop.attributes.get("type") == "x-plural"
+            )
+        }
+        exact = [match for match in matches if match.kind != "fuzzy" and match.unit in forms]
+        # They are the translation of this form, and the others of other forms: no doubt which is meant.
+        return exact or matches
+
+
+def _basis(match: Match) -> Basis:
+    return Basis(match.source, match.target, match.character_score, match.origin, match.kind)
+
+
+def _content(text: str, markup: str | None) -> Content:
+    return content(markup, "tmx") if markup is not None else (text,)
+
+
+def _placeholders(text: str) -> Counter[str]:
+    """The places in a text where a program puts values.
+
+    >>> sorted(_placeholders("%d of {count} files (100 %)").elements())
+    ['%d', '{count}']
+    """
+    return Counter(_PLACEHOLDER.findall(text))

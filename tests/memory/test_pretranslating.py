@@ -1,0 +1,189 @@
+"""Files filled from a memory: what is certain, what is only like it, and what is left alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from termkit.documents.bilingual import BilingualFile, read_bilingual
+from termkit.documents.translation_units import Remark, Unit, Variant
+from termkit.memory import Memory
+from termkit.memory.pretranslating import Options, pretranslate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+HEADER = 'msgid ""\nmsgstr ""\n"Language: ru\\n"\n'
+HEADER += '"Plural-Forms: nplurals=3; plural=(n==1 ? 0 : n<5 ? 1 : 2);\\n"\n\n'
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> Iterator[Memory]:
+    with Memory(tmp_path / "m.sqlite", create=True) as opened:
+        yield opened
+
+
+def unit(source: str, target: str, *markup: str | None, **props: str) -> Unit:
+    codes = markup or (None, None)
+    return Unit(
+        (Variant("en", source, codes[0]), Variant("ru", target, codes[1])),
+        "en",
+        props=tuple(Remark(text, {"type": kind.replace("_", "-")}) for kind, text in props.items()),
+    )
+
+
+def filled(
+    memory: Memory, file: BilingualFile, *units: Unit, terms: tuple[str, ...] = (), review: bool = False
+) -> tuple[str, dict[str, int]]:
+    memory.store.add(units, "old.tmx")
+    options = Options("en", "ru", 75, review, lambda source: terms)
+    done = pretranslate(file, memory, options)
+    return file.with_changes(done.changes).decode(), dict(done.counts)
+
+
+def po(*messages: str) -> BilingualFile:
+    return read_bilingual((HEADER + "\n".join(messages)).encode(), "ru.po")
+
+
+def xliff(source: str, more: str = "") -> BilingualFile:
+    return read_bilingual(
+        f'<xliff version="1.2"><file source-language="en" target-language="ru"><body>'
+        f'<trans-unit id="1"><source>{source}</source>{more}</trans-unit></body></file></xliff>'.encode(),
+        "ru.xlf",
+    )
+
+
+EMPTY = 'msgid "The wind of Baku"\nmsgstr ""\n'
+
+
+def test_an_equal_segment_is_filled_in(memory: Memory) -> None:
+    text, counts = filled(memory, po(EMPTY), unit("The wind of Baku", "Ветер Баку"), terms=("Baku → Баку",))
+    assert text == HEADER + 'msgid "The wind of Baku"\nmsgstr "Ветер Баку"\n'
+    assert counts == {"exact": 1}
+
+
+def test_an_equal_segment_is_marked_too_where_that_is_asked(memory: Memory) -> None:
+    text, _ = filled(memory, po(EMPTY), unit("The wind of Baku", "Ветер Баку"), review=True)
+    assert (
+        text
+        == HEADER + '#, fuzzy\n#| msgid "The wind of Baku"\nmsgid "The wind of Baku"\nmsgstr "Ветер Баку"\n'
+    )
+
+
+def test_a_similar_segment_is_fuzzy_and_comes_with_the_terms(memory: Memory) -> None:
+    text, counts = filled(memory, po(EMPTY), unit("The winds of Baku", "Ветры Баку"), terms=("Baku → Баку",))
+    assert text == HEADER + (
+        '# Terms: Baku → Баку\n#, fuzzy\n#| msgid "The winds of Baku"\n'
+        'msgid "The wind of Baku"\nmsgstr "Ветры Баку"\n'
+    )
+    assert counts == {"85–94": 1}
+
+
+def test_what_is_not_known_gets_the_terms(memory: Memory) -> None:
+    text, counts = filled(memory, po(EMPTY), terms=("Baku → Баку", "wind → ветер"))
+    assert text == HEADER + "# Terms: Baku → Баку; wind → ветер\n" + EMPTY
+    assert counts == {"no match": 1}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        pytest.param('msgid "The wind of Baku"\nmsgstr "Бакинский ветер"\n', id="a translation"),
+        pytest.param('#, fuzzy\nmsgid "The wind of Baku"\nmsgstr "Ветра"\n', id="a fuzzy one"),
+        pytest.param('#~ msgid "The wind of Baku"\n#~ msgstr ""\n', id="an obsolete one"),
+        pytest.param(
+            'msgid "The wind of Baku"\nmsgid_plural "x"\nmsgstr[0] "Ветра"\nmsgstr[1] ""\nmsgstr[2] ""\n',
+            id="a part of a plural",
+        ),
+    ],
+)
+def test_nobody_s_translation_is_touched(memory: Memory, message: str) -> None:
+    text, _ = filled(memory, po(message), unit("The wind of Baku", "Ветер Баку"), terms=("Baku → Баку",))
+    assert text == HEADER + message
+
+
+def test_two_translations_of_one_segment_are_a_question(memory: Memory) -> None:
+    units = unit("The wind of Baku", "Ветер Баку"), unit("The wind of Baku", "Бакинский ветер")
+    text, counts = filled(memory, po(EMPTY), *units)
+    assert "# Also translated as: Бакинский ветер\n#, fuzzy\n" in text
+    assert 'msgstr "Ветер Баку"' in text
+    assert counts == {"exact": 1}
+
+
+DAYS = 'msgid "%d day"\nmsgid_plural "%d days"\nmsgstr[0] ""\nmsgstr[1] ""\nmsgstr[2] ""\n'
+
+
+def test_the_forms_of_a_plural_are_filled_by_their_number(memory: Memory) -> None:
+    units = (
+        unit("%d days", "%d дней", x_plural="2"),
+        unit("%d day", "%d день", x_plural="0"),
+        unit("%d days", "%d дня", x_plural="1"),
+    )
+    text, counts = filled(memory, po(DAYS), *units)
+    assert text.endswith('msgstr[0] "%d день"\nmsgstr[1] "%d дня"\nmsgstr[2] "%d дней"\n')
+    assert "fuzzy" not in text
+    assert counts == {"exact": 3}
+
+
+def test_a_plural_is_not_filled_in_part(memory: Memory) -> None:
+    text, counts = filled(
+        memory, po(DAYS.replace("%d days", "several days in a row")), unit("%d day", "%d день")
+    )
+    assert 'msgstr[0] ""' in text
+    assert "exact" not in counts
+
+
+def test_placeholders_must_be_the_same(memory: Memory) -> None:
+    message = '#, c-format\nmsgid "%d winds of Baku"\nmsgstr ""\n'
+    text, counts = filled(memory, po(message), unit("%s winds of Baku", "%s ветров Баку"))
+    assert text == HEADER + "# Known, but its codes do not fit: %s ветров Баку\n" + message
+    assert counts == {"codes do not fit": 1}
+
+
+def test_codes_are_the_file_s_own(memory: Memory) -> None:
+    known = unit(
+        "The wind of Baku", "Ветер Баку",
+        'The <bpt i="1">&lt;b&gt;</bpt>wind<ept i="1">&lt;/b&gt;</ept> of Baku',
+        '<bpt i="1">&lt;b&gt;</bpt>Ветер<ept i="1">&lt;/b&gt;</ept> Баку',
+    )  # fmt: skip
+    text, _ = filled(memory, xliff('The <g id="7">wind</g> of Baku'), known)
+    target = '<target state="translated" state-qualifier="exact-match"><g id="7">Ветер</g> Баку</target>'
+    assert f"</source>{target}</trans-unit>" in text
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        pytest.param('The <g id="7">wind</g> of Baku', "<note", id="codes that nobody can place"),
+        pytest.param(
+            '<g id="7">The wind of Baku</g>',
+            '<target state="needs-review-translation" state-qualifier="exact-match">'
+            '<g id="7">Ветер Баку</g></target>',
+            id="codes around all of it",
+        ),
+    ],
+)
+def test_codes_that_the_memory_does_not_have_are_placed_only_where_that_is_sure(
+    memory: Memory, source: str, expected: str
+) -> None:
+    text, _ = filled(memory, xliff(source), unit("The wind of Baku", "Ветер Баку"))
+    assert f"</source>{expected}" in text
+    if expected == "<note":
+        assert "Known, but its codes do not fit: Ветер Баку</note>" in text
+
+
+def test_a_copy_of_the_source_that_is_new_is_filled_and_one_that_is_translated_is_not(memory: Memory) -> None:
+    for state, is_filled in (("new", True), ("translated", False)):
+        target = f'<target state="{state}">The wind of Baku</target>'
+        text, _ = filled(memory, xliff("The wind of Baku", target), unit("The wind of Baku", "Ветер Баку"))
+        assert ("Ветер Баку" in text) == is_filled
+
+
+def test_filled_once_more_a_file_stays_as_it_is(memory: Memory) -> None:
+    units = unit("The winds of Baku", "Ветры Баку"), unit("%s winds of Gence", "%s ветров")
+    file = po(EMPTY, '#, c-format\nmsgid "%d winds of Gence"\nmsgstr ""\n')
+    text, _ = filled(memory, file, *units, terms=("Baku → Баку",))
+    again, _ = filled(memory, read_bilingual(text.encode(), "ru.po"), terms=("Baku → Баку",))
+    assert again == text
