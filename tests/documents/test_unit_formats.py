@@ -15,7 +15,7 @@ def test_a_format_has_its_reader_and_its_writer(name: str) -> None:
     known = UNIT_FORMATS[name]
     assert hasattr(import_module(f"termkit.documents.{known.reader}"), "read_units")
     assert hasattr(import_module(f"termkit.documents.{known.writer}"), "write_units")
-    assert {unit_format(f"work{suffix.upper()}").name for suffix in known.suffixes} <= {name}
+    assert all(unit_format(f"work{suffix.upper()}").name == name for suffix in known.suffixes)
 
 
 def test_a_format_that_is_named_outranks_the_suffix() -> None:

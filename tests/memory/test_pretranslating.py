@@ -127,6 +127,16 @@ def test_the_forms_of_a_plural_are_filled_by_their_number(memory: Memory) -> Non
     assert counts == {"exact": 3}
 
 
+def test_a_form_for_more_is_a_guess_where_there_are_several(memory: Memory) -> None:
+    text, _ = filled(memory, po(DAYS), unit("%d days", "%d дней"), unit("%d day", "%d день"))
+    assert "#, fuzzy\n" in text
+    two = HEADER.replace("nplurals=3; plural=(n==1 ? 0 : n<5 ? 1 : 2)", "nplurals=2; plural=(n != 1)")
+    file = read_bilingual((two + DAYS.replace('msgstr[2] ""\n', "")).encode(), "ru.po")
+    text, _ = filled(memory, file)
+    assert text.endswith('msgstr[0] "%d день"\nmsgstr[1] "%d дней"\n')
+    assert "fuzzy" not in text
+
+
 def test_a_plural_is_not_filled_in_part(memory: Memory) -> None:
     text, counts = filled(
         memory, po(DAYS.replace("%d days", "several days in a row")), unit("%d day", "%d день")

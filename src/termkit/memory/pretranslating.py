@@ -147,7 +147,7 @@ class _Work:
         self, group: Sequence[int], found: Mapping[int, list[Match]]
     ) -> Iterator[tuple[int, Change, str]]:
         """What is to be written for entries that go together, and what is said of each."""
-        fillings = {number: self.filling(self.entries[number], found[number]) for number in group}
+        fillings = {number: self.filling(self.entries[number], found[number], len(group)) for number in group}
         whole = all(isinstance(filling, _Filling) for filling in fillings.values())
         certain = all(isinstance(filling, _Filling) and filling.certain for filling in fillings.values())
         for number, filling in fillings.items():
@@ -165,13 +165,16 @@ class _Work:
             else:
                 yield number, Change(notes=tuple(notes)), NO_MATCH
 
-    def filling(self, entry: Entry, matches: Sequence[Match]) -> _Filling | str | None:
+    def filling(self, entry: Entry, matches: Sequence[Match], forms: int) -> _Filling | str | None:
         """The best translation that fits; the text of the best one where none does."""
-        matches = self.for_form(entry, matches)
+        matches, of_form = self.for_form(entry, matches)
         fitting = (filling for match in matches if (filling := self.fitted(entry, match)))
         best = next(fitting, None)
         if best is None:
             return matches[0].target if matches else None
+        # With two forms, one for 1 and one for more, the source tells which is which.
+        if not of_form and forms > 2:
+            best = best._replace(certain=False)
         if best.match.kind == "exact":
             others = {match.target for match in matches if match.kind == "exact"} - {best.match.target}
             if others:
@@ -189,10 +192,10 @@ class _Work:
         same_codes = len(codes_of(entry.source)) == len(codes_of(source))
         return _Filling(target, match, match.kind != "fuzzy" and same_codes)
 
-    def for_form(self, entry: Entry, matches: Sequence[Match]) -> Sequence[Match]:
-        """Of the matches for a plural form, those first that were made for this very form."""
-        if entry.form is None or len(matches) < 2:
-            return matches
+    def for_form(self, entry: Entry, matches: Sequence[Match]) -> tuple[Sequence[Match], bool]:
+        """The matches for a plural form, and whether they were made for just this one: день, дня or дней."""
+        if entry.form is None or not matches:
+            return matches, True
         wanted = str(entry.form)
         forms = {
             stored.id
@@ -202,8 +205,7 @@ class _Work:
             )
         }
         exact = [match for match in matches if match.kind != "fuzzy" and match.unit in forms]
-        # They are the translation of this form, and the others of other forms: no doubt which is meant.
-        return exact or matches
+        return (exact, True) if exact else (matches, False)
 
 
 def _basis(match: Match) -> Basis:
