@@ -112,6 +112,39 @@ def test_two_translations_of_one_segment_are_a_question(memory: Memory) -> None:
     assert counts == {"exact": 1}
 
 
+def test_where_a_segment_stands_decides_between_its_translations(memory: Memory) -> None:
+    units = (
+        unit("Open", "Открыть", id="menu"),
+        unit("Open", "Открыто", id="door"),
+    )
+    text, counts = filled(memory, po('msgctxt "door"\nmsgid "Open"\nmsgstr ""\n'), *units)
+    assert text == HEADER + 'msgctxt "door"\nmsgid "Open"\nmsgstr "Открыто"\n'
+    assert counts == {"context": 1}
+
+
+def test_the_neighbours_are_those_of_the_file(memory: Memory) -> None:
+    units = unit("Open", "Открыть", prev="Menu", next="Close"), unit("Open", "Открыто", prev="Door")
+    texts = ["Menu", "Open", "Close"]
+    text, counts = filled(memory, po(*(f'msgid "{text}"\nmsgstr ""\n' for text in texts)), *units)
+    assert 'msgid "Open"\nmsgstr "Открыть"' in text
+    assert "fuzzy" not in text
+    assert counts == {"context": 1, "no match": 2}
+
+
+def test_what_nobody_confirmed_is_to_be_looked_at(memory: Memory) -> None:
+    text, counts = filled(memory, po(EMPTY), unit("The wind of Baku", "Ветер Баку", status="fuzzy"))
+    assert "#, fuzzy\n" in text
+    assert counts == {"exact": 1}
+
+
+def test_numbers_that_differ_are_replaced_and_that_is_said(memory: Memory) -> None:
+    message = 'msgid "Population of the city: 1920"\nmsgstr ""\n'
+    known = unit("Population of the city: 1918", "Население города: 1918")
+    text, _ = filled(memory, po(message), known)
+    assert "# Replaced in the translation: 1918 → 1920\n#, fuzzy\n" in text
+    assert 'msgstr "Население города: 1920"' in text
+
+
 DAYS = 'msgid "%d day"\nmsgid_plural "%d days"\nmsgstr[0] ""\nmsgstr[1] ""\nmsgstr[2] ""\n'
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,9 +80,10 @@ def command(
     for fault in file.faults:
         say(f"{path}:{fault.line}: left as it is: {fault.message}.")
     project = load_project([path])
+    glossary = cache(lambda: project.glossary(glossary_paths, none=no_glossary))
     options = _options(file, (source_language, target_language), min_score, review)
-    options = _with_terms(options, project.glossary(glossary_paths, none=no_glossary))
-    with Memory(memory_path(memory)) as opened:
+    options = _with_terms(options, glossary())
+    with Memory(memory_path(memory), penalties=project.penalties, glossary=glossary) as opened:
         done = _pretranslated(file, opened, options)
     result = file.with_changes(done.changes)
     if diff:

@@ -14,14 +14,16 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.documents.bilingual import Basis, Change
-from termkit.documents.inline_codes import codes_of, content, fitted
+from termkit.documents.inline_codes import as_tmx, codes_of, content, fitted, text_of
+from termkit.memory.context import Query
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from termkit.documents.bilingual import BilingualFile, Entry, State
     from termkit.documents.inline_codes import Content
-    from termkit.memory.memory import Match, Memory
+    from termkit.memory.match import Match
+    from termkit.memory.memory import Memory
 
 _BATCH = 100
 _CHOICE = 5
@@ -31,6 +33,8 @@ CODES_DO_NOT_FIT = "codes do not fit"
 NO_MATCH = "no match"
 TRANSLATED = "translated already"
 NOT_TO_TRANSLATE = "not to be translated"
+# Penalties of an equal segment for which somebody must look at its translation.
+_DOUBTS = frozenset({"machine-translated", "unconfirmed", "origin"})
 # printf, Python and the like; {name}, %(name)s, %1$d, %%.
 _PLACEHOLDER = re.compile(
     r"%(?:\([^()\s]{1,60}\))?(?:\d{1,4}\$)?[-+#0]{0,4}[\d.*]{0,9}(?:hh?|ll?|[Lzjt])?[a-zA-Z%]|\{[^{}\s]{0,60}\}"
@@ -63,7 +67,7 @@ class _Filling(NamedTuple):
     target: Content
     match: Match
     certain: bool
-    also: str = ""
+    notes: tuple[str, ...] = ()
 
     @property
     def band(self) -> str:
@@ -137,11 +141,18 @@ class _Work:
     def found(self, numbers: Sequence[int]) -> dict[int, list[Match]]:
         """The matches of some entries."""
         options = self.options
-        queries = [self.entries[number].source_text for number in numbers]
+        queries = [self.query(number) for number in numbers]
         matches = self.memory.lookup(
             queries, options.source_language, options.target_language, options.min_score, _CHOICE
         )
         return dict(zip(numbers, matches, strict=True))
+
+    def query(self, number: int) -> Query:
+        """An entry with what stands around it."""
+        entry = self.entries[number]
+        previous = self.entries[number - 1].source_text if number else ""
+        following = self.entries[number + 1].source_text if number + 1 < len(self.entries) else ""
+        return Query(entry.source_text, previous, following, entry.key or None, as_tmx(entry.source, {}))
 
     def changes(
         self, group: Sequence[int], found: Mapping[int, list[Match]]
@@ -155,9 +166,7 @@ class _Work:
             notes = [f"Terms: {'; '.join(terms)}"] if terms else []
             if isinstance(filling, _Filling) and whole:
                 state: State = "translated" if certain and not self.options.review else "fuzzy"
-                if filling.also:
-                    notes.append(f"Also translated as: {filling.also}")
-                kept = () if certain else tuple(notes)
+                kept = () if certain else (*notes, *filling.notes)
                 yield number, Change(filling.target, state, kept, _basis(filling.match)), filling.band
             elif isinstance(filling, str):
                 notes.append(f"Known, but its codes do not fit: {filling}")
@@ -175,22 +184,33 @@ class _Work:
         # With two forms, one for 1 and one for more, the source tells which is which.
         if not of_form and forms > 2:
             best = best._replace(certain=False)
-        if best.match.kind == "exact":
-            others = {match.target for match in matches if match.kind == "exact"} - {best.match.target}
+        if best.match.kind != "fuzzy":
+            rivals = (match for match in matches if match.kind == best.match.kind)
+            others = {match.target for match in rivals if match.score >= best.match.score} - {
+                best.match.target
+            }
             if others:
-                return best._replace(certain=False, also=" | ".join(sorted(others)))
+                return best._replace(
+                    certain=False, notes=(f"Also translated as: {' | '.join(sorted(others))}",)
+                )
         return best
 
     def fitted(self, entry: Entry, match: Match) -> _Filling | None:
         """A match as a translation of an entry, with the entry's codes; None where they do not fit."""
         source = _content(match.source, match.source_markup)
         target = fitted(entry.source, source, _content(match.target, match.target_markup))
+        notes: tuple[str, ...] = ()
+        if match.repaired is not None and not codes_of(entry.source):
+            target = (match.repaired,)
+            replaced = "; ".join(f"{repair.old} → {repair.new}" for repair in match.repairs)
+            notes = (f"Replaced in the translation: {replaced}",)
         if target is None:
             return None
-        if entry.placeholders and _placeholders(entry.source_text) != _placeholders(match.target):
+        if entry.placeholders and _placeholders(entry.source_text) != _placeholders(text_of(target)):
             return None
         same_codes = len(codes_of(entry.source)) == len(codes_of(source))
-        return _Filling(target, match, match.kind != "fuzzy" and same_codes)
+        doubtful = any(penalty.name in _DOUBTS for penalty in match.penalties)
+        return _Filling(target, match, match.kind != "fuzzy" and same_codes and not doubtful, notes)
 
     def for_form(self, entry: Entry, matches: Sequence[Match]) -> tuple[Sequence[Match], bool]:
         """The matches for a plural form, and whether they were made for just this one: день, дня or дней."""
