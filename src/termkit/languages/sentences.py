@@ -1,8 +1,18 @@
-"""Does a word stand at the start of a sentence, where a capital says nothing about it?"""
+"""Where sentences begin: `starts_sentence` for a word, `sentences` for the sentences of a paragraph.
+
+Whether a word begins a sentence is asked where a capital would say nothing about it, so colons and opening
+quotation marks count; a paragraph is cut into fewer pieces.
+"""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+from termkit.text.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _ENDS = ".!?…:"
 # What may stand between the end of a sentence and the first word of the next.
@@ -34,3 +44,52 @@ def starts_sentence(text: str, offset: int) -> bool:
     # An opening quotation mark after a comma or nothing begins a sentence of its own: he said, “Mark my
     # words”.
     return any(mark in '«“„"' for mark in text[at:offset]) and text[at - 1] in ",;"
+
+
+# What ends a sentence, with what closes around it and the space behind.
+_END_OF_SENTENCE = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]*_]*\s+")
+_OPENING = "\"'«“„‘([*_–—- \t"
+# A longer one has sentences of its own.
+_LONGEST_BRACKET = 80
+_ENUMERATION = re.compile(r"\d{1,3}\.\s+")
+
+
+def sentences(text: str) -> Iterator[Span]:
+    """The sentences of one paragraph, in order, without the space around them.
+
+    >>> text = "V. M. Kulaqin 1918-ci ildə gəldi. Nə gördü? “Heç nə.” Sonra getdi."
+    >>> [span.of(text) for span in sentences(text)]
+    ['V. M. Kulaqin 1918-ci ildə gəldi.', 'Nə gördü?', '“Heç nə.”', 'Sonra getdi.']
+    >>> text = "В Баку (азерб. Bakı) в 1918 г. было издательство. — Где? — спросил он."
+    >>> [span.of(text) for span in sentences(text)]
+    ['В Баку (азерб. Bakı) в 1918 г. было издательство.', '— Где? — спросил он.']
+    """
+    start = len(text) - len(text.lstrip())
+    number = _ENUMERATION.match(text, start)
+    for found in _END_OF_SENTENCE.finditer(text, number.end() if number else start):
+        if _begins(text, found.end()) and not (
+            _is_abbreviation(text, found.start(), found.group()) or _in_bracket(text, start, found.start())
+        ):
+            yield Span(start, found.start() + len(found.group().rstrip()))
+            start = found.end()
+    if end := len(text.rstrip()):
+        yield Span(start, end)
+
+
+def _begins(text: str, at: int) -> bool:
+    """Does what stands here look like the first word of a sentence?"""
+    while at < len(text) and text[at] in _OPENING:
+        at += 1
+    return at < len(text) and (text[at].isupper() or text[at].isdigit())
+
+
+def _is_abbreviation(text: str, at: int, end: str) -> bool:
+    return end.startswith(". ") and bool(_ABBREVIATED.search(text[max(0, at - 11) : at + 1]))
+
+
+def _in_bracket(text: str, start: int, at: int) -> bool:
+    """Is a bracket open here that is closed soon?"""
+    opened = text.rfind("(", max(start, at - _LONGEST_BRACKET), at)
+    if opened < 0 or text.find(")", opened, at) >= 0:
+        return False
+    return text.find(")", at, at + _LONGEST_BRACKET) >= 0

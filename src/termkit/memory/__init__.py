@@ -4,7 +4,7 @@ Start reading at `memory` (look-up) and `importing` (a file in, with a report). 
 embedded database) on the tables of `schema`; `duplicates` (which units say the same); `details` (what a
 column of it holds); `tags` (which language a tag means); `pairs` (what to search for two languages) with
 `search` over an `index` of `signatures`, which lies in an `index_file`; `concordance` (a word in all its
-forms).
+forms). `alignment` has the sentences of two texts.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from termkit.memory.alignment.aligner import Bead, align
     from termkit.memory.context import Query
     from termkit.memory.fragments import Fragment
     from termkit.memory.match import Match
@@ -20,16 +21,18 @@ if TYPE_CHECKING:
     from termkit.memory.penalties import Penalties
     from termkit.memory.store import Store
 
-__all__ = ["Fragment", "Match", "Memory", "Penalties", "Query", "Store"]
+__all__ = ["Bead", "Fragment", "Match", "Memory", "Penalties", "Query", "Store", "align"]
 
 # An import needs no numpy.
 _FROM = {
+    "Bead": "alignment.aligner",
     "Fragment": "fragments",
     "Match": "match",
     "Memory": "memory",
     "Penalties": "penalties",
     "Query": "context",
     "Store": "store",
+    "align": "alignment.aligner",
 }
 
 
