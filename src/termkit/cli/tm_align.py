@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from termkit.memory import Bead
 
 # Pairs that are less sure are named, for somebody to look at.
-_DOUBTFUL = 0.7
+_DOUBTFUL = 0.8
 _SHOWN_PLACES = 12
 # From here on a guess at a language is worth a warning.
 _CONTRADICTS = 0.8

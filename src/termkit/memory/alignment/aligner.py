@@ -151,7 +151,9 @@ def _bag(one: Side, other: Side, bead: _Found) -> tuple[Any, Any, float]:
     rows, columns = STEPS[bead.kind]
     words = one.tokens[one.starts[bead.row] : one.starts[bead.row + rows]]
     others = other.tokens[other.starts[bead.column] : other.starts[bead.column + columns]]
-    return np.unique(words), np.unique(others), bead.sure
+    if rows + columns > 2:
+        words, others = np.unique(words), np.unique(others)
+    return words, others, bead.sure
 
 
 def _bead(found: _Found, start: tuple[int, int]) -> Bead:

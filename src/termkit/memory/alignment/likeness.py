@@ -37,7 +37,6 @@ _ENGLISH = (
 _TWICE = re.compile(r"(.)\1+")
 _BEGINNING = re.compile(r"[aiu]*([^aiu]?)[aiu]*([^aiu]?)")
 _LEAST = 4
-_LEAST_NAME = 3
 # From here on two words are taken to be one, more or less.
 _ALIKE = 0.7
 
@@ -64,9 +63,9 @@ def sound(word: str, tag: str) -> str:
 def alike(
     source: Sequence[str], tag: str, target: Sequence[str], target_tag: str
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
-    """Pairs of words that sound alike, by their numbers, and how much (0 to 1).
+    """Pairs of folded words that sound alike, by their numbers, and how much (0 to 1).
 
-    >>> [pairs.tolist() for pairs in alike(["Kulagin", "wind"], "en", ["ветра", "Кулагиным"], "ru")]
+    >>> [pairs.tolist() for pairs in alike(["kulagin", "wind"], "en", ["ветра", "кулагиным"], "ru")]
     [[0], [1], [1.0]]
     """
     from rapidfuzz.distance import Levenshtein
@@ -96,9 +95,9 @@ def _grouped(words: Sequence[str], tag: str) -> dict[str, list[tuple[int, str]]]
     """Words by the first two consonants they sound with."""
     found: dict[str, list[tuple[int, str]]] = {}
     for number, word in enumerate(words):
-        if not word or len(word) < (_LEAST_NAME if word[0].isupper() else _LEAST):
+        if len(word) < _LEAST:
             continue
-        heard = sound(word.lower().replace("i̇", "i"), tag)
+        heard = sound(word, tag)
         begins = _BEGINNING.match(heard)
         if begins and begins[2]:
             found.setdefault(begins[1] + begins[2], []).append((number, heard))

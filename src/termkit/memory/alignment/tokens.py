@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from termkit.text.folding import fold
-from termkit.text.words import each_word
+from termkit.text.folding import fold_term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -30,13 +29,13 @@ _OTHER_STEM = (5, 1)
 # A sentence with more tokens is no sentence, and its first ones tell enough.
 _MOST_TOKENS = 300
 _MOST_LETTERS = 10_000
-_NUMBER = re.compile(r"\d+(?:[ .,]\d{3}(?!\d))*(?:[.,]\d+)?")
 _GROUPED = re.compile(r"[ .,](?=\d{3}(?:\D|$))")
 _SIGNS = {
     **dict.fromkeys("?؟", "?"), "!": "!", ":": ":", ";": ";", "%": "%", "$": "$", "€": "€", "£": "£",
     **dict.fromkeys('"«»“”„‹›', '"'), **dict.fromkeys("([", "("), "…": "…",
 }  # fmt: skip
-_SIGN = re.compile("[" + re.escape("".join(_SIGNS)) + "]")
+# A number with its groups of three digits, a word, or a sign.
+_TOKEN = re.compile(r"\d+(?:[ .,]\d{3}(?!\d))*(?:[.,]\d+)?|[^\W\d_]+|[" + re.escape("".join(_SIGNS)) + "]")
 # What is the same on both sides begins with a mark that no word has.
 SHARED = "\x00"
 
@@ -45,7 +44,7 @@ SHARED = "\x00"
 class Side:
     """The sentences of one text, as types: `tokens[starts[i] : starts[i + 1]]` are those of sentence i.
 
-    `types` are stems, and shared things behind a mark. `shown` has the shortest written form of each stem.
+    `types` are stems, and shared things behind a mark. `shown` has the shortest word of each stem.
     """
 
     tokens: NDArray[np.int64]
@@ -81,45 +80,45 @@ def tokenised(sentences: Sequence[str], tag: str, shared: Mapping[int, Sequence[
 
     >>> side = tokenised(["Bakıda 1 918 nəfər?"], "az", {0: ["@baku"]})
     >>> [side.types[number].replace(SHARED, "=") for number in side.tokens]
-    ['=1918', 'bakid', 'nəfə', '=?', '=@baku']
+    ['bakid', '=1918', 'nəfə', '=?', '=@baku']
     """
     numbers: dict[str, int] = {}
     shown: list[str] = []
     tokens: list[int] = []
     starts = [0]
+    # The type of each piece of text: most are seen again and again.
+    known: dict[str, int] = {}
+
+    def number_of(name: str, written: str) -> int:
+        number = numbers.setdefault(name, len(numbers))
+        if number == len(shown):
+            shown.append(written)
+        elif len(written) < len(shown[number]):
+            shown[number] = written
+        return number
+
     for at, sentence in enumerate(sentences):
-        seen = set[int]()
-        for name, written in (
-            *_named(sentence, tag),
-            *((SHARED + thing, "") for thing in shared.get(at, ())),
-        ):
-            number = numbers.setdefault(name, len(numbers))
-            if number == len(shown):
-                shown.append(written)
-            elif len(written) < len(shown[number]):
-                shown[number] = written
-            if number not in seen:
-                seen.add(number)
-                tokens.append(number)
-                if len(seen) == _MOST_TOKENS:
-                    break
+        found: dict[int, None] = {}
+        for piece in _TOKEN.findall(fold_term(sentence[:_MOST_LETTERS]))[:_MOST_TOKENS]:
+            number = known.get(piece)
+            if number is None:
+                number = known[piece] = number_of(*_named(piece, tag))
+            found[number] = None
+        for thing in shared.get(at, ()):
+            found[number_of(SHARED + thing, "")] = None
+        tokens += found
         starts.append(len(tokens))
-    lengths = [len(sentence.replace(" ", "")) for sentence in sentences]
+    lengths = [len(sentence) - sentence.count(" ") for sentence in sentences]
     return Side(
         np.array(tokens, np.int64), np.array(starts, np.int64), np.array(lengths, float), list(numbers), shown
     )
 
 
-def _named(sentence: str, tag: str) -> Iterator[tuple[str, str]]:
-    """Each token of a sentence with the word it comes from."""
+def _named(piece: str, tag: str) -> tuple[str, str]:
+    """The name of a token's type, and the word that it is, if it is one."""
+    if piece[0].isdigit():
+        return SHARED + _GROUPED.sub("", piece).replace(",", "."), ""
+    if piece in _SIGNS:
+        return SHARED + _SIGNS[piece], ""
     longest, cut = _STEM.get(tag, _OTHER_STEM)
-    folded = fold(sentence[:_MOST_LETTERS])
-    text, written = folded.text, folded.written
-    for number in _NUMBER.finditer(text):
-        yield SHARED + _GROUPED.sub("", number.group()).replace(",", "."), ""
-    for word in each_word(text):
-        if not word.text[0].isdigit():
-            stem = word.text[: max(min(longest, len(word.text) - cut), 3)]
-            yield stem, written[word.start : word.end]
-    for sign in _SIGN.finditer(text):
-        yield SHARED + _SIGNS[sign.group()], ""
+    return piece[: max(min(longest, len(piece) - cut), 3)], piece
