@@ -64,6 +64,8 @@ def test_forms_of_one_name_are_put_together(language: str, text: str, form: str)
         pytest.param("az", "Orada Quzlaqdan danışdılar.", id="inflected names of the glossary"),
         pytest.param("ru", "Вот сказал Министр.", id="an ordinary word with a capital"),
         pytest.param("en", "See `Kerimli` there.", id="code"),
+        pytest.param("en", "It was the XXI century, the XIV one.", id="Roman numbers"),
+        pytest.param("az", "O, XXI əsrdə yaşayırdı.", id="a Roman number in Azerbaijani"),
     ],
 )
 def test_what_is_no_new_name(language: str, text: str) -> None:
@@ -87,7 +89,7 @@ def test_two_people_stay_two() -> None:
     [
         ("az", "Sonra İvan Seryogin Mariya Zahirova ilə gəldi.", ["İvan Seryogin Mariya Zahirova"]),
         ("az", "Sonra Rza Zahirov Mariya Zakirova ilə evləndi.", ["Mariya Zakirova", "Rza Zahirov"]),
-        ("az", "Sonra Rza Zahirovun Mariya Zakirovadan oğlu oldu.", ["Mariya Zakirovadan", "Rza Zahirovun"]),
+        ("az", "Sonra Rza Zahirovun Mariya Zakirovadan oğlu oldu.", ["Mariya Zakirova", "Rza Zahirov"]),
         ("ru", "Там Роман Кязымов Марии Зарифовой пел.", ["Марии Зарифовой", "Роман Кязымов"]),
         (
             "en",
@@ -135,6 +137,9 @@ def test_what_was_not_seen_is_transliterated_and_says_so() -> None:
         ("en", "There Leyla came.", "person"),
         ("ru", "Там Лейла пришла.", "person"),
         ("ru", "Там Зарат стоит.", "place"),
+        ("en", "There Vera came.", "person"),
+        ("az", "Orada Vera gəldi.", "person"),
+        ("en", "There O’Zurk came.", "person"),
         ("en", "They saw the Nobel Prize.", "organisation"),
     ],
 )
@@ -187,3 +192,30 @@ def test_an_id_of_the_glossary_is_not_given_again() -> None:
     known = Glossary(parse('[zarat]\nkind = "place"\nru.preferred = "Сарат"\n', "names.toml")[0])
     (proposal,) = proposals(found(("en", "We saw Zarat.")), known, 1)
     assert proposal.id == "zarat-2"
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "note"),
+    [
+        ("Biz də Zaratda idik.", "Zarat", "Seen only as Zaratda: taken for a form of Zarat."),
+        ("Biz də Zarata getdik.", "Zarata", "Seen only as Zarata, which may be a form of Zarat."),
+        ("Biz də Zahirovun evində idik.", "Zahirov", None),
+        ("Biz də Zahirova ilə getdik.", "Zahirova", None),
+        ("Biz də Zaratda idik, sonra Zarata getdik.", "Zarat", None),
+    ],
+)
+def test_an_azerbaijani_name_in_one_form_alone(text: str, form: str, note: str | None) -> None:
+    (proposal,) = entries(("az", text))
+    assert (proposal.values["az.preferred"], proposal.values.get("az.note")) == (form, note)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "form"),
+    [
+        ("en", "There O’Zurk spoke, it was O'Zurk’s house.", "O’Zurk"),
+        ("ru", "Там О’Зурк пел, потом О’Зурка видели.", "О’Зурк"),
+    ],
+)
+def test_an_apostrophe_joins_a_name(language: str, text: str, form: str) -> None:
+    (cluster,) = found((language, text))
+    assert cluster.forms[language] == (form,)

@@ -23,7 +23,7 @@ from termkit.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from termkit.extraction import Mention, Proposal
+    from termkit.extraction import Mention, Phrases, Proposal
     from termkit.glossary import Glossary
     from termkit.project import Project
     from termkit.project.starting import Destination
@@ -75,38 +75,41 @@ def command(
     project = load_project(paths)
     glossary = project.glossary(glossary_paths, none=no_glossary)
     texts = Texts(project, language, encoding)
-    found = _mentions(expanded(paths, say), texts, glossary)
-    proposed = _proposals(found, glossary, min_count)
+    found, phrases = _read(expanded(paths, say), texts, glossary)
+    proposed = _proposals(found, phrases, glossary, min_count)
     if interactive:
         _ask(proposed, project, glossary, output)
     else:
         _write(proposed, output)
     if not proposed:
-        say(f"no name that the glossary lacks was seen {min_count} times or more")
+        say(f"no name that the glossary lacks was seen {min_count} times or more, nor a term {3} times")
     ctx.exit(texts.status)
 
 
-def _mentions(files: list[str], texts: Texts, glossary: Glossary) -> list[Mention]:
-    """The names in all texts."""
-    from termkit.extraction import mentions
+def _read(files: list[str], texts: Texts, glossary: Glossary) -> tuple[list[Mention], Phrases]:
+    """The names in all texts, and the phrases that may be terms."""
+    from termkit.extraction import Phrases, mentions
 
     found: list[Mention] = []
+    phrases = Phrases()
     said = time.monotonic()
     for number, document in enumerate(texts.documents(files), 1):
         tag = texts.language_of(document)
         if tag is None:
             continue
         found += mentions(document, tag, glossary)
+        phrases.add(document, tag, glossary)
         if time.monotonic() - said > _PATIENCE:
             said = time.monotonic()
             say(f"{number} of {len(files)} texts read, {len(found):,} names so far")
-    return found
+    return found, phrases
 
 
-def _proposals(found: list[Mention], glossary: Glossary, least: int) -> list[Proposal]:
+def _proposals(found: list[Mention], phrases: Phrases, glossary: Glossary, least: int) -> list[Proposal]:
+    """Entries for the names, then for the terms."""
     from termkit.extraction import clustered, proposals
 
-    return list(proposals(clustered(found), glossary, least))
+    return list(proposals([*clustered(found), *phrases.clusters(least)], glossary, least))
 
 
 def _write(proposed: list[Proposal], output: str | None) -> None:

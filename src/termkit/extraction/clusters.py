@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from termkit.extraction.oblique import base_of
 from termkit.languages import GLOSSARY_LANGUAGES
 from termkit.languages.bases import bases
 from termkit.names.glance import consonants
@@ -17,9 +18,11 @@ from termkit.names.matching import same_name
 from termkit.text.folding import fold_term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from termkit.extraction.mentions import Mention
+
+Words = tuple[str, ...]
 
 _INITIAL = 2
 # Letters at the beginning that forms of a word share.
@@ -28,15 +31,20 @@ _SHARED = 3
 
 @dataclass
 class Cluster:
-    """Mentions of one name. `forms` has its dictionary form in each language it was seen in, as words."""
+    """Mentions of one name or term. `forms` has, by language, the words of its dictionary form.
+
+    `kind` is what it is where that is known, and `more` counts mentions that were not kept.
+    """
 
     forms: dict[str, tuple[str, ...]]
     mentions: list[Mention] = field(default_factory=list)
+    kind: str = ""
+    more: Counter[str] = field(default_factory=Counter)
 
     @property
     def counts(self) -> Counter[str]:
         """How often it was seen, by language."""
-        return Counter(mention.language for mention in self.mentions)
+        return Counter(mention.language for mention in self.mentions) + self.more
 
     @property
     def length(self) -> int:
@@ -62,26 +70,31 @@ def clustered(found: Iterable[Mention]) -> list[Cluster]:
 
 def _inflected(found: list[Mention], tag: str) -> list[Cluster]:
     """The forms of one name together."""
-    blocks: dict[tuple[str, ...], list[tuple[tuple[str, ...], list[Mention]]]] = defaultdict(list)
     by_words: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
     for mention in found:
         by_words[mention.words].append(mention)
+    counts = Counter({words: len(same) for words, same in by_words.items()})
+    return [
+        Cluster({tag: form}, [mention for words in forms for mention in by_words[words]])
+        for form, forms in inflected(counts, tag)
+    ]
+
+
+def inflected(counts: Counter[Words], tag: str) -> Iterator[tuple[Words, list[Words]]]:
+    """The forms of one name or term together, as words, after that of the dictionary."""
+    blocks: dict[Words, list[Words]] = defaultdict(list)
     # The most frequent form is the likeliest to be the dictionary's.
-    for words, same in sorted(by_words.items(), key=lambda item: (-len(item[1]), len(item[0][-1]))):
-        blocks[tuple(fold_term(word)[:_SHARED] for word in words)].append((words, same))
-    clusters = []
+    for words in sorted(counts, key=lambda words: (-counts[words], len(words[-1]))):
+        blocks[tuple(fold_term(word)[:_SHARED] for word in words)].append(words)
     for block in blocks.values():
-        groups: list[list[tuple[tuple[str, ...], list[Mention]]]] = []
-        for words, same in block:
-            group = next((g for g in groups if any(_are_forms(words, other, tag) for other, _ in g)), None)
+        groups: list[list[Words]] = []
+        for words in block:
+            group = next((g for g in groups if any(_are_forms(words, other, tag) for other in g)), None)
             if group is None:
-                groups.append([(words, same)])
+                groups.append([words])
             else:
-                group.append((words, same))
-        for group in groups:
-            merged = [mention for _, same in group for mention in same]
-            clusters.append(Cluster({tag: _dictionary_form([words for words, _ in group], tag)}, merged))
-    return clusters
+                group.append(words)
+        yield from ((_dictionary_form(group, tag), group) for group in groups)
 
 
 def _are_forms(words: tuple[str, ...], others: tuple[str, ...], tag: str) -> bool:
@@ -91,6 +104,8 @@ def _are_forms(words: tuple[str, ...], others: tuple[str, ...], tag: str) -> boo
 
 def _dictionary_form(forms: list[tuple[str, ...]], tag: str) -> tuple[str, ...]:
     """Of each word the form that explains most of those seen, if possible one that was seen itself."""
+    if tag == "az" and len(forms) == 1:
+        return (*forms[0][:-1], base_of(forms[0][-1]).text)
     found = []
     for words in zip(*forms, strict=True):
         explained: Counter[str] = Counter(base for word in set(words) for base in set(bases(word, tag)))
@@ -174,9 +189,11 @@ def _over_languages(clusters: list[Cluster], more: list[Cluster], tag: str) -> l
 def _readings(cluster: Cluster, tag: str) -> list[tuple[str, ...]]:
     """The dictionary form; of a single form that was seen, what it may be a form of too."""
     words = cluster.forms[tag]
-    if len({mention.words for mention in cluster.mentions}) > 1:
+    seen = {mention.words for mention in cluster.mentions}
+    if len(seen) > 1:
         return [words]
-    return [(*words[:-1], base) for base in bases(words[-1], tag)]
+    (form,) = seen
+    return list(dict.fromkeys([words, *((*form[:-1], base) for base in bases(form[-1], tag))]))
 
 
 def _is_same(words: tuple[str, ...], tag: str, cluster: Cluster) -> bool:

@@ -15,6 +15,7 @@ from termkit.text.lines import Lines
 from termkit.text.scripts import scripts
 from termkit.text.spans import Span, SpanSet
 from termkit.text.words import CAPITAL, Word, words_with
+from termkit.transliteration.repair import roman_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,7 @@ _ADDRESSES = frozenset(
     "mr mrs ms miss dr doctor prof professor academician sir lord lady dame baron colonel captain lieutenant "
     "sergeant comrade mullah ayatollah".split()
 )
+_APOSTROPHE = re.compile("['’ʼ]")
 _LONGEST = 5
 _INITIAL = 2
 _SHORTEST = 3
@@ -73,12 +75,12 @@ def mentions(document: Document, tag: str, glossary: Glossary) -> Iterator[Menti
             place = Span(found[0].start, found[-1].end)
             certain = not starts_sentence(text, place.start) and not headings.touches(place)
             yield Mention(
-                tuple(word.text for word in found),
-                " ".join(place.of(text).split()),
+                tuple(_APOSTROPHE.sub("’", word.text) for word in found),
+                _APOSTROPHE.sub("’", " ".join(place.of(text).split())),
                 tag,
                 document.path,
                 lines.position(place.start)[0] if lines else None,
-                _excerpt(text, place),
+                excerpt(text, place),
                 certain or len(found) > 1,
             )
 
@@ -88,8 +90,9 @@ def _runs(segment: Segment, tag: str) -> Iterator[list[Word]]:
     text = segment.text
     script = language(tag).script
     run: list[Word] = []
-    for word in words_with(CAPITAL, text):
-        is_name = word.text[0].isupper() and word.text.isalpha() and scripts(word.text) == {script}
+    for word in _words(text):
+        letters = _APOSTROPHE.sub("", word.text)
+        is_name = word.text[0].isupper() and letters.isalpha() and scripts(letters) == {script}
         between = text[run[-1].end : word.start] if run else ""
         if run and is_name and len(run) < _LONGEST and _joins(run[-1], between):
             run.append(word)
@@ -99,6 +102,23 @@ def _runs(segment: Segment, tag: str) -> Iterator[list[Word]]:
         run = [word] if is_name and not segment.exempt.touches(word.span) else []
     if run:
         yield run
+
+
+def _words(text: str) -> Iterator[Word]:
+    """The words with a capital; with an apostrophe between two capitals they are one: O’Brien, Д’Артаньян."""
+    begun: Word | None = None
+    for word in words_with(CAPITAL, text):
+        if begun and _APOSTROPHE.fullmatch(text, begun.end, word.start) and word.text[0].isupper():
+            word = Word(text[begun.start : word.end], begun.start, word.end)
+        elif begun:
+            yield begun
+        begun = None
+        if len(word.text) <= _INITIAL and word.text[0].isupper():
+            begun = word
+            continue
+        yield word
+    if begun:
+        yield begun
 
 
 def _joins(before: Word, between: str) -> bool:
@@ -167,6 +187,8 @@ def _may_be_name(run: list[Word], tag: str) -> bool:
     if len(run) > 1:
         return not all(word.text.isupper() for word in run)
     word = run[0].text
+    if roman_number(word):
+        return False
     small = language(tag).lower(word)
     if len(word) < _SHORTEST or small in listed_words(tag):
         return False
@@ -179,7 +201,8 @@ def _may_be_name(run: list[Word], tag: str) -> bool:
     return True
 
 
-def _excerpt(text: str, place: Span) -> str:
+def excerpt(text: str, place: Span) -> str:
+    """What stands around a place, in whole words."""
     before, after = text[max(0, place.start - _EXCERPT) : place.start], text[place.end : place.end + _EXCERPT]
     # Whole words only.
     head = before.partition(" ")[2] if place.start > _EXCERPT else before

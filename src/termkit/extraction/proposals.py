@@ -10,10 +10,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.errors import GlossaryError, SchemeError
+from termkit.extraction.oblique import base_of
 from termkit.glossary.editing import entry_text, person_parts, propose_id
 from termkit.languages import GLOSSARY_LANGUAGES, language
 from termkit.languages.common_words import follows_places
-from termkit.names.given_names import may_be_given_name
+from termkit.names.given_names import in_english, may_be_given_name
 from termkit.names.guesses import parts_of
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ _SOURCES = {"az": ("ru", "en"), "en": ("az", "ru"), "ru": ("az", "en")}
 # How the head of an organisation's name ends: Universiteti, Cəmiyyəti, Şirkəti.
 _SURNAME = re.compile("(?:[oe]va?|zad[əe]h?|oğlu|[ое]ва?|заде|ский|ская|енко|ian|yan|ян)$")
 _AZERBAIJANI_HEAD = re.compile(r"(?:(?:yy|s|t|r|y)[əeia]?t[ıiuü]|s[ıiuü]|l[ıiuü][yğ][ıiuü])$")
+# O’Brien.
+_APOSTROPHE = re.compile(r"\w['’ʼ]")
 _RUSSIAN_ADJECTIVE = re.compile(r"(?:ый|ий|ая|яя|ое|ее|ые|ие|ской|ного|ной)$")
 
 
@@ -68,7 +71,7 @@ def proposals(clusters: Iterable[Cluster], glossary: Glossary, least: int = 2) -
     """Entries for names seen at least so many times; no id is one of the glossary's."""
     taken = set(glossary.concepts)
     for cluster in clusters:
-        if len(cluster.mentions) < least:
+        if cluster.counts.total() < least:
             continue
         values = _values(cluster)
         wanted = propose_id(values) or "name"
@@ -80,21 +83,39 @@ def proposals(clusters: Iterable[Cluster], glossary: Glossary, least: int = 2) -
 
 
 def _values(cluster: Cluster) -> dict[str, Value]:
-    kind = kind_of(cluster)
+    kind = cluster.kind or kind_of(cluster)
     values: dict[str, Value] = {"kind": kind}
-    written = {tag: _written(cluster, tag) for tag in cluster.forms}
+    # A term is translated, not transliterated.
+    written = {
+        tag: " ".join(words) if kind == "term" else _written(cluster, tag)
+        for tag, words in cluster.forms.items()
+    }
     for tag in GLOSSARY_LANGUAGES:
         reason = ""
         name = written.get(tag, "")
-        if not name:
+        if not name and kind != "term":
             name, reason = _transliterated(written, tag, kind)
         if not name:
             continue
         values |= {f"{tag}.{part}": text for part, text in _parts(name, kind).items()}
+        reason = reason or (_said_of_form(cluster) if tag == "az" and kind != "term" else "")
         values[f"{tag}.review"] = "proposed"
         if reason:
             values[f"{tag}.note"] = reason
     return values
+
+
+def _said_of_form(cluster: Cluster) -> str:
+    """Of an Azerbaijani name that was seen in one form, what else that may be a form of; empty if nothing."""
+    seen = {mention.words for mention in cluster.mentions if mention.language == "az"}
+    if len(seen) != 1:
+        return ""
+    (words,) = seen
+    base = base_of(words[-1])
+    others = " or ".join(other for other in base.others if other != words[-1])
+    if base.text != words[-1] and base.others:
+        return f"Seen only as {' '.join(words)}: taken for a form of {base.text}."
+    return f"Seen only as {' '.join(words)}, which may be a form of {others}." if others else ""
 
 
 def kind_of(cluster: Cluster) -> str:
@@ -103,7 +124,7 @@ def kind_of(cluster: Cluster) -> str:
         if len(words) == 1:
             if words[0].isupper() and len(words[0]) > 1:
                 return "organisation"
-            if _SURNAME.search(words[0]) or _is_given_name(words[0], tag):
+            if _SURNAME.search(words[0]) or _APOSTROPHE.match(words[0]) or _is_given_name(words[0], tag):
                 return "person"
             continue
         if _is_organisation(words, tag):
@@ -112,13 +133,17 @@ def kind_of(cluster: Cluster) -> str:
 
 
 def _is_given_name(word: str, tag: str) -> bool:
-    """Is a word alone a well-known given name? English has the Azerbaijani ones."""
+    """Is a word alone a well-known given name: an Azerbaijani one, or one that the Russian dictionary has?"""
     small = language(tag).lower(word)
     if tag != "ru":
-        return may_be_given_name(small, "az", certain=True)
-    from termkit.languages.russian_dictionary import is_name
+        if may_be_given_name(small, "az", certain=True) or (tag == "en" and small in in_english()):
+            return True
+        from termkit.transliteration import Transliterator
 
-    return is_name(small)
+        small = Transliterator("az", "ru", kind="person").best(small)
+    from termkit.languages.russian_dictionary import is_given_name
+
+    return is_given_name(small)
 
 
 def _is_organisation(words: tuple[str, ...], tag: str) -> bool:

@@ -25,6 +25,10 @@ class Reading(NamedTuple):
     forms: Forms
 
 
+# A reading that is less likely is hardly ever meant.
+LIKELY = 0.05
+
+
 @cache
 def _analyser() -> Any:
     import pymorphy3
@@ -32,6 +36,16 @@ def _analyser() -> Any:
 
     # Told where its dictionary is, it need not ask every installed package.
     return pymorphy3.MorphAnalyzer(path=pymorphy3_dicts_ru.get_path(), lang="ru")
+
+
+@lru_cache(maxsize=8192)
+def parses(word: str) -> tuple[Any, ...]:
+    """What pymorphy3 knows of a form, the likeliest first; nothing that it only guesses.
+
+    >>> [(parse.normal_form, str(parse.tag.case)) for parse in parses("узлами")]
+    [('узел', 'ablt')]
+    """
+    return tuple(parse for parse in _analyser().parse(word.lower()) if parse.is_known)
 
 
 _PARTS = {"NOUN": "noun", "ADJF": "adjective", "PRTF": "adjective", "NPRO": "noun", "NUMR": "noun"}
@@ -106,7 +120,7 @@ def uses(word: str) -> tuple[Use, ...]:
     """
     found: dict[Use, None] = {}
     for parse in _analyser().parse(word.lower()):
-        if parse.is_known and parse.score >= 0.05:
+        if parse.is_known and parse.score >= LIKELY:
             tag = parse.tag
             speech = _USES.get(str(tag.POS), str(tag.POS))
             animate = str(tag.animacy or "") == "anim"
@@ -187,6 +201,16 @@ def is_name(word: str) -> bool:
     """
     known = (parse.tag for parse in _analyser().parse(word.lower()) if parse.is_known)
     return any("Name" in tag or "Patr" in tag for tag in known)
+
+
+def is_given_name(word: str) -> bool:
+    """Is this a given name in the nominative, and the name of no place?
+
+    >>> is_given_name("вера"), is_given_name("веры"), is_given_name("баку")
+    (True, False, False)
+    """
+    tags = [p.tag for p in parses(word) if p.score >= LIKELY and str(p.tag.case) == "nomn"]
+    return any("Name" in tag for tag in tags) and not any("Geox" in tag for tag in tags)
 
 
 @lru_cache(maxsize=8192)
