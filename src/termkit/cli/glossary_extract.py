@@ -1,4 +1,4 @@
-"""`termkit glossary extract`: names in texts that the glossary lacks, as entries to review.
+"""`termkit glossary extract`: names and terms in texts that the glossary lacks, as entries to review.
 
 Start reading at `command`; what is found and proposed is the room `extraction`.
 """
@@ -55,10 +55,11 @@ def command(
     output: str | None,
     interactive: bool,
 ) -> None:
-    """Propose entries for the names in PATHS that the glossary lacks (`-` is standard input).
+    """Propose entries for names and terms in PATHS that the glossary lacks (`-` is standard input).
 
     Texts of several languages are put side by side: a name seen in one and in another is one entry, and what
-    was not seen is transliterated. The most frequent names come first. All is `review = "proposed"`: look at
+    was not seen is transliterated. Then come terms of several words, if they were seen three times or more.
+    The most frequent come first. All is `review = "proposed"`: look at
     each entry, correct it, and take the line away.
 
     \b
@@ -82,7 +83,10 @@ def command(
     else:
         _write(proposed, output)
     if not proposed:
-        say(f"no name that the glossary lacks was seen {min_count} times or more, nor a term {3} times")
+        from termkit.extraction.phrases import LEAST
+
+        least = max(min_count, LEAST)
+        say(f"no name that the glossary lacks was seen {min_count} times or more, and no term {least} times")
     ctx.exit(texts.status)
 
 
