@@ -94,8 +94,10 @@ def command(
     ) as store:
         for queries in _queries(kind, in_order):
             found = store.lookup(queries, source, target, min_score, limit)
+            unknown = [query for query, matches in zip(queries, found, strict=True) if not matches]
+            pieces = iter(store.fragments(unknown, source, target))
             for query, matches in zip(queries, found, strict=True):
-                fragments = [] if matches else store.fragments(query.text, source, target)
+                fragments = [] if matches else next(pieces)
                 if output == "jsonl":
                     sys.stdout.write(
                         json.dumps(_object(query, matches, fragments), ensure_ascii=False) + "\n"

@@ -14,7 +14,7 @@ from __future__ import annotations
 import os
 import re
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from termkit.text.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
 Numbers = NDArray[np.uint64]
@@ -70,30 +70,36 @@ class FragmentIndex(NamedTuple):
     units: Places
     newest: int
 
-    def runs(self, query: str) -> Iterator[Run]:
+    def runs(self, query: str) -> list[Run]:
         """The runs of words of a query that may be stored segments, the longest first.
 
         >>> index = built([(1, "Milli Məclis"), (2, "qanun"), (3, "və")], newest=3)
-        >>> list(index.runs("Qanun və Milli Məclis!"))
+        >>> index.runs("Qanun və Milli Məclis!")
         [Run(start=9, end=21, words=2, units=(1,)), Run(start=0, end=5, words=1, units=(2,))]
         """
+        if not len(self.numbers):
+            return []
         folded = fold(query[:_MOST_OF_QUERY])
         words = _words([folded.text])
-        if not len(words.numbers) or not len(self.numbers):
-            return
         sums, powers = _running_sums(words.numbers, _WORDS)
-        for count in range(min(len(words.numbers), _MOST_WORDS), 0, -1):
-            asked = (sums[count:] - sums[: len(sums) - count]) * powers[: len(sums) - count]
-            low = np.searchsorted(self.numbers, asked)
-            there = self.numbers[np.minimum(low, len(self.numbers) - 1)] == asked
-            for first in np.flatnonzero(there).tolist():
-                start, end = int(words.starts[first]), int(words.ends[first + count - 1])
-                if count == 1 and end - start < _SHORTEST_WORD:
-                    continue
-                begin = int(low[first])
-                equal = self.numbers[begin : begin + _TRIED] == asked[first]
+        # Every run of words: from each word, to it and to those after it.
+        first = np.arange(len(words.numbers))
+        counts = np.minimum(len(first) - first, _MOST_WORDS)
+        first = np.repeat(first, counts)
+        last = first + np.arange(len(first)) - np.repeat(np.cumsum(counts) - counts, counts)
+        asked = (sums[last + 1] - sums[first]) * powers[first]
+        low = np.searchsorted(self.numbers, asked)
+        low[low == len(self.numbers)] = 0
+        found = []
+        for place in np.flatnonzero(self.numbers[low] == asked).tolist():
+            count = int(last[place] - first[place]) + 1
+            start, end = int(words.starts[first[place]]), int(words.ends[last[place]])
+            if count > 1 or end - start >= _SHORTEST_WORD:
+                begin = int(low[place])
+                equal = self.numbers[begin : begin + _TRIED] == asked[place]
                 units = self.units[begin : begin + _TRIED][equal].tolist()
-                yield Run(folded.start(start), folded.end(end, query), count, tuple(units))
+                found.append(Run(folded.start(start), folded.end(end, query), count, tuple(units)))
+        return sorted(found, key=lambda run: run.words, reverse=True)
 
 
 def built(segments: Iterable[tuple[int, str]], newest: int) -> FragmentIndex:
@@ -156,15 +162,21 @@ def _running_sums(what: Numbers, factor: int) -> tuple[Numbers, Numbers]:
 
     The difference of two sums, times the power at the first, does not depend on where the run stands.
     """
+    powers, inverse = _powers(factor, 1 << max(10, len(what).bit_length()))
     sums = np.zeros(len(what) + 1, np.uint64)
-    np.cumsum(what * _powers(pow(factor, -1, 1 << 64), len(what)), out=sums[1:])
-    return sums, _powers(factor, len(what) + 1)
+    np.cumsum(what * inverse[: len(what)], out=sums[1:])
+    return sums, powers
 
 
-def _powers(factor: int, count: int) -> Numbers:
-    powers = np.full(count, factor, np.uint64)
-    powers[:1] = 1
-    return np.multiply.accumulate(powers)
+@lru_cache(8)
+def _powers(factor: int, count: int) -> tuple[Numbers, Numbers]:
+    """The powers of a factor, and of what divides by it."""
+    tables = []
+    for base in (factor, pow(factor, -1, 1 << 64)):
+        powers = np.full(count, base, np.uint64)
+        powers[0] = 1
+        tables.append(np.multiply.accumulate(powers))
+    return tables[0], tables[1]
 
 
 @cache

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.memory.fragment_index import FragmentIndex, built, folded_words, opened, save
 from termkit.memory.tags import language_key
-from termkit.text.spans import SpanSet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from termkit.memory.fragment_index import Run
@@ -58,28 +57,28 @@ class Fragments:
         self._indexing = indexing
         self._pairs: dict[tuple[str, str], _Known] = {}
 
-    def of(self, query: str, source: str, target: str) -> list[Fragment]:
-        """The longest stored segments that stand in a query, by place; of equal ones, the oldest unit's.
+    def of(self, queries: Sequence[str], source: str, target: str) -> list[list[Fragment]]:
+        """The longest stored segments that stand in each query, by place; of equal ones, the oldest unit's.
 
         A segment of one short word does not count, and neither does one inside a longer one.
         """
         known = self._known(source, target)
-        runs = [*known.main.runs(query), *known.newer.runs(query)]
-        runs.sort(key=lambda run: run.words, reverse=True)
-        stored = {
-            unit.id: unit
-            for unit in self.store.units(sorted({number for run in runs for number in run.units}))
-        }
-        found: list[Fragment] = []
-        for run in runs:
-            if SpanSet((piece.start, piece.end) for piece in found).covers((run.start, run.end)):
-                continue
-            for number in run.units:
-                fragment = stored.get(number) and _fragment(query, run, stored[number], source, target)
-                if fragment:
-                    found.append(fragment)
-                    break
-        return sorted(found)
+        runs = [_together(known.main.runs(query), known.newer.runs(query)) for query in queries]
+        numbers = {number for several in runs for run in several for number in run.units}
+        stored = {unit.id: unit for unit in self.store.units(sorted(numbers))} if numbers else {}
+        return [
+            _longest(
+                [
+                    [
+                        _fragment(query, run, stored[unit], source, target)
+                        for unit in run.units
+                        if unit in stored
+                    ]
+                    for run in several
+                ]
+            )
+            for query, several in zip(queries, runs, strict=True)
+        ]
 
     def _known(self, source: str, target: str) -> _Known:
         """What is known in two languages now."""
@@ -121,6 +120,22 @@ class Fragments:
         """A number that tells this memory with this newest unit from any other."""
         said = f"{self.store.uid} {newest} {self.store.mark(newest)}"
         return int.from_bytes(blake2b(said.encode(), digest_size=8).digest(), "little")
+
+
+def _together(runs: list[Run], more: list[Run]) -> list[Run]:
+    return sorted([*runs, *more], key=lambda run: run.words, reverse=True) if more else runs
+
+
+def _longest(runs: Iterable[Iterable[Fragment | None]]) -> list[Fragment]:
+    """Of each run, longest first, the first fragment that there is, if it lies in no longer one."""
+    found: list[Fragment] = []
+    for run in runs:
+        fragment = next(filter(None, run), None)
+        if fragment and not any(
+            longer.start <= fragment.start and fragment.end <= longer.end for longer in found
+        ):
+            found.append(fragment)
+    return sorted(found)
 
 
 def _fragment(query: str, run: Run, stored: Stored, source: str, target: str) -> Fragment | None:

@@ -8,7 +8,7 @@ from termkit.memory.context import Agreement, Query, agreement
 from termkit.memory.penalties import Penalties, Penalty, penalties_of
 from termkit.memory.scores import Compared, compared, likeness, word_score
 from termkit.memory.tags import language_key
-from termkit.memory.word_diff import word_diff
+from termkit.memory.word_diff import Tokens, difference, tokens, word_diff
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,6 +60,13 @@ class Match(NamedTuple):
     repairs: tuple[Repair, ...]
 
 
+class _Taken(NamedTuple):
+    """A query taken apart, once for all its matches."""
+
+    tokens: Tokens
+    compared: Compared
+
+
 class Matcher:
     """Makes matches of what a search in a pair of languages found."""
 
@@ -74,7 +81,7 @@ class Matcher:
         """
         if not found:
             return []
-        taken = compared(query.text, self._languages[0])
+        taken = _Taken(tokens(query.text), compared(query.text, self._languages[0]))
         placed = [(self._agreement(query, near, stored), near, stored) for near, stored in found]
         if len(placed) > limit:
             placed.sort(key=lambda one: len(one[0]), reverse=True)
@@ -88,20 +95,22 @@ class Matcher:
         return agreement(query, stored.unit, self._variants(near, stored))
 
     def _matched(
-        self, query: Query, taken: Compared, context: tuple[Agreement, ...], near: Near, stored: Stored
+        self, query: Query, taken: _Taken, context: tuple[Agreement, ...], near: Near, stored: Stored
     ) -> Match:
         unit = stored.unit
         source, target = self._variants(near, stored)
-        old = compared(source.text, self._languages[0]) if near.distance else taken
+        new = taken.compared
+        old = compared(source.text, self._languages[0]) if near.distance else new
+        differing = difference(tokens(source.text), taken.tokens) if near.distance else None
         repaired: str | None = None
         repairs: tuple[Repair, ...] = ()
-        if near.distance:
-            repaired, repairs = self._repairer.repaired(query.text, source.text, target.text)
+        if differing:
+            repaired, repairs = self._repairer.repaired(differing, target.text)
         longer = max(len(query.text), len(source.text), 1)
         score = 100 * (longer - near.distance) / longer
-        base = _base_score(near, context, score, likeness(taken, old), repaired=repaired is not None)
+        base = _base_score(near, context, score, likeness(new, old), repaired=repaired is not None)
         penalties = penalties_of(
-            self._points, (query, taken), (source, old), target, unit, stored.origin, self._languages
+            self._points, (query, new), (source, old), target, unit, stored.origin, self._languages
         )
         if repaired is not None:
             penalties = [penalty for penalty in penalties if penalty.name != "numbers"]
@@ -111,13 +120,13 @@ class Matcher:
             source.text, target.text,
             max(0.0, base - sum(penalty.points for penalty in penalties)),
             score,
-            word_score(query.text, source.text) if near.distance else 100.0,
+            word_score(differing) if differing else 100.0,
             "fuzzy" if near.distance else "context" if context else "exact",
             stored.origin, stored.id,
             attributes.get(changed), attributes.get(changed.replace("date", "id")),
             source.markup, target.markup,
             base, tuple(penalties), context,
-            tuple(word_diff(source.text, query.text)) if near.distance else (("equal", source.text),),
+            tuple(word_diff(differing)) if differing else (("equal", source.text),),
             repaired, repairs,
         )  # fmt: skip
 

@@ -97,12 +97,13 @@ class Memory:
             for query, several in zip(asked, found, strict=True)
         ]
 
-    def fragments(self, query: str, source: str, target: str) -> list[Fragment]:
-        """The longest stored segments that stand in a query word for word, by place.
+    def fragments(self, queries: Sequence[str | Query], source: str, target: str) -> list[list[Fragment]]:
+        """For each query, the longest stored segments that stand in it word for word, by place.
 
         They help where `lookup` finds nothing. Raises what `lookup` raises.
         """
-        return self._fragments.of(query, *_two(source, target))
+        texts = [query if isinstance(query, str) else query.text for query in queries]
+        return self._fragments.of(texts, *_two(source, target)) if texts else []
 
     def _matcher(self, languages: tuple[str, str]) -> Matcher:
         if languages not in self._matchers:

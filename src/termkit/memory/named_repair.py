@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.glossary.finder import Finder
 from termkit.glossary.terms import Term, terms_of
-from termkit.languages import LANGUAGES, language
+from termkit.languages import language
 from termkit.languages.months import MONTHS
 from termkit.text.folding import fold_term
 
@@ -45,15 +45,14 @@ class Names:
 
     def __init__(self, glossary: Glossary | None) -> None:
         self._glossary = glossary
-        months = {
+        self._months = {
             tag: [
                 Term(f"{_MONTH}{number}", name, "preferred", "name", "term", exact=tag == "en")
                 for number, name in enumerate(names)
             ]
             for tag, names in MONTHS.items()
         }
-        self._months = months
-        self._month_finders = {tag: Finder(months[tag], tag) for tag in LANGUAGES}
+        self._month_finders: dict[str, Finder] = {}
         self._last: dict[tuple[str, str], list[Named]] = {}
 
     def found(self, text: str, tag: str) -> list[Named]:
@@ -64,6 +63,8 @@ class Names:
         """
         if (text, tag) in self._last:
             return self._last[text, tag]
+        if tag not in self._month_finders:
+            self._month_finders[tag] = Finder(self._months[tag], tag)
         matches = [
             match
             for match in self._month_finders[tag].find(text)

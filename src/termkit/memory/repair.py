@@ -13,17 +13,17 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz.distance import Levenshtein
-
 from termkit.languages import LANGUAGES
 from termkit.languages.numbers import Number, counts_alike, numbers, rewritten
-from termkit.memory.word_diff import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from rapidfuzz.distance import Opcode
+
     from termkit.glossary import Glossary
     from termkit.memory.named_repair import Named, Names
+    from termkit.memory.word_diff import Difference
 
 # Who differs in more places is another sentence.
 _MOST_PLACES, _MOST_WORDS = 4, 12
@@ -63,16 +63,19 @@ class Repairer:
         self._glossary = glossary
         self._names: Names | None = None
 
-    def repaired(self, query: str, source: str, target: str) -> tuple[str | None, tuple[Repair, ...]]:
+    def repaired(self, differing: Difference, target: str) -> tuple[str | None, tuple[Repair, ...]]:
         """The translation with what alone differs put right, and what was done; None where nothing could be.
 
+        >>> from termkit.memory.word_diff import difference, tokens
         >>> repairer = Repairer(("az", "ru"))
-        >>> repairer.repaired("28 iyun 1920-ci il", "28 may 1918-ci il", "28 мая 1918 года")[0]
+        >>> days = difference(tokens("28 may 1918-ci il"), tokens("28 iyun 1920-ci il"))
+        >>> repairer.repaired(days, "28 мая 1918 года")[0]
         '28 июня 1920 года'
-        >>> repairer.repaired("2 kitab", "5 kitab", "5 книг")
+        >>> repairer.repaired(difference(tokens("5 kitab"), tokens("2 kitab")), "5 книг")
         (None, ())
         """
-        pairs = self._differing(query, source) if self._known else None
+        source = differing.source.text
+        pairs = self._differing(differing) if self._known else None
         if not pairs:
             return None, ()
         edits = [self._edit(old, new, source, target) for old, new in pairs]
@@ -81,10 +84,11 @@ class Repairer:
             return None, ()
         return _applied(target, made)
 
-    def _differing(self, query: str, source: str) -> list[tuple[Number | Named, Number | Named]] | None:
+    def _differing(self, differing: Difference) -> list[tuple[Number | Named, Number | Named]] | None:
         """What stands in the stored segment and in the query where they differ; None if that is not all."""
-        olds, news = tokens(source), tokens(query)
-        places = _places(olds.texts, news.texts)
+        olds, news, steps = differing
+        source, query = olds.text, news.text
+        places = _places(steps)
         if not 0 < len(places) <= _MOST_WORDS:
             return None
         tag = self._languages[0]
@@ -144,10 +148,10 @@ class Repairer:
         return self._names
 
 
-def _places(olds: list[str], news: list[str]) -> list[tuple[int, int, int, int]]:
+def _places(steps: list[Opcode]) -> list[tuple[int, int, int, int]]:
     """Where two rows of words differ, word by word where as many came as went."""
     found = []
-    for op in Levenshtein.opcodes(olds, news):
+    for op in steps:
         here, new_here = op.src_start, op.dest_start
         if op.tag == "replace":
             count = op.src_end - here

@@ -13,26 +13,32 @@ from typing import TYPE_CHECKING, NamedTuple
 from rapidfuzz.distance import Levenshtein
 
 from termkit.languages import LANGUAGES, language
-from termkit.memory.word_diff import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from termkit.memory.word_diff import Difference
 
 # One letter to most who type.
 _TWINS = str.maketrans("ёЁ", "еЕ")
 _WORD = re.compile(r"(?P<number>\d+(?:[.,]\d+)*)|[^\W\d_]+|(?P<mark>[^\w\s]|_)")
 
 
-def word_score(one: str, other: str) -> float:
+def word_score(differing: Difference) -> float:
     """100 × (1 − edits / longer length), counted in words, numbers and marks instead of letters.
 
     So do OmegaT (its score of all tokens) and Trados. A word with another ending or capital is another word.
 
-    >>> word_score("Bakı küləkli şəhərdir.", "Bakı gözəl şəhərdir.")
+    >>> from termkit.memory.word_diff import difference, tokens
+    >>> word_score(difference(tokens("Bakı küləkli şəhərdir."), tokens("Bakı gözəl şəhərdir.")))
     75.0
     """
-    words, others = tokens(one).texts, tokens(other).texts
-    return 100 * (1 - Levenshtein.distance(words, others) / max(len(words), len(others), 1))
+    edits = sum(
+        max(op.src_end - op.src_start, op.dest_end - op.dest_start)
+        for op in differing.steps
+        if op.tag != "equal"
+    )
+    return 100 * (1 - edits / max(len(differing.source.texts), len(differing.query.texts), 1))
 
 
 class Compared(NamedTuple):

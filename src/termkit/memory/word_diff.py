@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import Levenshtein
+
+if TYPE_CHECKING:
+    from rapidfuzz.distance import Opcode
 
 # A number with its decimals is one word, and so is what an apostrophe or hyphen does not split: each of
 # Nagorno-Karabakh may change alone.
@@ -13,8 +16,9 @@ _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|\w+|[^\w\s]")
 
 
 class Tokens(NamedTuple):
-    """The words, numbers and marks of a text, and where each begins."""
+    """A text, its words, numbers and marks, and where each begins."""
 
+    text: str
     texts: list[str]
     starts: list[int]
 
@@ -29,49 +33,60 @@ def tokens(text: str) -> Tokens:
     for match in _TOKEN.finditer(text):
         texts.append(match.group())
         starts.append(match.start())
-    return Tokens(texts, starts)
+    return Tokens(text, texts, starts)
 
 
-def word_diff(source: str, query: str) -> list[tuple[str, ...]]:
+class Difference(NamedTuple):
+    """A stored segment, a query, and the fewest steps from the words of one to those of the other."""
+
+    source: Tokens
+    query: Tokens
+    steps: list[Opcode]
+
+
+def difference(source: Tokens, query: Tokens) -> Difference:
+    """What differs between a stored segment and a query."""
+    return Difference(source, query, list(Levenshtein.opcodes(source.texts, query.texts)))
+
+
+def word_diff(differing: Difference) -> list[tuple[str, ...]]:
     """How the words of a stored segment become those of a query.
 
     Steps of `("equal", text)`, `("delete", text)` (it stands in the stored segment only), `("insert", text)`
     (in the query only) and `("replace", stored, new)`. The stored texts of all steps, one after the other,
     are the segment.
 
-    >>> for step in word_diff("Bakı gözəl şəhərdir.", "Bakı küləkli şəhər idi."):
+    >>> differing = difference(tokens("Bakı gözəl şəhərdir."), tokens("Bakı küləkli şəhər idi."))
+    >>> for step in word_diff(differing):
     ...     print(step)
     ('equal', 'Bakı ')
     ('replace', 'gözəl şəhərdir', 'küləkli şəhər idi')
     ('equal', '.')
     """
-    olds, news = tokens(source), tokens(query)
+    olds, news, ops = differing
     steps: list[tuple[str, ...]] = []
     # Of neighbouring changes, one: a reader sees one place.
     start = new_start = 0
     changed = False
-    for op in Levenshtein.opcodes(olds.texts, news.texts):
+    for op in ops:
         if op.tag != "equal":
             changed = True
             continue
         here, new_here = op.src_start, op.dest_start
         if changed:
-            steps.append(
-                _changed(_piece(source, olds, start, here), _piece(query, news, new_start, new_here))
-            )
-        steps.append(("equal", _piece(source, olds, here, op.src_end)))
+            steps.append(_changed(_piece(olds, start, here), _piece(news, new_start, new_here)))
+        steps.append(("equal", _piece(olds, here, op.src_end)))
         start, new_start, changed = op.src_end, op.dest_end, False
     if changed:
-        end, new_end = len(olds.texts), len(news.texts)
-        steps.append(_changed(_piece(source, olds, start, end), _piece(query, news, new_start, new_end)))
+        steps.append(_changed(_piece(olds, start, len(olds.texts)), _piece(news, new_start, len(news.texts))))
     return _with_spaces_in_common(steps)
 
 
-def _piece(text: str, words: Tokens, first: int, last: int) -> str:
-    """The text from one word up to the next, what stands before the first word included."""
-    begin = words.starts[first] if 0 < first < len(words.starts) else 0 if first == 0 else len(text)
-    end = words.starts[last] if last < len(words.starts) else len(text)
-    return text[begin:end]
+def _piece(words: Tokens, first: int, last: int) -> str:
+    """The text from one word up to the next; with the first word, what stands before it too."""
+    begin = words.starts[first] if 0 < first < len(words.starts) else 0 if first == 0 else len(words.text)
+    end = words.starts[last] if last < len(words.starts) else len(words.text)
+    return words.text[begin:end]
 
 
 def _changed(old: str, new: str) -> tuple[str, ...]:
