@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from termkit import Memory
-from termkit.documents.translation_units import Unit, Variant
+from termkit import Glossary, Memory
+from termkit.documents.translation_units import Remark, Unit, Variant
 from termkit.errors import LanguageError
 from termkit.memory import pairs
+from termkit.memory.context import Query
 from termkit.memory.index_file import opened
 
 if TYPE_CHECKING:
@@ -130,3 +131,82 @@ def test_a_memory_put_back_from_a_copy_is_searched_as_it_is(memory: Memory, tmp_
         back.store.add([pair("Quba almalıdır.", "Куба")], "more.tmx")
         assert sources(back, "Quba almalıdır.") == ["Quba almalıdır."]
         assert sources(back, "Lənkəran çay yeridir.") == []
+
+
+def stood(target: str, previous: str, following: str, key: str = "") -> Unit:
+    said = {"prev": previous, "next": following, "id": key}
+    props = tuple(Remark(text, {"type": kind}) for kind, text in said.items() if text)
+    return Unit((Variant("az", "Aç"), Variant("ru", target)), props=props)
+
+
+PLACES = [
+    stood("Открой", "Qapı", "Bağla"),
+    stood("Открыть", "Menyu", "Saxla", "menu.open"),
+    stood("Открывай", "Menyu", "Saxla"),
+]
+
+
+def test_who_stood_in_the_same_place_comes_first(memory: Memory) -> None:
+    memory.store.add(PLACES, "menus.tmx", "keep")
+    query = Query("Aç", "Menyu", "Saxla", "menu.open")
+    (matches,) = memory.lookup([query], "az", "ru")
+    assert [(match.target, match.kind, match.score) for match in matches] == [
+        ("Открыть", "context", 102),
+        ("Открывай", "context", 101),
+        ("Открой", "exact", 100),
+    ]
+    assert matches[0].context == ("neighbours", "key")
+    assert {match.character_score for match in matches} == {100}
+
+
+def test_the_limit_hides_no_context(memory: Memory) -> None:
+    memory.store.add([PLACES[0]] * 40 + [PLACES[1]], "menus.tmx", "keep")
+    (matches,) = memory.lookup([Query("Aç", key="menu.open")], "az", "ru", limit=2)
+    assert [match.target for match in matches] == ["Открыть", "Открой"]
+    (matches,) = memory.lookup(["Aç"], "az", "ru", limit=2)
+    assert [match.unit for match in matches] == [4, 5]
+
+
+def test_penalties_put_matches_in_another_order_and_change_nothing_else(memory: Memory) -> None:
+    doubted = pair("Şəki dağlıq yerdir.", "Шеки в горах", changeid="MT")
+    memory.store.add([doubted, pair("Şəki dağlıq yerdir!", "Шеки — горный край!")], "hills.tmx")
+    (matches,) = memory.lookup(["Şəki dağlıq yerdir."], "az", "ru", 50)
+    assert [(match.kind, match.score, match.penalties) for match in matches] == [
+        ("fuzzy", 98, (("punctuation", 1),)),
+        ("exact", 90, (("machine-translated", 10),)),
+    ]
+    assert all(match.score == match.base_score - sum(p.points for p in match.penalties) for match in matches)
+    assert sources(memory, "Şəki dağlıq yerdir.", min_score=100) == ["Şəki dağlıq yerdir."]
+
+
+def test_a_repaired_match_is_fuzzy_and_never_100(tmp_path: Path) -> None:
+    with Memory(tmp_path / "memory", create=True, glossary=Glossary.shipped) as memory:
+        memory.store.add(
+            [pair("Qurultay 1918-ci ildə Bakıda keçdi.", "Съезд прошёл в 1918 году в Баку.")], "x.tmx"
+        )
+        ((match,),) = memory.lookup(["Qurultay 1926-cı ildə Gəncədə keçdi."], "az", "ru")
+        assert match.repaired == "Съезд прошёл в 1926 году в Гяндже."
+        assert (match.kind, match.score, match.base_score, match.penalties) == ("fuzzy", 99, 99, ())
+        assert match.target == "Съезд прошёл в 1918 году в Баку."
+        ((match,),) = memory.lookup(["Qurultay 1926-cı ildə Lənkəranlı keçdi."], "az", "ru")
+        assert match.repaired is None
+
+
+def test_codes_of_the_query_take_the_place_of_those_that_were_there(memory: Memory) -> None:
+    unit = Unit(
+        (
+            Variant("az", "1918-ci il", '<ph x="1">{a}</ph>1918-ci il'),
+            Variant("ru", "1918 год", '<ph x="1">{a}</ph>1918 год'),
+        )
+    )
+    memory.store.add([unit], "codes.tmx")
+    asked = [
+        Query("1918-ci il", markup='<ph x="1">{b}</ph>1918-ci il'),
+        Query("1920-ci il", markup='<ph x="1">{b}</ph>1920-ci il'),
+        Query("1918-ci il", markup='<ph x="1">{a}</ph>1918-ci il'),
+    ]
+    (other,), (both,), (same,) = memory.lookup(asked, "az", "ru")
+    assert (other.kind, other.score, other.repaired_markup) == ("exact", 99, '<ph x="1">{b}</ph>1918 год')
+    assert (both.kind, both.score, both.repaired_markup) == ("fuzzy", 98, '<ph x="1">{b}</ph>1920 год')
+    assert [repair.kind for repair in both.repairs] == ["number", "tag"]
+    assert (same.score, same.repaired, same.repairs) == (100, None, ())

@@ -153,7 +153,27 @@ def _read(line: str, number: int) -> Query:
                 f"standard input: line {number}: “{name}” is no text. Put it in quotation marks, or "
                 "leave it out."
             )
+    if more["markup"] is not None:
+        _must_be_markup(more["markup"], given["query"], number)
     return Query(given["query"], **more)
+
+
+def _must_be_markup(markup: str, text: str, number: int) -> None:
+    from io import BytesIO
+
+    from termkit.documents.tmx import read_tmx
+    from termkit.documents.translation_units import Unit
+
+    file = f'<tmx><body><tu><tuv xml:lang="und"><seg>{markup}</seg></tuv></tu></body></tmx>'
+    try:
+        read = [*read_tmx(BytesIO(file.encode("utf-8", "replace")), "")]
+    except DocumentError:
+        read = []
+    found = [variant.text for unit in read if isinstance(unit, Unit) for variant in unit.variants]
+    if found != [text]:
+        raise DocumentError(
+            f"standard input: line {number}: “markup” is not the “query” with inline codes, as TMX has them."
+        )
 
 
 def _object(query: Query, matches: Sequence[Match], fragments: Sequence[Fragment]) -> dict[str, Any]:
@@ -213,6 +233,8 @@ def _target(match: Match, paint: Painter) -> str:
         return visible(match.target)
     pieces, done = [], 0
     for repair in match.repairs:
+        if repair.kind == "tag":
+            continue
         pieces.append(visible(match.repaired[done : repair.start]))
         pieces.append(paint("replacement", visible(match.repaired[repair.start : repair.end])))
         done = repair.end

@@ -145,6 +145,8 @@ def _new_tail(old: Number, new: Number, tag: str) -> str | None:
     return None
 
 
+# A number is seldom yours or mine.
+_ADDRESSED = frozenset({"my", "your", "our", "your-pl"})
 _ORDINALS = {"ci", "cı", "cu", "cü"}
 _ONES = ("", "bir", "iki", "üç", "dörd", "beş", "altı", "yeddi", "səkkiz", "doqquz")
 _TENS = ("", "on", "iyirmi", "otuz", "qırx", "əlli", "altmış", "yetmiş", "səksən", "doxsan")
@@ -183,6 +185,7 @@ def _azerbaijani_tail(old: str, mark: str, ending: str, new: str) -> str | None:
         write(after, reading)[len(after) :]
         for reading in readings(fold_term(ending), kind_of(before))
         if write(before, reading) == before + ending
+        and not _ADDRESSED.intersection(morpheme.name for morpheme in reading)
     }
     return mark + found.pop() if len(found) == 1 else None
 

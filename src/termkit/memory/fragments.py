@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.memory.fragment_index import FragmentIndex, built, folded_words, opened, save
 from termkit.memory.tags import language_key
+from termkit.text.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -140,7 +141,7 @@ def _longest(runs: Iterable[Iterable[Fragment | None]]) -> list[Fragment]:
 
 def _fragment(query: str, run: Run, stored: Stored, source: str, target: str) -> Fragment | None:
     """The fragment of a unit whose segment is really these words; None where it only shares their number."""
-    words = folded_words(query[run.start : run.end])
+    words = folded_words(fold(query[run.start : run.end]).text)
     variants = [(language_key(variant.language), variant.text) for variant in stored.unit.variants]
     segment = next((text for key, text in variants if key == source and folded_words(text) == words), None)
     translation = next((text for key, text in variants if key == target), None)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from termkit.memory.repair import Repair, Repairer
     from termkit.memory.search import Near
     from termkit.memory.store import Stored
+    from termkit.memory.word_diff import Difference
 
 # Nothing but an equal segment is worth 100.
 _MOST_OF_FUZZY = 99.0
@@ -35,7 +36,8 @@ class Match(NamedTuple):
     99 for one that could be repaired; else the character score or, up to 99, that of the segments without
     capitals, marks and the values of numbers, if it is higher.
 
-    `repaired` is the target with the `repairs` made; None where none could be made. `diff` says how the words
+    `repaired` is the target with the `repairs` made, `repaired_markup` the same with the inline codes of the
+    query; None where there was nothing to do, or nothing could be done. `diff` says how the words
     of `source` become those of the query (see `word_diff`). `unit` is the unit's number in the memory and
     `origin` the file it came from.
     """
@@ -57,6 +59,7 @@ class Match(NamedTuple):
     context: tuple[Agreement, ...]
     diff: tuple[tuple[str, ...], ...]
     repaired: str | None
+    repaired_markup: str | None
     repairs: tuple[Repair, ...]
 
 
@@ -99,36 +102,53 @@ class Matcher:
     ) -> Match:
         unit = stored.unit
         source, target = self._variants(near, stored)
-        new = taken.compared
-        old = compared(source.text, self._languages[0]) if near.distance else new
-        differing = difference(tokens(source.text), taken.tokens) if near.distance else None
-        repaired: str | None = None
-        repairs: tuple[Repair, ...] = ()
-        if differing:
-            repaired, repairs = self._repairer.repaired(differing, target.text)
+        new, old, differing = taken.compared, taken.compared, None
+        if near.distance:
+            old = compared(source.text, self._languages[0])
+            differing = difference(tokens(source.text), taken.tokens)
+        repaired, markup, repairs = self._repaired(query, differing, source, target)
+        mended = any(repair.kind != "tag" for repair in repairs)
         longer = max(len(query.text), len(source.text), 1)
         score = 100 * (longer - near.distance) / longer
-        base = _base_score(near, context, score, likeness(new, old), repaired=repaired is not None)
-        penalties = penalties_of(
-            self._points, (query, new), (source, old), target, unit, stored.origin, self._languages
+        base = 100.0 + len(context)
+        if near.distance:
+            base = _MOST_OF_FUZZY if mended else max(score, min(_MOST_OF_FUZZY, likeness(new, old)))
+        penalties = tuple(
+            penalty
+            for penalty in penalties_of(
+                self._points, (query, new), (source, old), target, unit, stored.origin, self._languages
+            )
+            # What was put right is not held against it.
+            if not (mended and penalty.name == "numbers")
         )
-        if repaired is not None:
-            penalties = [penalty for penalty in penalties if penalty.name != "numbers"]
         attributes = {**unit.attributes, **target.attributes}
         changed = "changedate" if "changedate" in attributes else "creationdate"
         return Match(
             source.text, target.text,
-            max(0.0, base - sum(penalty.points for penalty in penalties)),
-            score,
+            max(0.0, base - sum(penalty.points for penalty in penalties)), score,
             word_score(differing) if differing else 100.0,
             "fuzzy" if near.distance else "context" if context else "exact",
             stored.origin, stored.id,
             attributes.get(changed), attributes.get(changed.replace("date", "id")),
-            source.markup, target.markup,
-            base, tuple(penalties), context,
+            source.markup, target.markup, base, penalties, context,
             tuple(word_diff(differing)) if differing else (("equal", source.text),),
-            repaired, repairs,
+            repaired, markup, repairs,
         )  # fmt: skip
+
+    def _repaired(
+        self, query: Query, differing: Difference | None, source: Variant, target: Variant
+    ) -> tuple[str | None, str | None, tuple[Repair, ...]]:
+        """The translation put right, the same with the query's inline codes, and what was done."""
+        repaired: str | None = None
+        repairs: tuple[Repair, ...] = ()
+        if differing:
+            repaired, repairs = self._repairer.repaired(differing, target.text)
+        if not query.markup or (differing and repaired is None):
+            return repaired, None, repairs
+        from termkit.memory.code_repair import recoded
+
+        markup, codes = recoded(query.markup, source, target, repairs)
+        return (repaired or target.text) if codes else repaired, markup, (*repairs, *codes)
 
     def _variants(self, near: Near, stored: Stored) -> tuple[Variant, Variant]:
         variants = [(language_key(variant.language), variant) for variant in stored.unit.variants]
@@ -136,11 +156,3 @@ class Matcher:
             variant for key, variant in variants if key == self._languages[0] and variant.text == near.text
         )
         return source, next(variant for key, variant in variants if key == self._languages[1])
-
-
-def _base_score(
-    near: Near, context: tuple[Agreement, ...], score: float, alike: float, *, repaired: bool
-) -> float:
-    if not near.distance:
-        return 100.0 + len(context)
-    return _MOST_OF_FUZZY if repaired else max(score, min(_MOST_OF_FUZZY, alike))

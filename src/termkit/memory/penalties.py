@@ -86,8 +86,11 @@ def _differences(query: tuple[Query, Compared], source: tuple[Variant, Compared]
             yield "punctuation"
         if numbers:
             yield "numbers"
-    if (asked.markup or variant.markup) and codes(asked.markup) != codes(variant.markup):
-        yield "tags"
+    if asked.markup or variant.markup:
+        from termkit.memory.code_repair import same_codes
+
+        if not same_codes(asked.markup, variant.markup):
+            yield "tags"
 
 
 def _doubts(unit: Unit, target: Variant, languages: tuple[str, str]) -> Iterator[str]:
@@ -118,15 +121,3 @@ def _by_machine(unit: Unit, target: Variant) -> bool:
         if person:
             return _MACHINE.match(person.lower()) is not None
     return False
-
-
-_CODE = re.compile(r"<(/?)(\w+)[^<>]*?(/?)>")
-
-
-def codes(markup: str | None) -> list[str]:
-    """The inline codes of a segment by name, in their order; numbers and contents differ with each file.
-
-    >>> codes('Bakı <bpt i="1">&lt;b&gt;</bpt>küləyi<ept i="1"/>'), codes(None)
-    (['bpt', 'ept'], [])
-    """
-    return [match[2] for match in _CODE.finditer(markup or "") if not match[1]]

@@ -10,6 +10,7 @@ might ask for another form of its neighbours (2 книги, 5 книг) nothing 
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,8 +20,6 @@ from termkit.languages.numbers import Number, counts_alike, numbers, rewritten
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from rapidfuzz.distance import Opcode
-
     from termkit.glossary import Glossary
     from termkit.memory.named_repair import Named, Names
     from termkit.memory.word_diff import Difference
@@ -28,6 +27,8 @@ if TYPE_CHECKING:
 # Who differs in more places is another sentence.
 _MOST_PLACES, _MOST_WORDS = 4, 12
 _NEXT_WORD = re.compile(r"[\s\u00a0]*([^\W\d_]+|%)?")
+# What joins two numbers is not counted.
+_JOINING = frozenset("и или из до по and or to of".split())
 _YEARS = frozenset("год года году годом годе г гг year years".split())
 
 
@@ -87,33 +88,37 @@ class Repairer:
     def _differing(self, differing: Difference) -> list[tuple[Number | Named, Number | Named]] | None:
         """What stands in the stored segment and in the query where they differ; None if that is not all."""
         olds, news, steps = differing
-        source, query = olds.text, news.text
-        places = _places(steps)
-        if not 0 < len(places) <= _MOST_WORDS:
+        changed = [op for op in steps if op.tag != "equal"]
+        if not changed or sum(op.src_end - op.src_start for op in changed) > _MOST_WORDS:
             return None
-        tag = self._languages[0]
-        sides: list[list[Number | Named]] = [[*numbers(text, tag)] for text in (source, query)]
-        if not all(
+        digits = all(
             text[0].isdigit()
-            for here, there, new_here, new_there in places
-            for text in (*olds.texts[here:there], *news.texts[new_here:new_there])
-        ):
-            known = self._known_names()
-            for side, text in zip(sides, (source, query), strict=True):
-                side += known.found(text, tag)
-        pairs: list[tuple[Number | Named, Number | Named]] = []
-        for here, there, new_here, new_there in places:
-            old = _around(sides[0], source, olds.starts, here, there)
-            new = _around(sides[1], query, news.starts, new_here, new_there) if old else None
-            if old is None or new is None or type(old) is not type(new):
-                return None
-            if (old, new) not in pairs:
-                pairs.append((old, new))
-        if len(pairs) > _MOST_PLACES or _rest(source, [old for old, _ in pairs]) != _rest(
-            query, [new for _, new in pairs]
-        ):
+            for op in changed
+            for text in (*olds.texts[op.src_start : op.src_end], *news.texts[op.dest_start : op.dest_end])
+        )
+        here, there = (self._things(text, names=not digits) for text in (olds.text, news.text))
+        if len(here) != len(there) or _rest(olds.text, here) != _rest(news.text, there):
             return None
-        return pairs if all(self._same_form(old, new) for old, new in pairs) else None
+        pairs = [
+            (old, new)
+            for old, new in zip(here, there, strict=True)
+            if olds.text[old.start : old.tail_end] != news.text[new.start : new.tail_end]
+        ]
+        fit = len(pairs) <= _MOST_PLACES and all(self._same_form(old, new) for old, new in pairs)
+        return pairs if fit else None
+
+    def _things(self, text: str, *, names: bool) -> list[Number | Named]:
+        """The numbers of a text and, if they are asked for, its names, in order; a name may hold a number."""
+        tag = self._languages[0]
+        found: list[Number | Named] = [*numbers(text, tag)]
+        if names:
+            found += self._known_names().found(text, tag)
+        found.sort(key=lambda thing: (thing.start, -thing.tail_end))
+        kept: list[Number | Named] = []
+        for thing in found:
+            if not kept or thing.start >= kept[-1].tail_end:
+                kept.append(thing)
+        return kept
 
     def _same_form(self, old: Number | Named, new: Number | Named) -> bool:
         """Does the query have its word in the form that the stored segment has its own in?"""
@@ -148,36 +153,10 @@ class Repairer:
         return self._names
 
 
-def _places(steps: list[Opcode]) -> list[tuple[int, int, int, int]]:
-    """Where two rows of words differ, word by word where as many came as went."""
-    found = []
-    for op in steps:
-        here, new_here = op.src_start, op.dest_start
-        if op.tag == "replace":
-            count = op.src_end - here
-            found += [(here + n, here + n + 1, new_here + n, new_here + n + 1) for n in range(count)]
-        elif op.tag != "equal":
-            found.append((here, op.src_end, new_here, op.dest_end))
-    return found
-
-
-def _around(
-    things: Sequence[Number | Named], text: str, starts: list[int], first: int, last: int
-) -> Number | Named | None:
-    """The one thing that holds all the words from one up to another; None where there is none, or several."""
-    begin = starts[first] if first < len(starts) else len(text)
-    # What stands between the words is not part of the last.
-    end = len(text[: starts[last] if last < len(starts) else len(text)].rstrip()) if last > first else begin
-    around = [thing for thing in things if thing.start <= begin and end <= thing.tail_end]
-    longest = max((thing.tail_end - thing.start for thing in around), default=0)
-    around = [thing for thing in around if thing.tail_end - thing.start == longest]
-    return around[0] if len(around) == 1 else None
-
-
 def _rest(text: str, things: Sequence[Number | Named]) -> list[str]:
-    """What stands around things in a text."""
+    """What stands around things in a text, which are in order."""
     pieces, done = [], 0
-    for thing in sorted(things, key=lambda thing: thing.start):
+    for thing in things:
         pieces.append(text[done : thing.start])
         done = thing.tail_end
     return [*pieces, text[done:]]
@@ -193,12 +172,19 @@ def _number_fits(old: Number, new: Number, target: str, tag: str) -> bool:
     following = (_NEXT_WORD.match(target, old.end) or [None, None])[1]
     if following is None or following == "%":
         return True
-    from termkit.languages.months import MONTHS
-
     word = following.lower()
-    if tag == "ru" and any(word[:3] == month[:3] for month in MONTHS["ru"]) and len(word) > 2:
+    if word in _JOINING or (tag == "ru" and word in _russian_months()):
         return True
     return word in _YEARS and all(len(number.value) == 4 for number in (old, new))
+
+
+@cache
+def _russian_months() -> frozenset[str]:
+    """The forms in which a month may follow a number: 28 мая, к 1 январю."""
+    from termkit.languages.months import MONTHS
+
+    stems = (month.rstrip("ьй") for month in MONTHS["ru"])
+    return frozenset(stem + ending for stem in stems for ending in ("", "ь", "й", "я", "а", "ю", "у", "е"))
 
 
 def _begins_with_vowel(number: Number) -> bool:

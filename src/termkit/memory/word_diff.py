@@ -84,8 +84,10 @@ def word_diff(differing: Difference) -> list[tuple[str, ...]]:
 
 def _piece(words: Tokens, first: int, last: int) -> str:
     """The text from one word up to the next; with the first word, what stands before it too."""
-    begin = words.starts[first] if 0 < first < len(words.starts) else 0 if first == 0 else len(words.text)
-    end = words.starts[last] if last < len(words.starts) else len(words.text)
+    begin, end = (
+        0 if not at else words.starts[at] if at < len(words.starts) else len(words.text)
+        for at in (first, last)
+    )
     return words.text[begin:end]
 
 
