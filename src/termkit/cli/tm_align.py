@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from termkit.cli.memory_option import memory_option, memory_path
+from termkit.cli.memory_option import memory_option, memory_path, open_store
 from termkit.cli.messages import say
 from termkit.cli.options import ANY_PATH, each_document, encoding_option, glossary_options
 from termkit.errors import DocumentError, SettingsError
@@ -180,13 +180,12 @@ def _warn_of_languages(one: _Text, other: _Text) -> None:
 
 def _pairs(memory: str | None, one: _Text, other: _Text) -> list[tuple[str, str]]:
     """What the memory has in both languages; nothing where the project has no memory yet."""
-    from termkit.memory import Store
     from termkit.memory.alignment.memory_words import pairs_of
 
     path = memory_path(memory)
-    if memory is None and not path.exists():
+    if memory is None and not Path(path).exists():
         return []
-    with Store(path) as store:
+    with open_store(memory) as store:
         return pairs_of(store, one.tag, other.tag)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from termkit.cli.memory_option import memory_option, memory_path
+from termkit.cli.memory_option import memory_option, open_store
 from termkit.cli.messages import say
 
 if TYPE_CHECKING:
@@ -63,11 +63,10 @@ def command(
     """
     from termkit.cli.progress import Progress
     from termkit.memory.cleaning import chosen, found
-    from termkit.memory.store import Store
 
     kinds = chosen(only, without)
     progress = Progress("units looked at")
-    with Store(memory_path(memory)) as store:
+    with open_store(memory) as store:
         summary = _Summary(kinds, only, examples)
         for one in found(store, kinds, progress):
             goes = summary.take(one)

@@ -11,7 +11,6 @@ from array import array
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from termkit.memory.duplicates import digest
 from termkit.memory.tags import language_key
 
 if TYPE_CHECKING:
@@ -46,20 +45,20 @@ class Twins:
     """The units that were seen, by what they say."""
 
     def __init__(self) -> None:
-        self._digests, self._numbers = array("q"), array("q")
+        self._hashes, self._numbers = array("q"), array("q")
 
     def add(self, stored: Stored) -> None:
         """Remember a unit."""
-        self._digests.append(digest(_identity(stored.unit)))
+        self._hashes.append(hash(_identity(stored.unit)))
         self._numbers.append(stored.id)
 
     def later(self, store: Store) -> Iterator[tuple[Stored, str]]:
         """The units that say what another says, and which: one with codes stays, or else the oldest."""
         import numpy as np
 
-        digests, numbers = np.array(self._digests), np.array(self._numbers)
-        order = np.argsort(digests, kind="stable")
-        starts = np.flatnonzero(np.r_[1, np.diff(digests[order])]) if len(order) else order
+        hashes, numbers = np.array(self._hashes), np.array(self._numbers)
+        order = np.argsort(hashes, kind="stable")
+        starts = np.flatnonzero(np.r_[1, np.diff(hashes[order])]) if len(order) else order
         sizes = np.diff(starts, append=len(order))
         for start, size in zip(starts[sizes > 1], sizes[sizes > 1], strict=True):
             yield from _later(numbers[order[start : start + size]].tolist(), store)
