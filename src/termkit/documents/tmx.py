@@ -1,18 +1,20 @@
 """Read TMX 1.4b, unit by unit: a file of any size in the memory that one unit takes.
 
 Start reading at `read_tmx`. The work is done in the handlers of expat, of Python's standard library: it reads
-a stream faster than anything that builds a tree. Nothing is fetched and no entity is ever expanded: a file
+a stream faster than anything that builds a tree; units in which there is nothing to parse do not even come to
+it (`tmx_plain`). Nothing is fetched and no entity is ever expanded: a file
 that declares one is refused, and a unit that uses one is reported. `tmx_writing` is the way back.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
+from termkit.documents.tmx_plain import PLAIN_UNIT, is_tag, may_be_plain, plain_unit
 from termkit.documents.translation_units import NOTHING, Fault, Header, Remark, Unit, Variant
 from termkit.errors import DocumentError
 
@@ -27,9 +29,9 @@ _LONGEST_SEGMENT = 1_000_000
 _LONGEST_TAG = 4_000_000
 _DEEPEST = 100
 _TOO_LONG = "a segment or note is longer than a million characters"
+_END_OF_UNIT = b"</tu>"
 # Elements of a segment whose content is code of the document it came from, not words.
 _NATIVE = frozenset({"bpt", "ept", "it", "ph", "ut"})
-_TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*", re.ASCII)
 
 
 def read_units(stream: BinaryIO, name: str, reading: Reading) -> Iterator[Header | Unit | Fault]:
@@ -54,9 +56,16 @@ def read_tmx(stream: BinaryIO, name: str) -> Iterator[Header | Unit | Fault]:
     given before it is good.
     """
     reader = _Reader(name)
+    rest = b""
     # A device or a lost network drive may fail at any block.
     while block := _read(stream, name):
-        yield from reader.feed(block)
+        block = rest + block
+        end = block.rfind(_END_OF_UNIT) + len(_END_OF_UNIT)
+        if end < len(_END_OF_UNIT):
+            end = len(block)
+        rest = block[end:]
+        yield from reader.take(block[:end])
+    yield from reader.feed(rest)
     yield from reader.feed(b"", last=True)
 
 
@@ -83,6 +92,8 @@ class _Reader:
         self.name = name
         self.ready: list[Header | Unit | Fault] = []
         self.fed = 0
+        # Where a unit ended last; and is that where the bytes end, with nothing begun behind it?
+        self.ended, self.between, self.utf_8 = -1, False, True
         self.depth = self.number = self.size = 0
         self.coded = False
         self.header: Header = Header()
@@ -103,9 +114,44 @@ class _Reader:
         parser.StartElementHandler = self.start
         parser.EndElementHandler = self.end
         parser.CharacterDataHandler = self.characters
+        parser.XmlDeclHandler = self.declaration
         parser.StartDoctypeDeclHandler = self.doctype
         parser.EntityDeclHandler = self.entity
         parser.SkippedEntityHandler = self.skipped
+
+    def take(self, region: bytes) -> list[Header | Unit | Fault]:
+        """What the bytes complete, of which the last are the end of a unit, or seem to be."""
+        if self.between and self.utf_8 and may_be_plain(region):
+            with suppress(UnicodeDecodeError):
+                return self.take_text(region.decode())
+        return self.feed(region)
+
+    def take_text(self, text: str) -> list[Header | Unit | Fault]:
+        """What whole units and what stands between them complete: the plain ones, and the others by expat."""
+        ready: list[Header | Unit | Fault] = []
+        done = fed = 0  # what was taken; and what expat knows of
+        source = self.header.attributes.get("srclang", "*all*")
+        for match in PLAIN_UNIT.finditer(text):
+            start = match.start()
+            if start != done and not (other := text[done:start]).isspace():
+                self.pass_over(text[fed:done])
+                ready += self.feed(other.encode())
+                done = fed = start
+                if not self.between:
+                    return ready + self.feed(text[start:].encode())
+            unit = plain_unit(match, source)
+            if unit is not None:
+                ready.append(unit)
+                self.number += 1
+                done = match.end()
+        self.pass_over(text[fed:done])
+        return ready + self.feed(text[done:].encode()) if done < len(text) else ready
+
+    def pass_over(self, text: str) -> None:
+        """Let expat know what was taken without it: it counts lines and columns for messages."""
+        last = text.rpartition("\n")[2]
+        self.feed(b"\n" * text.count("\n") + b" " * len(last.encode()))
+        self.between = True
 
     def feed(self, block: bytes, *, last: bool = False) -> list[Header | Unit | Fault]:
         """What the block completes."""
@@ -118,6 +164,7 @@ class _Reader:
         self.fed += len(block)
         if self.fed - self.parser.CurrentByteIndex > _LONGEST_TAG:
             raise self.refused("a tag or comment here is longer than four million bytes. No TMX has such.")
+        self.between = self.ended == self.fed - len(_END_OF_UNIT)
         ready, self.ready = self.ready, []
         return ready
 
@@ -210,7 +257,7 @@ class _Reader:
         notes, props = self.remarks.pop()
         self.variant = None
         language = attributes.pop("xml:lang", "") or attributes.pop("lang", "")
-        if not _is_tag(language):
+        if not is_tag(language):
             what = f"“{language}” is no language code" if language else "a variant does not say its language"
             self.fault = self.fault or f'{what}. Write xml:lang="az", for example'
         elif self.found is None:
@@ -224,6 +271,7 @@ class _Reader:
     def end_unit(self, attributes: dict[str, str]) -> None:
         notes, props = self.remarks.pop()
         self.unit = None
+        self.ended = self.parser.CurrentByteIndex if self.depth == 2 else -1
         if not (self.fault or self.variants):
             self.fault = "it has no variants"
         if self.fault:
@@ -232,6 +280,9 @@ class _Reader:
         source = attributes.pop("srclang", "") or self.header.attributes.get("srclang", "*all*")
         unit = Unit(tuple(self.variants), source, attributes or NOTHING, tuple(notes), tuple(props))
         self.ready.append(unit)
+
+    def declaration(self, version: str, encoding: str | None, standalone: int) -> None:
+        self.utf_8 = encoding is None or encoding.lower() == "utf-8"
 
     def doctype(self, name: str, system: str | None, public: str | None, internal: int) -> None:
         if internal:
@@ -266,11 +317,6 @@ class _Reader:
         return DocumentError(
             f"{place}{where}: this is no well-formed XML ({reason}). Export the file anew, or mend this."
         )
-
-
-@lru_cache(1024)
-def _is_tag(language: str) -> bool:
-    return _TAG.fullmatch(language) is not None
 
 
 def _written(attributes: Mapping[str, str]) -> str:

@@ -7,22 +7,23 @@ Start reading at `Adding.batch`.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from itertools import repeat
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from termkit.documents.translation_units import Header
-from termkit.memory.duplicates import digest, merged
+from termkit.documents.translation_units import Header, Unit
+from termkit.memory.duplicates import Languages, digest, merged
 from termkit.memory.reading import units_numbered
-from termkit.memory.rows import packed, packed_things
+from termkit.memory.rows import BARE_UNIT, BARE_VARIANT, joined_each, packed, packed_things
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
-    from termkit.documents.translation_units import Unit
     from termkit.memory.database import Database
 
 OnDuplicate = Literal["merge", "skip", "keep"]
 ON_DUPLICATE: tuple[OnDuplicate, ...] = ("merge", "skip", "keep")
 
+_NO_VARIANTS: tuple[tuple[Any, ...], ...] = ((), (), (), (), (), ())
 # The digests of so many units take a hundred megabytes.
 _REMEMBERED = 1_000_000
 
@@ -36,6 +37,39 @@ class Added(NamedTuple):
     taken: int = 0
     merged: int = 0
     duplicates: int = 0
+
+
+class _Shape(NamedTuple):
+    """Languages of units; `bare` are the columns behind tags and texts where a unit has nothing else."""
+
+    number: int
+    languages: Languages
+    bare: tuple[tuple[object, ...], ...]
+
+
+class _Shapes(dict[tuple[str, tuple[str, ...]], _Shape]):
+    """By a unit's source language and the tags of its variants; one that is asked for is there."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def __missing__(self, key: tuple[str, tuple[str, ...]]) -> _Shape:
+        source, tags = key
+        values = source, json.dumps(tags, ensure_ascii=False)
+        self._database.do("INSERT INTO shape (source, tags) VALUES (?, ?) ON CONFLICT DO NOTHING", values)
+        ((number,),) = self._database.rows("SELECT id FROM shape WHERE source = ? AND tags = ?", values)
+        bare = tuple((thing,) * len(tags) for thing in BARE_VARIANT)
+        shape = self[key] = _Shape(number, Languages(tags), bare)
+        return shape
+
+
+class _Columns(NamedTuple):
+    """What is to be written of some units, a list for each column."""
+
+    digests: list[bytes]
+    shapes: list[int]
+    texts: list[str]
+    details: list[str | None]
 
 
 class Adding:
@@ -58,49 +92,74 @@ class Adding:
         self._known: dict[bytes, int] = {}
         database.do("INSERT INTO origin (name) VALUES (?) ON CONFLICT DO NOTHING", (origin,))
         ((self._origin,),) = database.rows("SELECT id FROM origin WHERE name = ?", (origin,))
-        self._shapes: dict[tuple[str, tuple[str, ...]], int] = {}
+        self._shapes = _Shapes(database)
 
-    def batch(self, items: Iterable[Unit | Header]) -> None:
+    def batch(self, items: Sequence[Unit | Header]) -> None:
         """Take some units in, and keep headers among them."""
-        units: list[Unit] = []
-        for item in items:
-            if isinstance(item, Header):
-                self._keep(item)
-            else:
-                units.append(item)
-        digests = [digest(unit) for unit in units]
-        known = self._numbers(digests)
-        old = self._to_merge_into(digests, known)
+        units = [item for item in items if isinstance(item, Unit)]
+        if len(units) != len(items):
+            for item in items:
+                if isinstance(item, Header):
+                    self._keep(item)
+        columns = self._columns(units)
+        known = self._numbers(columns.digests)
+        first = self.newest + 1
+        fresh = dict(zip(columns.digests, range(first, first + len(units)), strict=True))
+        if self._on_duplicate == "keep":
+            self._write(columns)
+        elif len(fresh) == len(units) and known.keys().isdisjoint(fresh):
+            known.update(fresh)
+            self._write(columns)
+        else:
+            self._sort_out(units, columns, known)
+
+    def _sort_out(self, units: list[Unit], columns: _Columns, known: dict[bytes, int]) -> None:
+        """Take in units among which there are duplicates."""
+        there = self._to_merge_into(columns.digests, known)
         first = self.newest + 1
         fresh: list[Unit] = []
-        fresh_digests: list[bytes] = []
-        changed: dict[int, Unit] = {}
-        duplicates = merges = 0
-        keep, merge = self._on_duplicate == "keep", self._on_duplicate == "merge"
-        for unit, mark in zip(units, digests, strict=True):
-            twin = None if keep else known.get(mark)
+        learned: dict[int, Unit] = {}
+        merges = duplicates = 0
+        for unit, mark in zip(units, columns.digests, strict=True):
+            twin = known.get(mark)
             if twin is None:
                 known[mark] = first + len(fresh)
                 fresh.append(unit)
-                fresh_digests.append(mark)
                 continue
-            if not merge:
-                duplicates += 1
-                continue
-            there = fresh[twin - first] if twin >= first else old[twin]
-            new = merged(there, unit)
-            if new == there:
+            old = unit
+            if self._on_duplicate == "merge":
+                old = fresh[twin - first] if twin >= first else there[twin]
+                unit = merged(old, unit)
+            if unit == old:
                 duplicates += 1
                 continue
             merges += 1
             if twin >= first:
-                fresh[twin - first] = new
+                fresh[twin - first] = unit
             else:
-                changed[twin] = old[twin] = new
-        self._write(fresh, fresh_digests, changed)
-        self.added = Added(
-            self.added.taken + len(fresh), self.added.merged + merges, self.added.duplicates + duplicates
+                there[twin] = learned[twin] = unit
+        self._write(self._columns(fresh))
+        self._learn(learned)
+        self.added = self.added._replace(
+            merged=self.added.merged + merges, duplicates=self.added.duplicates + duplicates
         )
+
+    def _columns(self, units: list[Unit]) -> _Columns:
+        parts = [tuple(zip(*unit.variants, strict=True)) or _NO_VARIANTS for unit in units]
+        shapes = [
+            self._shapes[unit.source_language, part[0]] for unit, part in zip(units, parts, strict=True)
+        ]
+        texts = joined_each([part[1] for part in parts])
+        details = [
+            None if part[2:] == shape.bare and unit[2:] == BARE_UNIT else packed(unit)
+            for unit, part, shape in zip(units, parts, shapes, strict=True)
+        ]
+        digests = [
+            # Inline codes are details, too.
+            shape.languages.digest(part[1], text) if more is None and shape.languages.clear else digest(unit)
+            for unit, part, shape, text, more in zip(units, parts, shapes, texts, details, strict=True)
+        ]
+        return _Columns(digests, [shape.number for shape in shapes], texts, details)
 
     def _numbers(self, digests: list[bytes]) -> dict[bytes, int]:
         """The units with these digests; among others, where all are remembered."""
@@ -124,34 +183,24 @@ class Adding:
         numbers = [known[mark] for mark in digests if mark in known]
         return {stored.id: stored.unit for stored in units_numbered(self._database, numbers)}
 
-    def _write(self, fresh: list[Unit], digests: list[bytes], changed: dict[int, Unit]) -> None:
-        """Put new units in, and what merging changed: never a segment, so that an index of them stays
-        right."""
-        origin, shape = self._origin, self._shape
-        numbers = range(self.newest + 1, self.newest + 1 + len(fresh))
+    def _write(self, columns: _Columns) -> None:
+        count = len(columns.digests)
+        numbers = range(self.newest + 1, self.newest + 1 + count)
+        digests, shapes, texts, details = columns
         self._database.insert(
-            [
-                (number, mark, origin, shape(unit), *packed(unit))
-                for number, mark, unit in zip(numbers, digests, fresh, strict=True)
-            ]
+            zip(numbers, digests, repeat(self._origin, count), shapes, texts, details, strict=True)
         )
-        self.newest += len(fresh)
-        if changed:
-            self._database.do_many(
-                "UPDATE unit SET shape = ?, details = ? WHERE id = ?",
-                [(shape(unit), packed(unit)[1], number) for number, unit in changed.items()],
-            )
+        self.newest += count
+        self.added = self.added._replace(taken=self.added.taken + count)
 
-    def _shape(self, unit: Unit) -> int:
-        """The number of a unit's languages, the one that was translated from and those of its variants."""
-        key = unit.source_language, tuple([variant.language for variant in unit.variants])
-        number = self._shapes.get(key)
-        if number is None:
-            values = key[0], json.dumps(key[1], ensure_ascii=False)
-            self._database.do("INSERT INTO shape (source, tags) VALUES (?, ?) ON CONFLICT DO NOTHING", values)
-            ((number,),) = self._database.rows("SELECT id FROM shape WHERE source = ? AND tags = ?", values)
-            self._shapes[key] = number
-        return number
+    def _learn(self, learned: dict[int, Unit]) -> None:
+        """Write what merging changed: never a segment, so that an index of them stays right."""
+        if not learned:
+            return
+        _, shapes, _, details = self._columns([*learned.values()])
+        self._database.do_many(
+            "UPDATE unit SET shape = ?, details = ? WHERE id = ?", zip(shapes, details, learned, strict=True)
+        )
 
     def _keep(self, header: Header) -> None:
         self._database.do(

@@ -100,7 +100,7 @@ class Database(ABC):
         """Change something once for each row of values."""
 
     @abstractmethod
-    def insert(self, rows: list[UnitRow]) -> None:
+    def insert(self, rows: Iterable[UnitRow]) -> None:
         """Put rows into the table `unit`."""
 
     @abstractmethod

@@ -11,11 +11,11 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, TypeVar
 
 from termkit.documents.translation_units import Header, Remark, Unit, Variant
-from termkit.memory.rows import joined
+from termkit.memory.rows import BETWEEN, joined
 from termkit.memory.tags import language_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 _Described = TypeVar("_Described", Unit, Variant)
 # Of two values, which is kept; what was done, and who did it, belong together.
@@ -24,7 +24,7 @@ _LATEST = {"changedate": "changeid", "lastusagedate": ""}
 
 
 def digest(unit: Unit) -> bytes:
-    """The same for duplicates, and different for any others: 128 bits of their segments and languages.
+    """The same for duplicates, and different for any others: 128 bits of their languages and segments.
 
     >>> wind = Unit((Variant("ru", "ветер"), Variant("az-Latn-AZ", "külək")))
     >>> digest(wind) == digest(Unit((Variant("az", "külək"), Variant("ru-RU", "ветер")), "az"))
@@ -32,15 +32,34 @@ def digest(unit: Unit) -> bytes:
 
     Raises `UnicodeEncodeError` for half of a surrogate pair, as a segment of a program may hold.
     """
-    segments = [
-        # A language has no colon in it, nor a tag.
-        f"{language_key(variant.language)}:{variant.text}"
+    segments = sorted(
+        (language_key(variant.language), ":", variant.text)
         if variant.markup is None
-        else f"{language_key(variant.language)}<{variant.markup}"
+        else (language_key(variant.language), "<", variant.markup)
         for variant in unit.variants
-    ]
-    segments.sort()
-    return blake2b(joined(segments).encode(), digest_size=16).digest()
+    )
+    head = "".join([f"{key}{sign}" for key, sign, _ in segments])
+    content = joined([head, *(text for _, _, text in segments)])
+    return blake2b(content.encode(), digest_size=16).digest()
+
+
+class Languages:
+    """What `digest` needs to know of the tags of a unit, for the many units that have the same ones."""
+
+    def __init__(self, tags: Sequence[str]) -> None:
+        keys = [language_key(tag) for tag in tags]
+        order = sorted(range(len(keys)), key=keys.__getitem__)
+        self._order = None if order == [*range(len(keys))] else order
+        head = joined(["".join([f"{keys[place]}:" for place in order])])
+        self._head = f"{head}{BETWEEN}"
+        # Of two segments in one language, the text says which is first.
+        self.clear = 0 < len({*keys}) == len(keys) and "\x1e" not in head
+
+    def digest(self, texts: Sequence[str], text: str) -> bytes:
+        """`digest` of a unit without inline codes, if all is `clear`: segments one by one and `joined`."""
+        if self._order is not None:
+            text = joined([texts[place] for place in self._order])
+        return blake2b((self._head + text).encode(), digest_size=16).digest()
 
 
 def merged(old: Unit, new: Unit) -> Unit:

@@ -97,7 +97,7 @@ class PostgresDatabase(Database):
         with self.connection.cursor() as cursor:
             cursor.executemany(_query(sql), rows)
 
-    def insert(self, rows: list[UnitRow]) -> None:
+    def insert(self, rows: Iterable[UnitRow]) -> None:
         """Put rows into the table `unit`, all in one stream."""
         with (
             self.connection.cursor() as cursor,

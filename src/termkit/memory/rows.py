@@ -3,7 +3,7 @@ segment.
 
 The segments stand in one text, one after the other. What not every unit has (inline codes, dates, people,
 notes, properties) is in `details`, as JSON, so that nothing a file carried needs a column to survive. Start
-reading at `packed` and `unpacked`.
+reading at `joined`, `packed` and `unpacked`.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 BETWEEN = "\x1f"
 _INSTEAD = {"\x1e": "\x1e0", BETWEEN: "\x1e1", "\0": "\x1e2"}
 _write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-_BARE_VARIANT = Variant("", "")[2:]
-_BARE_UNIT = Unit(())[2:]
+# What follows on language and segment, or on variants and source language, where there is nothing more.
+BARE_VARIANT = Variant("", "")[2:]
+BARE_UNIT = Unit(())[2:]
 
 
 def joined(texts: Sequence[str]) -> str:
@@ -36,6 +37,16 @@ def joined(texts: Sequence[str]) -> str:
     if "\x1e" in text or "\0" in text or text.count(BETWEEN) >= len(texts):
         text = BETWEEN.join(map(_escaped, texts))
     return text
+
+
+def joined_each(several: Sequence[Sequence[str]]) -> list[str]:
+    """`joined` of each, which for many at once takes a fraction of the time."""
+    each = [BETWEEN.join(texts) for texts in several]
+    whole = "".join(each)
+    usual = sum(map(len, several)) - len(several)
+    if "\x1e" in whole or "\0" in whole or whole.count(BETWEEN) != usual:
+        return [joined(texts) for texts in several]
+    return each
 
 
 def parted(text: str) -> list[str]:
@@ -56,29 +67,28 @@ def _unescaped(text: str) -> str:
     return text
 
 
-def packed(unit: Unit) -> tuple[str, str | None]:
-    """The segments of a unit as one text, and all but segments and languages as JSON, None where there is
-    nothing.
+def packed(unit: Unit) -> str | None:
+    """All of a unit but its segments and languages, as JSON, or None where there is nothing.
 
-    >>> packed(Unit((Variant("az", "külək"), Variant("ru", "ветер"))))
-    ('külək\\x1fветер', None)
+    >>> packed(Unit((Variant("az", "külək"), Variant("ru", "ветер")), "az"))
+    >>> packed(Unit((Variant("az", "külək"),), attributes={"tuid": "7"}))
+    '[[{"tuid":"7"},[],[]],[null,{},[],[]]]'
     """
     variants = unit.variants
-    text = joined([variant.text for variant in variants])
-    if unit[2:] == _BARE_UNIT:
+    if unit[2:] == BARE_UNIT:
         for variant in variants:
-            if variant[2:] != _BARE_VARIANT:
+            if variant[2:] != BARE_VARIANT:
                 break
         else:
-            return text, None
-    return text, _write([_details(unit), *([variant.markup, *_details(variant)] for variant in variants)])
+            return None
+    return _write([_details(unit), *([variant.markup, *_details(variant)] for variant in variants)])
 
 
 def unpacked(source_language: str, tags: Sequence[str], text: str, details: str | None) -> Unit:
-    """The unit of `packed`, given the languages that its shape names.
+    """The unit that has these languages, whose segments are `joined` in `text`, and whose rest is `packed`.
 
     >>> wind = Unit((Variant("az", "külək", None, {"changeid": "leyla"}, (Remark("dəniz"),)),))
-    >>> unpacked("*all*", ["az"], *packed(wind)) == wind
+    >>> unpacked("*all*", ["az"], joined(["külək"]), packed(wind)) == wind
     True
     """
     texts = parted(text)

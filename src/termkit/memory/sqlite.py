@@ -66,7 +66,7 @@ class SqliteDatabase(Database):
         """Change something once for each row of values."""
         self.connection.executemany(sql, rows)
 
-    def insert(self, rows: list[UnitRow]) -> None:
+    def insert(self, rows: Iterable[UnitRow]) -> None:
         """Put rows into the table `unit`."""
         self.connection.executemany("INSERT INTO unit VALUES (?, ?, ?, ?, ?, ?)", rows)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from termkit.documents.translation_units import Unit, Variant
 from termkit.memory.duplicates import digest
-from termkit.memory.rows import packed, unpacked_things
+from termkit.memory.rows import joined, packed, unpacked_things
 
 if TYPE_CHECKING:
     import sqlite3
@@ -39,7 +39,8 @@ def put_variants_into_units(database: sqlite3.Connection, tables: str, index: st
         for number, origin, unit in _old_units(database):
             tags = [variant.language for variant in unit.variants]
             shape = unit.source_language, json.dumps(tags, ensure_ascii=False)
-            yield number, digest(unit), origin, shapes.setdefault(shape, len(shapes) + 1), *packed(unit)
+            text = joined([variant.text for variant in unit.variants])
+            yield number, digest(unit), origin, shapes.setdefault(shape, len(shapes) + 1), text, packed(unit)
 
     database.executemany("INSERT INTO unit VALUES (?, ?, ?, ?, ?, ?)", rows())
     database.executemany(
