@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from termkit.cli import tm_align, tm_clean, tm_concordance, tm_export, tm_import, tm_lookup
+from termkit.cli import tm_align, tm_analyse, tm_clean, tm_concordance, tm_export, tm_import, tm_lookup
 
 
 @click.group("tm")
@@ -16,5 +16,5 @@ def command() -> None:
     """
 
 
-for part in (tm_import, tm_lookup, tm_concordance, tm_clean, tm_export, tm_align):
+for part in (tm_import, tm_lookup, tm_concordance, tm_analyse, tm_clean, tm_export, tm_align):
     command.add_command(part.command)

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 import click
 
 from termkit.cli.memory_option import memory_option, open_store
 from termkit.cli.messages import say
 from termkit.cli.options import encoding_option, expanded
+from termkit.cli.streams import opened
 from termkit.errors import DocumentError, TermkitError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from termkit.documents.translation_units import Fault
     from termkit.documents.unit_formats import Reading
     from termkit.memory.importing import Imported
@@ -116,7 +112,7 @@ def _import(
 
     progress = Progress(f"{_shown(path)}: units")
     try:
-        with _opened(path) as (stream, size):
+        with opened(path) as (stream, size):
             return import_units(
                 store,
                 known.read_units(stream, _shown(path), reading),
@@ -131,24 +127,6 @@ def _import(
         progress.done()
         if faults > _SHOWN_FAULTS:
             say(f"{_shown(path)}: {faults - _SHOWN_FAULTS:,} more units were left out for such reasons.")
-
-
-@contextmanager
-def _opened(path: str) -> Iterator[tuple[BinaryIO, int]]:
-    """The bytes of a file and how many they are; 0 where that is not known."""
-    if path == "-":
-        if sys.stdin is None:
-            raise DocumentError("standard input: it is closed, there is nothing to read.")
-        yield sys.stdin.buffer, 0
-        return
-    try:
-        stream = Path(path).open("rb")  # noqa: SIM115  # closed below
-    except FileNotFoundError:
-        raise DocumentError(f"{path}: there is no such file.") from None
-    except OSError as error:
-        raise DocumentError(f"{path}: it cannot be read ({error.strerror}).") from None
-    with stream:
-        yield stream, os.fstat(stream.fileno()).st_size
 
 
 def _shown(path: str) -> str:

@@ -78,10 +78,19 @@ def write_units(units: Iterable[Unit], writing: Writing) -> Iterator[bytes]:
     buffer = StringIO(newline="")
     table = csv.writer(buffer, delimiter="\t" if writing.format == "tsv" else ",")
     for number, row in enumerate(rows_of(units, writing), 1):
-        table.writerow([f"'{cell}" if _RISKY.match(cell) else cell for cell in row])
+        table.writerow([protected(cell) for cell in row])
         if number % _ROWS_AT_ONCE == 0:
             yield _emptied(buffer)
     yield _emptied(buffer)
+
+
+def protected(cell: str) -> str:
+    """A cell that no spreadsheet runs as a formula.
+
+    >>> protected("=B2"), protected("külək"), protected("'=B2")
+    ("'=B2", 'külək', "''=B2")
+    """
+    return f"'{cell}" if _RISKY.match(cell) else cell
 
 
 def _emptied(buffer: StringIO) -> bytes:
