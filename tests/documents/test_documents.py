@@ -20,6 +20,8 @@ def test_what_is_registered() -> None:
     assert formats() == {
         "markdown": (".md", ".markdown", ".mdown", ".mkd"),
         "plain-text": (".txt", ".text"),
+        "po": (".po", ".pot"),
+        "xliff": (".xlf", ".xliff"),
     }
 
 

@@ -230,7 +230,8 @@ class _Run:
 
         colour = _colour(sys.stdout)
         for before, after in zip(document.segments, fixed.segments, strict=True):
-            for line in unified_diff(document.path, before.text, after.text, colour=colour):
+            path = document.path if before.name is None else f"{document.path}:{before.name}"
+            for line in unified_diff(path, before.text, after.text, colour=colour):
                 click.echo(line)
 
     def lines(

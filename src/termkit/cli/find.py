@@ -94,6 +94,7 @@ def occurrences(document: Document, tag: str, glossary: Glossary) -> Iterator[di
 
 def _line(occurrence: dict[str, Any], glossary: Glossary) -> str:
     concept = glossary.concepts[occurrence["concept"]]
-    place = f"{occurrence['path']}:{occurrence['line']}:{occurrence['column']}"
+    where = occurrence["segment"] or f"{occurrence['line']}:{occurrence['column']}"
+    place = f"{occurrence['path']}:{where}"
     status = "" if occurrence["status"] in {"preferred", "derived"} else f" ({occurrence['status']})"
     return f"{place}: {occurrence['text']}  →  {occurrence['term']}{status}  [{concept.id}, {concept.place}]"

@@ -90,8 +90,14 @@ class BilingualFile(Protocol):
     bom: bytes
     source_language: str
     target_language: str
-    entries: Sequence[Entry]
-    faults: Sequence[Fault]
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """What is translated or to be translated, in the order of the file."""
+
+    @property
+    def faults(self) -> Sequence[Fault]:
+        """What could not be read, and stays as it is."""
 
     def with_changes(self, changes: Mapping[int, Change]) -> bytes:
         """The file's bytes with the changes made; every other byte is as it was. Writes nothing.

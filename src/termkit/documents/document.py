@@ -69,6 +69,8 @@ class Document:
     encoding: str
     bom: bytes
     segments: tuple[Segment, ...]
+    language: str | None = None
+    """The language that the file itself says its text is in."""
 
     def with_edits(self, edits: Mapping[int, Sequence[Edit]]) -> bytes:
         """The file's bytes with the edits made; every other byte is as it was. Writes nothing.

@@ -131,6 +131,26 @@ def content(raw: str, dialect: Dialect, data: Mapping[str, str] | None = None) -
     return _Pieces(raw, dialect, data or {}).content()
 
 
+def words(raw: str, dialect: Dialect) -> Iterator[Token]:
+    """The tokens of a segment that are its text: neither tags nor what stands within a native code.
+
+    >>> [token.text for token in words('<ph id="1">{1}</ph>Bakı <g id="2">küləyi</g>', "xliff-1")]
+    ['Bakı ', 'küləyi']
+    """
+    depth = 0
+    within: int | None = None  # how deep the native code is
+    for token in tokens(raw):
+        if token.tag and not token.empty:
+            element = _ELEMENTS[dialect].get(token.tag)
+            if within is None and not token.ends and element is not None and element.kind != "span":
+                within = depth
+            depth += -1 if token.ends else 1
+            if depth == within:
+                within = None
+        elif within is None and token.text:
+            yield token
+
+
 class _Pieces:
     """Puts the content of one segment together."""
 

@@ -15,7 +15,7 @@ from termkit.documents.bilingual import Entry
 from termkit.documents.decoding import decode, encode
 from termkit.documents.document import Edit, edited
 from termkit.documents.inline_codes import text_of
-from termkit.documents.po_messages import Message, messages
+from termkit.documents.po_messages import Field, Message, messages
 from termkit.documents.po_strings import WIDTH, field
 from termkit.documents.translation_units import Fault
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from termkit.documents.bilingual import Change, State
+    from termkit.documents.bilingual_document import BilingualDocument
 
 _CHARSET = re.compile(rb"Content-Type:[^\n]{0,80}?charset=([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
 _WHERE_A_HEADER_IS = 1 << 16
@@ -32,19 +33,45 @@ _LONG_LINE = re.compile(r'^(?:msg\w+(?:\[\d+\])? )?"[^\n]{80,}', re.MULTILINE)
 _SCRIPTS = {"latin": "Latn", "cyrillic": "Cyrl", "arabic": "Arab"}
 
 
-def read_file(data: bytes, path: str) -> PoFile:
-    """Read a PO file. Raises `DocumentError` where its bytes are not text in the encoding that it declares.
+def read_file(data: bytes, path: str, encoding: str | None = None) -> PoFile:
+    """Read a PO file; it says itself in which encoding, unless the caller does. Raises
+    `DocumentError` where its bytes are not text in that encoding.
 
     >>> file = read_file('msgid "wind"\\nmsgstr "külək"\\n'.encode(), "az.po")
     >>> [(entry.source_text, entry.target_text, entry.state) for entry in file.entries]
     [('wind', 'külək', 'translated')]
     """
-    declared = _CHARSET.search(data[:_WHERE_A_HEADER_IS])
-    encoding = declared[1].decode() if declared else None
-    if encoding is not None and (encoding.upper() == "CHARSET" or _is_utf8(data)):
-        # A template does not know yet; and what is plainly UTF-8 is not windows-1251, whatever it says.
-        encoding = None
+    if encoding is None and (declared := _CHARSET.search(data[:_WHERE_A_HEADER_IS])):
+        encoding = declared[1].decode()
+        if encoding.upper() == "CHARSET" or _is_utf8(data):
+            # A template does not know yet; and what is plainly UTF-8 is not windows-1251, whatever it says.
+            encoding = None
     return PoFile(*decode(data, path, encoding), path)
+
+
+def read(data: bytes, path: str, encoding: str | None) -> BilingualDocument:
+    """Read the translations of a PO file as a document. Raises DocumentError where a message is broken."""
+    from termkit.documents.bilingual_document import Place, Written, document
+    from termkit.documents.po_messages import places
+    from termkit.documents.po_strings import escaped
+
+    file = read_file(data, path, encoding)
+
+    def field_of(number: int) -> Field:
+        form = file.entries[number].form
+        return file.messages[number].fields["msgstr" if form is None else f"msgstr[{form}]"]
+
+    def written(number: int) -> Written:
+        there = field_of(number)
+        raw = file.text[there.start : there.end]
+        return Written(raw, [Place(*place) for place in places(raw)])
+
+    def write(new: Mapping[int, str]) -> bytes:
+        fields = ((field_of(number), raw) for number, raw in new.items())
+        edits = [Edit(there.start, there.end, raw) for there, raw in fields]
+        return encode(edited(file.text, edits, path), path, file.encoding, file.bom)
+
+    return document(file, "po", lambda number: field_of(number).text, written, escaped, write)
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -213,6 +213,23 @@ def unescaped(string: str) -> str:
     return _ESCAPE.sub(_meaning, string)
 
 
+def places(raw: str) -> list[tuple[int, int]]:
+    r"""Where each character of a field stands in the lines of the field.
+
+    >>> places('msgstr "B\\n"\n"k"')
+    [(8, 9), (9, 11), (14, 15)]
+    """
+    found = []
+    for string in _STRING.finditer(raw):
+        at, end = string.span(1)
+        while at < end:
+            match = _ESCAPE.match(raw, at, end) if raw[at] == "\\" else None
+            stop = match.end() if match else at + 1
+            found.append((at, stop))
+            at = stop
+    return found
+
+
 def _meaning(match: re.Match[str]) -> str:
     octal, hexadecimal, other = match.groups()
     if octal:

@@ -35,7 +35,7 @@ def field(keyword: str, text: str, *, width: int | None = WIDTH, before: str = "
     msgstr "Bakı \"küləkli\" şəhərdir."
     """
     # Not splitlines, which breaks at more than \n.
-    lines = [line.translate(_ESCAPES) for line in re.findall(r"[^\n]*\n|[^\n]+", text)] or [""]
+    lines = [escaped(line) for line in re.findall(r"[^\n]*\n|[^\n]+", text)] or [""]
     first = f'{before}{keyword} "{lines[0]}"'
     if len(lines) == 1 and (width is None or len(first) <= width):
         return first + end
@@ -45,6 +45,15 @@ def field(keyword: str, text: str, *, width: int | None = WIDTH, before: str = "
     return "".join(
         f"{line}{end}" for line in [f'{before}{keyword} ""', *(f'{before}"{line}"' for line in lines)]
     )
+
+
+def escaped(text: str) -> str:
+    r"""A text as it stands between quotation marks.
+
+    >>> escaped('Bakı "küləyi"')
+    'Bakı \\"küləyi\\"'
+    """
+    return text.translate(_ESCAPES)
 
 
 def _wrapped(line: str, room: int) -> list[str]:

@@ -28,6 +28,8 @@ class Format(NamedTuple):
 _ALL = (
     Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), "markdown"),
     Format("plain-text", (".txt", ".text"), "plain_text"),
+    Format("po", (".po", ".pot"), "po"),
+    Format("xliff", (".xlf", ".xliff"), "xliff"),
 )
 FORMATS = {known.name: known for known in _ALL}
 BY_SUFFIX = {suffix: known for known in _ALL for suffix in known.suffixes}

@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
+from xml.sax.saxutils import escape
 
 from termkit.documents.bilingual import Entry
 from termkit.documents.decoding import decode
-from termkit.documents.inline_codes import content, text_of, tokens
+from termkit.documents.inline_codes import content, text_of, tokens, words
+from termkit.documents.tmx_writing import possible
 from termkit.documents.translation_units import Fault
 from termkit.documents.xliff_units import UnitReader
 from termkit.documents.xml_stream import BLOCK
+from termkit.errors import DocumentError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from termkit.documents.bilingual import Change, State
+    from termkit.documents.bilingual_document import BilingualDocument
     from termkit.documents.inline_codes import Dialect
     from termkit.documents.xliff_units import Unit, Version
 
@@ -63,6 +67,40 @@ def read_file(data: bytes, path: str) -> XliffFile:
     return XliffFile(text, encoding, bom, path)
 
 
+def read(data: bytes, path: str, encoding: str | None) -> BilingualDocument:
+    """Read the targets of an XLIFF file as a document. Raises DocumentError as `read_file` does."""
+    from termkit.documents.bilingual_document import Place, Written, document
+
+    file = XliffFile(*decode(data, path, encoding), path)
+    dialect = _DIALECTS[file.version or "1"]
+
+    def written(number: int) -> Written:
+        start, end = file.target(number)
+        raw = file.data[start:end].decode()
+        places = []
+        for token in words(raw, dialect):
+            if raw.startswith("&", token.start):
+                places.append(Place(token.start, token.end))
+                continue
+            # CDATA has no escapes, and words of its own around the text.
+            cdata = raw.startswith("<", token.start)
+            first = token.start + (len("<![CDATA[") if cdata else 0)
+            places += [Place(at, at + 1, cdata) for at in range(first, first + len(token.text))]
+        return Written(raw, places)
+
+    def text(number: int) -> str:
+        start, end = file.target(number)
+        raw = file.data[start:end].decode()
+        return "".join(token.text for token in words(raw, dialect)) if "<" in raw or "&" in raw else raw
+
+    def write(new: Mapping[int, str]) -> bytes:
+        from termkit.documents.xliff_changes import spliced
+
+        return spliced(file, [(*file.target(number), raw) for number, raw in new.items()])
+
+    return document(file, "xliff", text, written, lambda text: escape(possible(text)), write)
+
+
 class XliffFile:
     """An XLIFF file, read: a `BilingualFile`."""
 
@@ -88,6 +126,21 @@ class XliffFile:
             for slot, entry in entries_of(unit, number):
                 self.slots.append(slot)
                 self.entries.append(entry)
+
+    def target(self, number: int) -> tuple[int, int]:
+        """From where to where the target of an entry stands, in bytes of `data`."""
+        slot = self.slots[number]
+        unit = self.units[slot.unit]
+        element = unit.child(slot.segment, "target")
+        if element is None:
+            raise DocumentError(f"{self.path}: line {unit.line}: there is no target to edit.")
+        start = unit.start + element.inner_start
+        if slot.mid is None:
+            return start, unit.start + element.inner_end
+        raw = unit.inner(element)
+        begin, end = marked(raw)[slot.mid]
+        before = start + len(raw[:begin].encode())
+        return before, before + len(raw[begin:end].encode())
 
     def with_changes(self, changes: Mapping[int, Change]) -> bytes:
         """See `BilingualFile.with_changes`."""

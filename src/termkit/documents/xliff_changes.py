@@ -43,19 +43,21 @@ def changed(file: XliffFile, changes: Mapping[int, Change]) -> bytes:
         edits += [(unit.start + start, unit.start + end, new) for start, end, new in write(unit, ours)]
     if any(change.target is not None for change in changes.values()):
         edits += _languages(file)
-    data = _spliced(file.data, edits)
-    if file.encoding != "utf-8":
-        data = data.decode().encode(file.encoding, "xmlcharrefreplace")
-    return file.bom + data
+    return spliced(file, edits)
 
 
-def _spliced(data: bytes, edits: list[_Edit]) -> bytes:
+def spliced(file: XliffFile, edits: list[tuple[int, int, str]]) -> bytes:
+    """The file's bytes with other text from place to place (in bytes of `XliffFile.data`)."""
+    data = file.data
     pieces: list[bytes] = []
     done = 0
     for start, end, new in sorted(edits, key=lambda edit: edit[:2]):
         pieces += data[done:start], new.encode()
         done = end
-    return b"".join([*pieces, data[done:]])
+    data = b"".join([*pieces, data[done:]])
+    if file.encoding != "utf-8":
+        data = data.decode().encode(file.encoding, "xmlcharrefreplace")
+    return file.bom + data
 
 
 def _languages(file: XliffFile) -> Iterator[_Edit]:

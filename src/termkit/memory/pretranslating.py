@@ -8,13 +8,13 @@ note, and so are the terms of the glossary.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.documents.bilingual import Basis, Change
 from termkit.documents.inline_codes import as_tmx, codes_of, content, fitted, text_of
+from termkit.documents.placeholders import placeholders
 from termkit.memory.context import Query
 
 if TYPE_CHECKING:
@@ -35,10 +35,6 @@ TRANSLATED = "translated already"
 NOT_TO_TRANSLATE = "not to be translated"
 # Penalties of an equal segment for which somebody must look at its translation.
 _DOUBTS = frozenset({"machine-translated", "unconfirmed", "origin"})
-# printf, Python and the like; {name}, %(name)s, %1$d, %%.
-_PLACEHOLDER = re.compile(
-    r"%(?:\([^()\s]{1,60}\))?(?:\d{1,4}\$)?[-+#0]{0,4}[\d.*]{0,9}(?:hh?|ll?|[Lzjt])?[a-zA-Z%]|\{[^{}\s]{0,60}\}"
-)
 
 
 class Options(NamedTuple):
@@ -237,9 +233,4 @@ def _content(text: str, markup: str | None) -> Content:
 
 
 def _placeholders(text: str) -> Counter[str]:
-    """The places in a text where a program puts values.
-
-    >>> sorted(_placeholders("%d of {count} files (100 %)").elements())
-    ['%d', '{count}']
-    """
-    return Counter(_PLACEHOLDER.findall(text))
+    return Counter(text[start:end] for start, end in placeholders(text))

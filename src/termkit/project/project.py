@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from termkit.checks.registry import unknown_rule
 from termkit.checks.settings import Settings
 from termkit.checks.whose_words import others_words
-from termkit.errors import SettingsError
+from termkit.errors import LanguageError, SettingsError
 from termkit.glossary import Glossary
 from termkit.languages.detection import CERTAIN, Guess, detect, name_of
 from termkit.project.configuration import (
@@ -144,6 +144,8 @@ class Project:
         if option:
             return checkable(option)
         name = "standard input" if document.path == "-" else document.path
+        if document.language:
+            return _stated(name, document.language, say)
         configured = self._language_for(document.path)
         if configured is None and not any(c.isalpha() for segment in document.segments for c in segment.text):
             say(f"{name}: there is no text in it. If that is right, say so with --language az, en or ru.")
@@ -222,6 +224,15 @@ def _together(own: list[Path], shipped: bool) -> Glossary:
 def _absolute(path: str | Path) -> Path:
     """The path from the root, `..` worked out; links stay, for they say where a text belongs."""
     return Path(os.path.abspath(path))  # noqa: PTH100
+
+
+def _stated(name: str, language: str, say: Callable[[str], None]) -> str | None:
+    """The language that a file says it is in."""
+    try:
+        return checkable(language)
+    except LanguageError:
+        say(f"{name}: it is in {language}, which termkit does not check. --language says otherwise.")
+        return None
 
 
 def _decided(name: str, guess: Guess, say: Callable[[str], None]) -> str | None:

@@ -1,0 +1,177 @@
+"""A file of translations as a document to check: its targets, each a segment that knows its place.
+
+Edits change their own characters and nothing else: an escape, a line that is wrapped, an inline code in the
+middle of a word stay as they are. Start reading at `BilingualDocument`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, NamedTuple
+
+from termkit.documents.addresses import addresses
+from termkit.documents.document import Document, Edit, Ignored, Segment, edited
+from termkit.documents.placeholders import placeholders
+from termkit.errors import DocumentError
+from termkit.text.spans import Span, SpanSet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from termkit.documents.bilingual import BilingualFile, Entry
+
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>|&#?\w{1,30};")
+_IGNORE = re.compile(r"termkit:[ \t]*ignore[ \t]*(?:\[([\w, \t-]{1,200})\])?\Z", re.IGNORECASE)
+_LONGEST_KEY = 40
+_LONGEST_NAME = 1000
+
+
+class Place(NamedTuple):
+    """Where a character of a segment stands in what the file has of it; `plain` is text without escapes."""
+
+    start: int
+    end: int
+    plain: bool = False
+
+
+class Written(NamedTuple):
+    """How a file writes a segment: what stands there, and the place of each character in it."""
+
+    raw: str
+    places: Sequence[Place]
+
+
+@dataclass(frozen=True)
+class BilingualDocument(Document):
+    """The targets of a file of translations.
+
+    `write` puts the new writing of some entries, by their numbers, into the file; `written` says how the
+    file has one now, and `escaped` makes a text fit for it. `numbers` are the entries of the segments.
+    """
+
+    numbers: tuple[int, ...] = ()
+    written: Callable[[int], Written] = field(repr=False, default=lambda number: Written("", ()))
+    escaped: Callable[[str], str] = field(repr=False, default=str)
+    write: Callable[[Mapping[int, str]], bytes] = field(repr=False, default=lambda new: b"")
+
+    def with_edits(self, edits: Mapping[int, Sequence[Edit]]) -> bytes:
+        """See `Document.with_edits`."""
+        new = {}
+        for number, changes in edits.items():
+            if not 0 <= number < len(self.segments):
+                raise DocumentError(f"{self.path}: there is no segment {number} to edit.")
+            # It says what is wrong with edits that overlap.
+            text = self.segments[number].text
+            edited(text, changes, self.path)
+            entry = self.numbers[number]
+            letters = [letter for edit in changes for letter in _letter_by_letter(edit, text)]
+            new[entry] = rewritten(self.written(entry), letters, self.escaped)
+        return self.write(new)
+
+
+def _letter_by_letter(edit: Edit, text: str) -> Iterator[Edit]:
+    """An edit as edits of the letters that differ, so that a code among the others keeps its place.
+
+    >>> list(_letter_by_letter(Edit(0, 9, "Rasulzadeh"), "Resulzade və"))
+    [Edit(start=1, end=2, text='a'), Edit(start=9, end=9, text='h')]
+    """
+    old = text[edit.start : edit.end]
+    if max(len(old), len(edit.text)) > _LONGEST_NAME:
+        yield edit
+        return
+    for kind, start, end, new_start, new_end in SequenceMatcher(None, old, edit.text, False).get_opcodes():
+        if kind != "equal":
+            yield Edit(edit.start + start, edit.start + end, edit.text[new_start:new_end])
+
+
+def rewritten(written: Written, edits: Iterable[Edit], escaped: Callable[[str], str]) -> str:
+    """What a file has of a segment, with the edits made.
+
+    >>> places = [Place(at, at + 1) for at in (0, 1, 5, 6)]
+    >>> rewritten(Written("Ba<b>ki</b>", places), [Edit(3, 4, "ı")], str)
+    'Ba<b>kı</b>'
+    """
+    raw, places = written
+    changes = []
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        if edit.start == edit.end:
+            changes.append(_insertion(raw, places, edit, escaped))
+            continue
+        text = edit.text
+        for start, end, plain in _runs(places[edit.start : edit.end]):
+            changes.append((start, end, text if plain else escaped(text)))
+            text = ""  # the rest of what was there goes, and what stood between stays
+    pieces: list[str] = []
+    done = 0
+    for start, end, text in changes:
+        pieces += raw[done:start], text
+        done = end
+    return "".join([*pieces, raw[done:]])
+
+
+def _insertion(
+    raw: str, places: Sequence[Place], edit: Edit, escaped: Callable[[str], str]
+) -> tuple[int, int, str]:
+    """What is put in goes with the character before it."""
+    if edit.start:
+        before = places[edit.start - 1]
+        return before.end, before.end, edit.text if before.plain else escaped(edit.text)
+    at = places[0].start if places else len(raw)
+    return at, at, edit.text if places and places[0].plain else escaped(edit.text)
+
+
+def _runs(places: Sequence[Place]) -> Iterator[Place]:
+    """Places that touch, as one."""
+    run = places[0]
+    for place in places[1:]:
+        if place.start == run.end and place.plain == run.plain:
+            run = Place(run.start, place.end, run.plain)
+        else:
+            yield run
+            run = place
+    yield run
+
+
+def document(
+    file: BilingualFile,
+    format: str,
+    texts: Callable[[int], str],
+    written: Callable[[int], Written],
+    escaped: Callable[[str], str],
+    write: Callable[[Mapping[int, str]], bytes],
+) -> BilingualDocument:
+    """A file as a document; `texts` gives the target of an entry as it stands there.
+
+    Raises `DocumentError` for a file with a fault: what cannot be read cannot be checked.
+    """
+    if file.faults:
+        first, more = file.faults[0], len(file.faults) - 1
+        others = f" There {'is 1 more fault' if more == 1 else f'are {more:,} more faults'}." if more else ""
+        raise DocumentError(f"{file.path}: line {first.line}: {first.message}.{others}")
+    numbers = tuple(number for number, entry in enumerate(file.entries) if entry.target_text.strip())
+    segments = tuple(_segment(file.entries[number], texts(number)) for number in numbers)
+    return BilingualDocument(
+        file.path, format, file.encoding, file.bom, segments, file.target_language or None,
+        numbers, written, escaped, write,
+    )  # fmt: skip
+
+
+def _segment(entry: Entry, text: str) -> Segment:
+    key = entry.key if len(entry.key) <= _LONGEST_KEY else f"{entry.key[:_LONGEST_KEY]}…"
+    tags = (match.span() for match in _TAG.finditer(text)) if "<" in text or "&" in text else ()
+    return Segment(
+        text,
+        f"{entry.line} ({key})" if key else str(entry.line),
+        exempt=SpanSet([*addresses(text), *placeholders(text), *tags]),
+        ignored=tuple(_ignored(entry, text)),
+    )
+
+
+def _ignored(entry: Entry, text: str) -> Iterator[Ignored]:
+    """What a note `termkit: ignore` switches off: the entry, or some rules for it."""
+    for note in entry.notes:
+        if match := _IGNORE.match(note):
+            rules = frozenset(rule.strip() for rule in (match[1] or "").split(",") if rule.strip())
+            yield Ignored(Span(0, len(text)), rules)
