@@ -94,7 +94,8 @@ _TOKEN = re.compile(
     r"|(?P<entity>&[^;]++;)|(?P<text>[^<&]++)",
     re.DOTALL,
 )
-_ATTRIBUTE = re.compile(r"([^\s=]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)')")
+# Only after a space: in a name of a million letters each letter would be tried.
+_ATTRIBUTE = re.compile(r"(?<=\s)([^\s=]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)')")
 
 
 def tokens(raw: str) -> Iterator[Token]:

@@ -255,7 +255,9 @@ class _Rewriting:
             elif not fuzzy and line.kind == "#," and "fuzzy" in line.text:
                 rest = [flag.strip() for flag in line.text.split(",") if flag.strip() not in {"fuzzy", ""}]
                 yield Edit(line.start, line.end, f"#, {', '.join(rest)}{self.end}" if rest else "")
-        sources = [change.basis.source for change in changes if change.basis and change.state == "fuzzy"]
+        bases = [change.basis for change in changes if change.basis]
+        # An equal text has no other that it was made of.
+        sources = [basis.source for basis in bases] if any(basis.kind == "fuzzy" for basis in bases) else []
         previous = [
             field(keyword, source, width=self.width, before="#| ", end=self.end)
             for keyword, source in zip(("msgid", "msgid_plural"), sources, strict=False)

@@ -119,6 +119,7 @@ class XliffFile:
         self.entries: list[Entry] = []
         self.slots: list[Slot] = []
         self.faults: list[Fault] = []
+        self._marked: tuple[int, str, dict[str, tuple[int, int]]] | None = None  # of the last unit
         for number, unit in enumerate(self.units):
             if unit.fault:
                 self.faults.append(Fault(number + 1, unit.line, unit.fault))
@@ -137,8 +138,11 @@ class XliffFile:
         start = unit.start + element.inner_start
         if slot.mid is None:
             return start, unit.start + element.inner_end
-        raw = unit.inner(element)
-        begin, end = marked(raw)[slot.mid]
+        if self._marked is None or self._marked[0] != slot.unit:
+            raw = unit.inner(element)
+            self._marked = slot.unit, raw, marked(raw)
+        _, raw, marks = self._marked
+        begin, end = marks[slot.mid]
         before = start + len(raw[:begin].encode())
         return before, before + len(raw[begin:end].encode())
 
@@ -160,22 +164,18 @@ def _entries_1(unit: Unit, number: int) -> Iterator[tuple[Slot, Entry]]:
         return
     head = unit.elements[0].attributes
     cut = unit.child(0, "seg-source")
-    sources = marked(unit.inner(cut)) if cut is not None else {}
-    targets = marked(unit.inner(target)) if target is not None else {}
+    cut_source = unit.inner(cut) if cut is not None else ""
+    whole_target = unit.inner(target) if target is not None else ""
+    sources, targets = marked(cut_source), marked(whole_target)
     notes = tuple(
         text_of(content(unit.inner(unit.elements[note]), "xliff-1")) for note in unit.children(0, "note")
     )
     said = target.attributes if target is not None else {}
     if not sources:
-        written = unit.inner(target) if target is not None else ""
-        yield Slot(number, 0), _entry(unit, unit.inner(source), written, said, head, notes)
+        yield Slot(number, 0), _entry(unit, unit.inner(source), whole_target, said, head, notes)
     for mid, (start, end) in sources.items():
-        assert cut is not None
-        piece = unit.inner(cut)[start:end]
-        written = ""
-        if target is not None and mid in targets:
-            written = unit.inner(target)[slice(*targets[mid])]
-        yield Slot(number, 0, mid), _entry(unit, piece, written, said, head, notes)
+        written = whole_target[slice(*targets[mid])] if mid in targets else ""
+        yield Slot(number, 0, mid), _entry(unit, cut_source[start:end], written, said, head, notes)
 
 
 def marked(raw: str) -> dict[str, tuple[int, int]]:

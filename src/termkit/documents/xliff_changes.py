@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 MATCHES = "urn:oasis:names:tc:xliff:matches:2.0"
 # XLIFF 1.2, “state-qualifier”: where a target came from.
 _QUALIFIERS = {"context": "id-match", "exact": "exact-match", "fuzzy": "fuzzy-match"}
-_ATTRIBUTE = re.compile(r"\s++([^\s=]++)\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+')")
-_TAG_END = re.compile(r"\s*+/?>\Z")
-_SPACE_BEFORE = re.compile(rb">(\s*)\Z")
+_ATTRIBUTE = re.compile(r"\s([^\s=]++)\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+')")
 _Edit = tuple[int, int, str]
 
 
@@ -93,7 +91,7 @@ def _changes_1(unit: Unit, changes: Mapping[Slot, Change]) -> Iterator[_Edit]:
             close = f"</{prefix}target>" if tag.endswith("/>") else ""
             yield target.start, target.inner_end, f"{new}{inner}{close}"
     for change in changes.values():
-        if change.target is not None and change.state == "fuzzy" and change.basis:
+        if change.target is not None and change.basis and change.basis.kind == "fuzzy":
             after.append(space + _alternative(change.basis, prefix))
     there = {unit.inner(unit.elements[note]).strip() for note in unit.children(0, "note")}
     notes = dict.fromkeys(_text(note) for change in changes.values() for note in change.notes)
@@ -161,7 +159,7 @@ def _changes_2(unit: Unit, changes: Mapping[Slot, Change]) -> Iterator[_Edit]:
         if change.target is None:
             continue
         name = segment.attributes.get("id")
-        if change.basis and change.state == "fuzzy" and name:
+        if change.basis and change.basis.kind == "fuzzy" and name:
             matches.append(_match(change.basis, name, prefix))
         yield from _segment_2(unit, slot.segment, change, prefix)
     if matches and unit.child(0, "matches") is None:
@@ -228,8 +226,8 @@ def _text(text: str) -> str:
 
 def _space_before(unit: Unit, place: int) -> str:
     """The line end and indent before an element, for its new neighbours."""
-    match = _SPACE_BEFORE.search(unit.raw[:place])
-    return match[1].decode() if match else ""
+    space = unit.raw[unit.raw.rfind(b">", 0, place) + 1 : place]
+    return space.decode() if space.isspace() else ""
 
 
 def _with_attributes(tag: str, new: Mapping[str, str | None]) -> str:
@@ -245,9 +243,8 @@ def _with_attributes(tag: str, new: Mapping[str, str | None]) -> str:
         if match[1] in waiting:
             pieces += tag[done : match.start()], _attribute(match[1], waiting.pop(match[1]))
             done = match.end()
-    end = _TAG_END.search(tag, done)
-    assert end is not None  # it is a tag
-    pieces += tag[done : end.start()], *(_attribute(*pair) for pair in waiting.items()), end.group()
+    end = len(tag.removesuffix(">").removesuffix("/").rstrip())
+    pieces += tag[done:end], *(_attribute(*pair) for pair in waiting.items()), tag[end:]
     return "".join(pieces)
 
 

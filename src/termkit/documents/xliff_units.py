@@ -24,11 +24,10 @@ _LONGEST_UNIT = 8_000_000
 
 @dataclass(slots=True)
 class Element:
-    """An element of a unit: where it stands, in bytes of the unit. `parent` is its number in the unit."""
+    """An element of a unit: where it stands, in bytes of the unit."""
 
     name: str
     attributes: Mapping[str, str]
-    parent: int | None
     start: int
     inner_start: int = 0
     inner_end: int = 0
@@ -60,13 +59,14 @@ class Unit:
     original: str
     elements: list[Element] = field(default_factory=list)
     written: list[str] = field(default_factory=list)
+    within: dict[int, list[int]] = field(default_factory=dict)  # the elements right within each
     raw: bytes = b""
     fault: str = ""
 
     def children(self, parent: int, *names: str) -> Iterator[int]:
         """The numbers of the elements of these names right within another, in their order."""
-        for number, element in enumerate(self.elements):
-            if element.parent == parent and element.name in names:
+        for number in self.within.get(parent, ()):
+            if self.elements[number].name in names:
                 yield number
 
     def child(self, parent: int, name: str) -> Element | None:
@@ -177,8 +177,10 @@ class UnitReader(XmlReader):
         assert unit is not None
         if len(self.open) < 4:
             at = self.parser.CurrentByteIndex
-            element = Element(local, attributes, self.open[-1] if self.open else None, at - unit.start)
+            element = Element(local, attributes, at - unit.start)
             element.inner_start = element.start + len(self.tag())
+            if self.open:
+                unit.within.setdefault(self.open[-1], []).append(len(unit.elements))
             unit.elements.append(element)
             unit.written.append(name)
             self.open.append(len(unit.elements) - 1)
