@@ -64,6 +64,12 @@ def test_what_is_no_term(language: str, text: str) -> None:
         ),
         pytest.param(
             "az",
+            "Bu, qış fırtına kimi, qış fırtına deyil, qış fırtınasıdır.",
+            "qış fırtına",
+            id="a noun that ends as the dative does",
+        ),
+        pytest.param(
+            "az",
             "Burada hərbi gəmi, hərbi gəmidən və hərbi gəminin yanında dayandıq.",
             "hərbi gəmi",
             id="an adjective and its noun",

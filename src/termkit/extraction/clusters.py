@@ -18,11 +18,9 @@ from termkit.names.matching import same_name
 from termkit.text.folding import fold_term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from termkit.extraction.mentions import Mention
-
-Words = tuple[str, ...]
 
 _INITIAL = 2
 # Letters at the beginning that forms of a word share.
@@ -70,31 +68,26 @@ def clustered(found: Iterable[Mention]) -> list[Cluster]:
 
 def _inflected(found: list[Mention], tag: str) -> list[Cluster]:
     """The forms of one name together."""
+    blocks: dict[tuple[str, ...], list[tuple[tuple[str, ...], list[Mention]]]] = defaultdict(list)
     by_words: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
     for mention in found:
         by_words[mention.words].append(mention)
-    counts = Counter({words: len(same) for words, same in by_words.items()})
-    return [
-        Cluster({tag: form}, [mention for words in forms for mention in by_words[words]])
-        for form, forms in inflected(counts, tag)
-    ]
-
-
-def inflected(counts: Counter[Words], tag: str) -> Iterator[tuple[Words, list[Words]]]:
-    """The forms of one name or term together, as words, after that of the dictionary."""
-    blocks: dict[Words, list[Words]] = defaultdict(list)
     # The most frequent form is the likeliest to be the dictionary's.
-    for words in sorted(counts, key=lambda words: (-counts[words], len(words[-1]))):
-        blocks[tuple(fold_term(word)[:_SHARED] for word in words)].append(words)
+    for words, same in sorted(by_words.items(), key=lambda item: (-len(item[1]), len(item[0][-1]))):
+        blocks[tuple(fold_term(word)[:_SHARED] for word in words)].append((words, same))
+    clusters = []
     for block in blocks.values():
-        groups: list[list[Words]] = []
-        for words in block:
-            group = next((g for g in groups if any(_are_forms(words, other, tag) for other in g)), None)
+        groups: list[list[tuple[tuple[str, ...], list[Mention]]]] = []
+        for words, same in block:
+            group = next((g for g in groups if any(_are_forms(words, other, tag) for other, _ in g)), None)
             if group is None:
-                groups.append([words])
+                groups.append([(words, same)])
             else:
-                group.append(words)
-        yield from ((_dictionary_form(group, tag), group) for group in groups)
+                group.append((words, same))
+        for group in groups:
+            merged = [mention for _, same in group for mention in same]
+            clusters.append(Cluster({tag: _dictionary_form([words for words, _ in group], tag)}, merged))
+    return clusters
 
 
 def _are_forms(words: tuple[str, ...], others: tuple[str, ...], tag: str) -> bool:

@@ -36,7 +36,7 @@ _ADDRESSES = frozenset(
     "sergeant comrade mullah ayatollah".split()
 )
 _APOSTROPHE = re.compile("['’ʼ]")
-_LONGEST = 5
+_LONGEST, _LONGEST_WORD = 5, 40
 _INITIAL = 2
 _SHORTEST = 3
 _EXCERPT = 35
@@ -92,7 +92,8 @@ def _runs(segment: Segment, tag: str) -> Iterator[list[Word]]:
     run: list[Word] = []
     for word in _words(text):
         letters = _APOSTROPHE.sub("", word.text)
-        is_name = word.text[0].isupper() and letters.isalpha() and scripts(letters) == {script}
+        is_name = word.text[0].isupper() and letters.isalpha() and len(letters) <= _LONGEST_WORD
+        is_name = is_name and scripts(letters) == {script}
         between = text[run[-1].end : word.start] if run else ""
         if run and is_name and len(run) < _LONGEST and _joins(run[-1], between):
             run.append(word)

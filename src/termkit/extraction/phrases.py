@@ -13,20 +13,20 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from termkit.extraction.clusters import Cluster, inflected
+from termkit.extraction.clusters import Cluster
 from termkit.extraction.mentions import Mention, excerpt
 from termkit.languages import language
-from termkit.languages.azerbaijani_suffixes import kind_of, morpheme, readings, write
+from termkit.languages.azerbaijani_suffixes import kind_of, morpheme, write
+from termkit.languages.bases import bases
 from termkit.languages.english import plurals
 from termkit.languages.everyday import everyday_words
-from termkit.text.folding import fold_term
 from termkit.text.lines import Lines
 from termkit.text.scripts import scripts
 from termkit.text.spans import Span, SpanSet
 from termkit.text.words import Word, each_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from termkit.documents import Document, Segment
     from termkit.glossary import Glossary
@@ -36,7 +36,7 @@ Words = tuple[str, ...]
 # What is seen less often is no term of the texts.
 LEAST = 3
 _LONGEST = {"az": 3, "en": 4, "ru": 3}
-_SHORTEST_WORD = 3
+_SHORTEST_WORD, _LONGEST_WORD = 3, 40
 _GAP = re.compile(r"[ \u00a0\n]|\r\n")
 # Adjectives of Arabic origin, and those in -lı, -sız, -sal: iqtisadi siyasət.
 _ADJECTIVE = re.compile(
@@ -46,6 +46,10 @@ _ADJECTIVE = re.compile(
 _OBLIQUE = re.compile(
     r"(?:[^\W\d_]{2}[ıiuü]n|d[aə]n?|d[aə]k[ıi]|[ıiuü]b|m[ıiuü]ş|d[ıiuü]r|[dt][ıiuü]|m[aə][kq]|[aə]r[aə]q|l[aə]r[ıi])$"
 )
+# Its, or its in a case: liman-ı, meydança-sından, tapşırıq-larının; perhaps with the copula.
+_ITS = re.compile(r"(?:l[aə]r)?s?[ıiuü](?:n[ıiuü]n?|n[aə]|nd[aə]n?|yl[aə])?(?:d[ıiuü]r)?")
+_VOWELS = "aəeıioöuü"
+_MAY_BE_BARE = re.compile("[ıiuü]n[aə]$")
 _SOFT = {"q": "ğ", "k": "y"}
 # Gətirdi, çəkdiyi, gələcəyi are of verbs.
 _VERB = re.compile(r"[^aəeıioöuü]d$|d[ıiuü][yğ]$|c[aə][yğ]$")
@@ -111,7 +115,8 @@ def _runs(segment: Segment, tag: str) -> Iterator[list[Word]]:
     run: list[Word] = []
     for word in each_word(text):
         small = word.text.islower() and word.text.isalpha() and scripts(word.text) == {script}
-        fits = small and len(word.text) >= _SHORTEST_WORD and not segment.exempt.touches(word.span)
+        fits = small and _SHORTEST_WORD <= len(word.text) <= _LONGEST_WORD
+        fits = fits and not segment.exempt.touches(word.span)
         # The list of Russian has dictionary forms: it is asked later.
         fits = fits and (tag == "ru" or word.text not in everyday_words(tag))
         if run and not (fits and _GAP.fullmatch(text, run[-1].end, word.start)):
@@ -156,8 +161,8 @@ def _possessed(word: str) -> tuple[str, ...]:
     found = []
     for length in range(_SHORTEST_WORD, len(word)):
         stem = word[:length]
-        endings = readings(fold_term(word[length:]), kind_of(stem))
-        if any(suffix.name == "its" for ending in endings for suffix in ending) and not _VERB.search(stem):
+        wanted = "s" if stem[-1] in _VOWELS else _VOWELS
+        if word[length] in wanted + "l" and _ITS.fullmatch(word, length) and not _VERB.search(stem):
             found.append(stem)
     return tuple(found)
 
@@ -176,24 +181,38 @@ def _groups(counts: Counter[Words], tag: str) -> Iterator[tuple[Words, list[Word
                 yield words, forms
     else:
         described = Counter({words: counts[words] for words in counts if _ADJECTIVE.search(words[-2])})
-        yield from inflected(described, tag)
-        yield from _izafets(counts - described)
+        yield from _by_stem(described, lambda head: bases(head, tag)).items()
+        yield from _izafets(counts - described).items()
 
 
-def _izafets(counts: Counter[Words]) -> Iterator[tuple[Words, list[Words]]]:
-    """Azerbaijani terms whose last word has the possessive ending: neft şirkəti, whatever its case."""
-    totals: Counter[Words] = Counter()
-    for words, count in counts.items():
-        totals.update({(*words[:-1], stem): count for stem in _possessed(words[-1])})
-    forms: dict[Words, list[Words]] = defaultdict(list)
-    for words in counts:
-        stem = max(_possessed(words[-1]), key=lambda stem: (totals[(*words[:-1], stem)], -len(stem)))
-        forms[(*words[:-1], stem)].append(words)
-    for (*before, stem), same in forms.items():
-        if stem[-1] in _SOFT and all(words[-1].startswith(stem + "l") for words in same):
+def _izafets(counts: Counter[Words]) -> dict[Words, list[Words]]:
+    """Azerbaijani phrases with the possessive ending: neft şirkəti, in all cases and numbers."""
+    found: dict[Words, list[Words]] = defaultdict(list)
+    for (*before, stem), forms in _by_stem(counts, _possessed).items():
+        if stem[-1] in _SOFT and all(words[-1].startswith(stem + "l") for words in forms):
             # Of tapşırıqları alone: tapşırığı.
             stem = stem[:-1] + _SOFT[stem[-1]]
-        yield (*before, write(stem, (morpheme("its", kind_of(stem)),))), same
+        # Fırtına is no fırtı in the dative.
+        heads = {words[-1] for words in forms}
+        if len(heads) == 1 and _MAY_BE_BARE.search(forms[0][-1]):
+            (stem,) = heads
+        elif (*before, stem) not in forms:
+            stem = write(stem, (morpheme("its", kind_of(stem)),))
+        found[(*before, stem)] += forms
+    return found
+
+
+def _by_stem(counts: Counter[Words], stems_of: Callable[[str], tuple[str, ...]]) -> dict[Words, list[Words]]:
+    """Azerbaijani phrases by the stem of the last word: one that stands there too, or that explains most."""
+    totals: Counter[Words] = Counter()
+    for words, count in counts.items():
+        totals.update({(*words[:-1], stem): count for stem in stems_of(words[-1])})
+    forms: dict[Words, list[Words]] = defaultdict(list)
+    for words in counts:
+        stems = [(*words[:-1], stem) for stem in (*stems_of(words[-1]), words[-1])]
+        seen = [stem for stem in stems if stem in totals]
+        forms[max(seen, key=lambda one: (one in counts, totals[one]))].append(words)
+    return forms
 
 
 def _plurals(words: Words) -> list[Words]:
