@@ -112,6 +112,100 @@ def test_a_person_reads_score_source_target_and_origin() -> None:
     ]
 
 
+def placed(target: str, previous: str, following: str) -> str:
+    props = f'<prop type="prev">{previous}</prop><prop type="next">{following}</prop>'
+    return unit("Aç", target).replace("<tu>", f"<tu>{props}")
+
+
+def test_context_comes_from_the_lines_around() -> None:
+    units = (placed("Открой", "Qapı", "Bağla"), placed("Открыть", "Menyu", "Saxla"))
+    tm("import", "-", stdin=tmx(*units, unit("Menyu", "Меню")))
+    found = answers("--in-order", stdin="Menyu\nAç\nSaxla\n")
+    assert [answer["query"] for answer in found] == ["Menyu", "Aç", "Saxla"]
+    first, second = found[1]["matches"]
+    assert (first["target"], first["kind"], first["score"]) == ("Открыть", "context", 101)
+    assert (second["target"], second["kind"], second["score"]) == ("Открой", "exact", 100)
+    asked = '{"query": "Aç", "previous": "Qapı", "next": "Bağla"}\n'
+    assert answers("--input", "jsonl", stdin=asked)[0]["matches"][0]["target"] == "Открой"
+    assert [match["kind"] for match in answers(stdin="Menyu\nAç\nSaxla\n")[1]["matches"]] == [
+        "exact",
+        "exact",
+    ]
+    done = tm("lookup", *AZ_RU, "--in-order", stdin="Menyu\nAç\nSaxla\n")
+    assert " 101%  Aç" in done.stdout
+    assert "between the same segments" in done.stdout
+    assert tm("lookup", *AZ_RU, "--in-order", "--input", "jsonl", stdin="").exit_code == 2
+
+
+def test_what_alone_differs_is_put_right_and_said() -> None:
+    tm("import", "-", stdin=tmx(unit("Qurultay 28 may 1918-ci ildə", "Съезд 28 мая 1918 года")))
+    query = "Qurultay 9 iyun 1923-cü ildə\n"
+    ((match,),) = (answer["matches"] for answer in answers("--min-score", "50", stdin=query))
+    assert match["repaired"] == "Съезд 9 июня 1923 года"
+    assert match["repairs"][2] == {"kind": "number", "old": "1918", "new": "1923", "start": 13, "end": 17}
+    assert match["diff"][:2] == [["equal", "Qurultay "], ["replace", "28 may 1918", "9 iyun 1923"]]
+    assert (match["kind"], match["score"], match["penalties"]) == ("fuzzy", 99, [])
+    assert tm("lookup", *AZ_RU, "--min-score", "50", stdin=query).stdout.splitlines() == [
+        "Qurultay 9 iyun 1923-cü ildə",
+        "   99%  Qurultay 28 may 1918-ci ildə",
+        "        Съезд 9 июня 1923 года  [standard input]",
+        "        repaired: 28 → 9, мая → июня, 1918 → 1923",
+    ]
+
+
+def test_known_pieces_stand_in_for_a_segment_that_is_not_known() -> None:
+    tm("import", "-", stdin=tmx(unit("Milli Məclis", "Милли Меджлис")))
+    query = "Dünən Milli Məclis yeni qanun layihəsini birinci oxunuşda qəbul etdi."
+    (answer,) = answers(stdin=query)
+    assert answer["matches"] == []
+    assert answer["fragments"] == [
+        {
+            "start": 6, "end": 18, "text": "Milli Məclis", "source": "Milli Məclis",
+            "target": "Милли Меджлис", "unit": 1, "origin": "standard input",
+        }
+    ]  # fmt: skip
+    assert tm("lookup", *AZ_RU, stdin=query).stdout.splitlines()[1:] == [
+        "   part  Milli Məclis",
+        "         Милли Меджлис  [standard input]",
+    ]
+
+
+def test_penalties_are_settings() -> None:
+    Path("termkit.toml").write_text(
+        '[memory]\npath = "own"\n[memory.penalties]\ncase = 7\norigins = {"standard*" = 2.5}\n',
+        encoding="utf-8",
+    )
+    tm("import", "-", stdin=tmx(unit("QIZIL külək", "золотой ветер")))
+    assert Path("own").exists()
+    (answer,) = answers("--min-score", "50", stdin="qızıl külək\n")
+    assert answer["matches"][0]["penalties"] == [
+        {"name": "case", "points": 7.0},
+        {"name": "origin", "points": 2.5},
+    ]
+    assert answer["matches"][0]["score"] == 89.5
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ('{"query": "külək", "key": 7}', "line 1: “key” is no text"),
+        (
+            '{"query": "külək", "markup": "<ph>külək"}',
+            "line 1: “markup” is not the “query” with inline codes",
+        ),
+        (
+            '{"query": "külək", "markup": "<ph/>dəniz"}',
+            "line 1: “markup” is not the “query” with inline codes",
+        ),
+    ],
+)
+def test_what_is_said_wrong_of_a_segment_is_refused(line: str, what: str) -> None:
+    tm("import", "-", stdin=tmx(unit("külək", "ветер")))
+    done = tm("lookup", *AZ_RU, "--input", "jsonl", stdin=line)
+    assert done.exit_code == 2
+    assert what in done.stderr
+
+
 def test_threshold_and_limit_are_obeyed() -> None:
     tm("import", "-", stdin=tmx(*(unit("külək", f"ветер {number}") for number in range(9))))
     assert [len(answer["matches"]) for answer in answers("--limit", "3", stdin="külək\n")] == [3]

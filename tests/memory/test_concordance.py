@@ -54,3 +54,14 @@ def test_a_use_comes_with_its_translations(store: Store) -> None:
 def test_a_language_without_inflection_is_refused(store: Store) -> None:
     with pytest.raises(LanguageError, match="inflected"):
         list(concordance(store, "yel", "tr"))
+
+
+def test_every_unit_is_looked_at_though_most_are_passed_over(tmp_path: Path) -> None:
+    segments = [f"Dəniz {number}" for number in range(5000)]
+    for place in (0, 1999, 2000, 4999):
+        segments[place] = f"Qa\xadnunlar {place}"
+    segments[3000] = "Başqa bir \x1f qanunun sözü"
+    with Store(tmp_path / "many", create=True) as store:
+        store.add([Unit((Variant("az", text), Variant("ru", "…"))) for text in segments], "work.tmx")
+        found = [use.variant.text for use in concordance(store, "qanun", "az")]
+    assert found == [segments[place] for place in (0, 1999, 2000, 3000, 4999)]

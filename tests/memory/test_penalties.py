@@ -80,6 +80,7 @@ def by(**people: str) -> Variant:
         pytest.param(Unit(()), by(creationid="MT!"), ["machine-translated"], id="MT as creator"),
         pytest.param(Unit(()), by(creationid="MT", changeid="leyla"), [], id="a person changed it"),
         pytest.param(Unit((), props=said("x-origin", "mt")), by(), ["machine-translated"], id="a property"),
+        pytest.param(Unit((), props=said("origin", "google-docs.tmx")), by(), [], id="a file's name"),
         pytest.param(Unit((), props=said("status", "fuzzy")), by(), ["unconfirmed"], id="fuzzy"),
         pytest.param(Unit((), props=said("status", "final")), by(), [], id="confirmed"),
         pytest.param(

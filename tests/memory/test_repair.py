@@ -20,6 +20,7 @@ ru.indeclinable = true
 [ganja]
 kind = "place"
 az.preferred = "Gəncə"
+az.superseded = "Kirovabad"
 en.preferred = "Ganja"
 ru.preferred = "Гянджа"
 
@@ -110,6 +111,10 @@ def repaired(languages: str, query: str, source: str, target: str) -> str | None
         pytest.param("az-ru", "yeni konstitusiya", "yeni qanun", "новый закон", id="новая конституция"),
         pytest.param("az-en", "fərman haqqında", "qanun haqqında", "on a law", id="articles are not judged"),
         pytest.param("az-ru", "1.500 manat", "2.500 manat", "2500 манатов", id="may be two numbers"),
+        pytest.param("az-ru", "2.1", "4", "4", id="a version or a number"),
+        pytest.param("az-en", "Bakı", "Gəncə", "City of Ganja", id="part of a longer name"),
+        pytest.param("az-en", "Bakı dolları", "Gəncə dolları", "Ganja dollar", id="as an adjective does"),
+        pytest.param("az-ru", "Kirovabad haqqında", "Bakı haqqında", "о Баку", id="a name of former times"),
         pytest.param("az-tr", "1920", "1918", "1918", id="a language whose numbers are not known"),
     ],
 )

@@ -8,6 +8,7 @@ import pytest
 
 from termkit.checks.settings import Style
 from termkit.errors import SettingsError
+from termkit.memory.penalties import Penalties
 from termkit.project.configuration import PathSettings, find, parse, read
 
 FULL = """\
@@ -180,3 +181,30 @@ def test_a_byte_order_mark_is_no_fault(tmp_path: Path) -> None:
     file = tmp_path / "termkit.toml"
     file.write_text('language = "ru"\n', encoding="utf-8-sig")
     assert read(file).language == "ru"
+
+
+def test_the_memory_may_have_a_table() -> None:
+    text = (
+        '[memory]\npath = "work.sqlite"\n'
+        "[memory.penalties]\ncase = 0\nmachine-translated = 25.5\n"
+        '[memory.penalties.origins]\n"old-*.tmx" = 5\n'
+    )
+    settings, faults = parse(text, Path("termkit.toml"), "termkit.toml")
+    assert faults == []
+    assert settings.memory == ("work.sqlite",)
+    assert settings.penalties == Penalties(case=0, machine_translated=25.5, origins=(("old-*.tmx", 5),))
+    assert parse("", Path("termkit.toml"), "termkit.toml")[0].penalties is None
+
+
+def test_every_fault_of_penalties_is_said() -> None:
+    text = (
+        '[memory]\nfile = "x"\n'
+        '[memory.penalties]\ncaze = 1\ntags = "two"\nnumbers = -1\norigins = {"x" = true}\n'
+    )
+    assert faults_of(text) == [
+        "termkit.toml:2: “memory.file” is no setting of the memory. There are: path, penalties.",
+        "termkit.toml:4: “memory.penalties.caze” is no penalty. Did you mean “case”?",
+        "termkit.toml:5: memory.penalties.tags is “two”. Write a number of points from 0 to 100.",
+        "termkit.toml:6: memory.penalties.numbers is -1. Write a number of points from 0 to 100.",
+        "termkit.toml:7: memory.penalties.origins.x is true. Write a number of points from 0 to 100.",
+    ]

@@ -210,7 +210,7 @@ def _text(
     for fragment in fragments:
         origin = paint("faint", f"[{visible(fragment.origin)}]")
         yield f"   {paint('info', 'part')}  {visible(fragment.source)}"
-        yield f"        {visible(fragment.target)}  {origin}"
+        yield f"         {visible(fragment.target)}  {origin}"
     if not matches and not fragments:
         yield paint("faint", "   –")
 

@@ -20,8 +20,8 @@ from termkit.text.folding import fold_term
 _SPACES = " \u00a0\u202f"
 _NUMBER = re.compile(rf"(?<![^\W_])(?:\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)*)")
 _ENGLISH = re.compile(r"(?<![^\W_])\d+(?:[.,]\d+)*")
-# What hangs on a number: -ci, -го, th, s, -year, ’s.
-_TAIL = re.compile(r"[-‑'’]?[^\W\d_]+(?:['’][^\W\d_]+)?")
+# What hangs on a number: -ci, -го, th, s, -year, ’s; some write 6 cı.
+_TAIL = re.compile(r" c[iıuü](?!\w)|[-‑'’]?[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 class Number(NamedTuple):
@@ -108,6 +108,9 @@ def rewritten(old: Number, new: Number, tag: str) -> str | None:
     """
     if old.code or new.code:
         return new.text + old.tail if old.code and new.code and old.tail in {"", new.tail} else None
+    if "." in new.value and "." not in old.value:
+        # 2.1 may be a section, a version, or a number that is written 2,1 there.
+        return None
     tail = _new_tail(old, new, tag)
     return None if tail is None else _digits(old, new, tag) + tail
 

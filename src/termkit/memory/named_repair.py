@@ -14,6 +14,7 @@ from termkit.glossary.finder import Finder
 from termkit.glossary.terms import Term, terms_of
 from termkit.languages import language
 from termkit.languages.months import MONTHS
+from termkit.languages.sentences import starts_sentence
 from termkit.text.folding import fold_term
 
 if TYPE_CHECKING:
@@ -23,10 +24,17 @@ _MONTH = "month "
 # What may also be a verb or a step: a number must stand beside it.
 _DOUBTFUL_MONTHS = frozenset({"May", "March"})
 _BEFORE = re.compile(r"([^\W_]+)[ \u00a0]+$")
+_AFTER = re.compile(r"[ \u00a0]+([^\W_]+)")
 _DIGITS_NEAR = re.compile(r"\d\W{0,2}$"), re.compile(r"\W{0,2}\d")
 # Places that one is «на», not «в».
 _ON = frozenset("кавказ кипр куба украина балканы урал сахалин мальта крит сицилия аляска чукотка".split())
 _VOWELS = frozenset("aeioауоыиэюяёе")
+_PARTICLES = frozenset("de del di da la el al von van of".split())
+_STATES = frozenset("city town state republic kingdom province region district commonwealth".split())
+_AFTER_PLACES = frozenset(
+    "and or but in on at to from by for with as is was are were has had have will would can could may became "
+    "remains remained".split()
+)
 _UNSOUNDED = frozenset("hu")  # an hour, a university: the letter does not tell
 
 
@@ -69,7 +77,7 @@ class Names:
             match
             for match in self._month_finders[tag].find(text)
             if match.term.text not in _DOUBTFUL_MONTHS
-            or _DIGITS_NEAR[0].search(text[: match.start])
+            or _DIGITS_NEAR[0].search(text[max(0, match.start - 3) : match.start])
             or _DIGITS_NEAR[1].match(text, match.end)
         ]
         if self._glossary is not None:
@@ -106,6 +114,8 @@ class Names:
         if len(there) != 1 or len(here) != 1:
             return None
         (place,) = there
+        if _is_part_of_name(target, place) and not _is_part_of_name(source, here[0]):
+            return None
         term = self._rendered(new.term, place.term, tag)
         if term is None or not _fits(place, term, target, tag):
             return None
@@ -121,6 +131,9 @@ class Names:
 
     def _rendered(self, meant: Term, model: Term, tag: str) -> Term | None:
         """The term of the other language for what is meant, of the same make as the one that is replaced."""
+        # Who writes Kirovabad, or Zaire, has a reason: today's name is no translation of it.
+        if meant.spelling != "preferred" and meant.role != "acronym":
+            return None
         if meant.concept.startswith(_MONTH):
             return self._months[tag][int(meant.concept.removeprefix(_MONTH))]
         if self._glossary is None:
@@ -139,6 +152,19 @@ class Names:
             ),
             None,
         )
+
+
+def _is_part_of_name(text: str, name: Named) -> bool:
+    """Does a word with a capital, or a particle of names, stand right beside it: Republic of Ireland?"""
+    before = _BEFORE.search(text, max(0, name.start - 40), name.start)
+    if before and before[1].lower() == "of":
+        before = _BEFORE.search(text, max(0, before.start() - 40), before.start(1))
+        if before and before[1].lower() in _STATES:
+            return True
+    if before and before[1][0].isupper() and not starts_sentence(text, before.start(1)):
+        return True
+    after = _AFTER.match(text, name.tail_end)
+    return after is not None and (after[1][0].isupper() or after[1] in _PARTICLES)
 
 
 def _governed(forms: list[str], term: Term, before: str, rests: bool | None) -> list[str]:
@@ -179,11 +205,11 @@ def _fits(old: Named, new: Term, target: str, tag: str) -> bool:
     """May the new term stand where the old one does, and nothing around it change?"""
     before = _word_before(target, old.start)
     if tag == "en":
-        return _fits_english(old, new, before)
-    return tag != "ru" or _fits_russian(old, new, before, target[old.tail_end :])
+        return _fits_english(old, new, before, _AFTER.match(target, old.tail_end))
+    return tag != "ru" or _fits_russian(old, new, before, target[old.tail_end : old.tail_end + 2])
 
 
-def _fits_english(old: Named, new: Term, before: str) -> bool:
+def _fits_english(old: Named, new: Term, before: str, after: re.Match[str] | None) -> bool:
     if before in {"a", "an"}:
         first = {old.surface[0].lower(), new.text[0].lower()}
         return (
@@ -196,6 +222,9 @@ def _fits_english(old: Named, new: Term, before: str) -> bool:
     if new.kind == "person":
         return before != "the"
     if new.kind == "place":
+        # The Australian, not the Australia dollar.
+        if after and after[1] not in _AFTER_PLACES:
+            return False
         # The Netherlands, the Czech Republic: who knows which places have an article?
         return before != "the" and " " not in new.text and not new.text.endswith("s")
     if new.kind == "organisation":

@@ -46,7 +46,9 @@ class Penalties(NamedTuple):
 
 # Who changed a segment, where that was no person: memoQ and Trados write MT, others the name of the service.
 _MACHINE = re.compile(r"\W*(?:nmt|mt)\b|machine.?trans|google|deepl|yandex|modernmt|microsoft translator")
-_BY_MACHINE = frozenset({"mt", "x-mt", "origin", "x-origin", "x-source", "origintype"})
+# An origin is a file as a rule, and google-docs.tmx no machine.
+_ORIGIN = frozenset({"origin", "x-origin", "x-origintype"})
+_MACHINE_ORIGIN = frozenset({"mt", "nmt", "machine translation", "machine-translation", "machinetranslation"})
 # What is said of a segment's state: TMX props of termkit and others, PO flags, XLIFF states, Trados' levels.
 _STATE = frozenset({"status", "x-status", "state", "x-state", "x-confirmationlevel", "x-translation-status"})
 _UNCONFIRMED = frozenset(
@@ -114,7 +116,7 @@ def _by_machine(unit: Unit, target: Variant) -> bool:
     for thing in (target, unit):
         for prop in thing.props:
             kind = prop.attributes.get("type", "").lower()
-            if kind in _BY_MACHINE and _MACHINE.match(prop.text.lower()):
+            if kind in _ORIGIN and prop.text.strip().lower() in _MACHINE_ORIGIN:
                 return True
     for thing in (target, unit):
         person = thing.attributes.get("changeid") or thing.attributes.get("creationid")
