@@ -10,8 +10,12 @@ import pytest
 from termkit import Glossary, Memory
 from termkit.documents.translation_units import Remark, Unit, Variant
 from termkit.errors import LanguageError
+<<<<<<< HEAD
 from termkit.memory import pairs
 from termkit.memory.context import Query
+=======
+from termkit.memory import parts
+>>>>>>> 7d8bdf6 (The search in compiled code, indexes in parts: what is new is added, what is deleted passed over)
 from termkit.memory.index_file import opened
 
 if TYPE_CHECKING:
@@ -78,7 +82,7 @@ def test_two_tags_of_one_language_are_refused(memory: Memory) -> None:
 
 
 def test_what_comes_later_is_found_too(memory: Memory, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pairs, "_FEW", 2)
+    monkeypatch.setattr(parts, "_FEW", 2)
     assert sources(memory, "Şəki dağlıq yerdir.") == []
     for count in range(1, 9):
         memory.store.add([pair("Şəki dağlıq yerdir.", f"Шеки, {count}")], "more.tmx")
@@ -88,9 +92,12 @@ def test_what_comes_later_is_found_too(memory: Memory, monkeypatch: pytest.Monke
             assert sources(other, "Şəki dağlıq yerdir.") == ["Şəki dağlıq yerdir."] * min(count, 5)
 
 
-def test_the_index_is_kept_beside_the_memory_and_used_again(memory: Memory) -> None:
+def test_the_index_is_kept_beside_the_memory_and_used_again(
+    memory: Memory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parts, "_FEW", 1)
     sources(memory, "Bakı")
-    path = memory.store.path.with_name("memory.az-ru.index")
+    path = memory.store.path.with_name("memory.az-ru.0-3.index")
     before = path.stat()
     with Memory(memory.store.path) as other:
         assert sources(other, "Bakı küləkli şəhərdir.") == ["Bakı küləkli şəhərdir."]
@@ -98,9 +105,12 @@ def test_the_index_is_kept_beside_the_memory_and_used_again(memory: Memory) -> N
 
 
 @pytest.mark.parametrize("damage", ["cut", "other", "empty", "head"])
-def test_an_index_that_is_damaged_is_made_anew(memory: Memory, damage: str) -> None:
+def test_an_index_that_is_damaged_is_made_anew(
+    memory: Memory, damage: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parts, "_FEW", 1)
     sources(memory, "Bakı")
-    path = memory.store.path.with_name("memory.az-ru.index")
+    path = memory.store.path.with_name("memory.az-ru.0-3.index")
     whole = path.read_bytes()
     broken = {"cut": whole[:-64], "other": b"Bak\xc4\xb1", "empty": b"", "head": whole[:16] + b"\xff" * 64}
     path.unlink()
@@ -111,15 +121,21 @@ def test_an_index_that_is_damaged_is_made_anew(memory: Memory, damage: str) -> N
     assert path.read_bytes() == whole
 
 
-def test_an_index_of_another_memory_is_not_believed(memory: Memory, tmp_path: Path) -> None:
+def test_an_index_of_another_memory_is_not_believed(
+    memory: Memory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parts, "_FEW", 1)
     with Memory(tmp_path / "other", create=True) as other:
         other.store.add([pair("Lənkəran çay yeridir.", "Ленкорань")] * 3, "other.tmx", "keep")
         sources(memory, "Bakı")
-        shutil.copy(tmp_path / "memory.az-ru.index", tmp_path / "other.az-ru.index")
+        shutil.copy(tmp_path / "memory.az-ru.0-3.index", tmp_path / "other.az-ru.0-3.index")
         assert len(sources(other, "Lənkəran çay yeridir.")) == 3
 
 
-def test_a_memory_put_back_from_a_copy_is_searched_as_it_is(memory: Memory, tmp_path: Path) -> None:
+def test_a_memory_put_back_from_a_copy_is_searched_as_it_is(
+    memory: Memory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parts, "_FEW", 1)
     path = memory.store.path
     memory.store.database.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     shutil.copy(path, tmp_path / "copy")

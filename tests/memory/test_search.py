@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from termkit.memory.index import build
+from termkit.memory import compiled
+from termkit.memory.building import built
 from termkit.memory.search import Near, Searcher
 from termkit.names.distance import distance
 
@@ -22,6 +24,9 @@ def brute_force(query: str, segments: list[tuple[int, str]], least: Fraction, li
             found.append((-score, unit, Near(unit, text, edits)))
     return [near for _, _, near in sorted(found)[:limit]]
 
+
+# With the extra `fast`, everything is searched by compiled code too.
+KERNEL = compiled.loaded(compiled.kernel_folder()) if compiled.installed() else None
 
 # Few letters, so that texts are near each other; some beyond the basic plane; lengths of all bands.
 LETTERS = st.sampled_from(["ab", "abcə ", "аеёжз ə", "aə😀"])
@@ -44,22 +49,51 @@ def memories(draw: st.DrawFn) -> tuple[list[str], list[str]]:
     )
 
 
+# The first of them loads what was compiled.
+@settings(deadline=None)
 @given(
     memories(),
     st.sampled_from(["0", "33.3", "50", "70", "85", "95", "100"]).map(Fraction),
     st.integers(1, 6),
     st.integers(0, 5),
+    st.sets(st.integers(0, 19), max_size=3),
 )
 def test_the_nearest_are_those_of_brute_force(
-    memory: tuple[list[str], list[str]], least: Fraction, limit: int, newer: int
+    memory: tuple[list[str], list[str]], least: Fraction, limit: int, newer: int, deleted: set[int]
 ) -> None:
     texts, queries = memory
     segments = list(enumerate(texts, 1))
-    old = segments[: len(segments) - newer]
-    searcher = Searcher(build([unit for unit, _ in old], [text for _, text in old], 0), segments[len(old) :])
-    assert searcher.nearest(queries, least, limit) == [
-        brute_force(query, segments, least, limit) for query in queries
-    ]
+    old = len(segments) - newer
+    indexes = [built(segments[:old]), built(segments[old:])]
+    gone = np.array(sorted({segments[at % len(segments)][0] for at in deleted}), np.int64)
+    there = [segment for segment in segments if segment[0] not in gone]
+    expected = [brute_force(query, there, least, limit) for query in queries]
+    assert Searcher(indexes, gone).nearest(queries, least, limit) == expected
+    if KERNEL:
+        assert Searcher(indexes, gone, KERNEL).nearest(queries, least, limit) == expected
+
+
+def test_letters_beyond_the_codes_of_an_index_are_told_apart() -> None:
+    alphabet = [chr(0x4E00 + n) for n in range(600)]
+    segments = [(n, "".join(alphabet[n : n + 12])) for n in range(580)]
+    index = built(segments)
+    assert [index.text(row) for row in range(len(index))] == [text for _, text in segments]
+    for query in (segments[3][1], segments[570][1], "汉" + segments[300][1][1:]):
+        for searcher in (Searcher([index]), Searcher([index], None, KERNEL)):
+            assert searcher.nearest([query], Fraction(60), 5) == [
+                brute_force(query, segments, Fraction(60), 5)
+            ]
+
+
+def test_a_long_text_is_compared_with_long_texts() -> None:
+    long = "Bakı küləkli şəhərdir. " * 90
+    segments = [(1, long), (2, long[5:1900]), (3, long[:1300]), (4, "Şuşa " * 300)]
+    for least in (50, 70, 95):
+        for searcher in (Searcher([built(segments)]), Searcher([built(segments)], None, KERNEL)):
+            for query in (long[3:], long[:1000] + "Şuşa" + long[1000:1800], "Şuşa " * 280):
+                assert searcher.nearest([query], Fraction(least), 5) == [
+                    brute_force(query, segments, Fraction(least), 5)
+                ]
 
 
 SENTENCES = [
@@ -74,7 +108,7 @@ SENTENCES = [
 @pytest.mark.parametrize("least", [50, 70, 85, 95])
 def test_sentences_are_found_by_what_is_near_them(least: int) -> None:
     segments = list(enumerate(SENTENCES * 40, 1))
-    searcher = Searcher(build([unit for unit, _ in segments], [text for _, text in segments], 200))
+    searcher = Searcher([built(segments)], None, KERNEL)
     for query in [*SENTENCES, "Bakı küləkli və gözəl şəhərdir.", "Şuşa dağlar qoynunda yerləşir", ""]:
         assert searcher.nearest([query], Fraction(least), 45) == [
             brute_force(query, segments, Fraction(least), 45)
@@ -82,16 +116,16 @@ def test_sentences_are_found_by_what_is_near_them(least: int) -> None:
 
 
 def test_of_equals_the_oldest_comes_first_even_if_it_came_late_into_the_lot() -> None:
-    searcher = Searcher(build([9, 4, 7], ["Şuşa"] * 3, 9), [(11, "Şuşa"), (12, "Şuşa")])
+    searcher = Searcher([built([(9, "Şuşa"), (4, "Şuşa"), (7, "Şuşa")]), built([(11, "Şuşa"), (12, "Şuşa")])])
     assert [near.unit for near in searcher.nearest(["Şuşa"], Fraction(70), 4)[0]] == [4, 7, 9, 11]
 
 
 def test_nothing_is_found_in_nothing() -> None:
-    searcher = Searcher(build([], [], 0))
+    searcher = Searcher([built([])])
     assert searcher.nearest(["Bakı", ""], Fraction(0), 5) == [[], []]
     assert searcher.nearest([], Fraction(70), 5) == []
 
 
 def test_half_of_a_pair_in_a_query_is_only_a_letter_that_does_not_agree() -> None:
-    searcher = Searcher(build([1], ["Bakı"], 1))
+    searcher = Searcher([built([(1, "Bakı")])])
     assert searcher.nearest(["Bak\ud800"], Fraction(70), 5) == [[Near(1, "Bakı", 1)]]

@@ -1,28 +1,30 @@
-"""The index of a language pair: segments sorted by length, with what is needed to pass most of them over.
+"""The index of some segments of one language: sorted by length, with what it takes to pass most of them over.
 
-It is made of plain arrays, so that it can lie in a file and be used from there (`index_file`). `search` uses
-it. Start reading at `build`.
+It is made of plain arrays, so that it can lie in a file and be used from there (`index_file`), by the `sieve`
+and by the compiled `kernel`. Start reading at `Index`; `building` makes one.
 """
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from termkit.memory.signatures import Bits, signatures
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import NDArray
+
+    from termkit.memory.signatures import Bits
+
+# Codes of letters in `texts`: from 1 on, those of `letters`; the last one stands for all others.
+NOWHERE, RARE = 0, 255
 
 
 class Band(NamedTuple):
     """Lengths from `shortest` up to the next band: how many bits each set has, and which is asked first.
 
     Long texts share so many letters and pairs that narrow sets would all be full. Of short texts the pairs
-    tell most, of long ones the letters.
+    tell most, of long ones the letters, and then the pairs are not kept at all.
     """
 
     shortest: int
@@ -30,87 +32,133 @@ class Band(NamedTuple):
     pairs: int
     pairs_first: bool
 
+    @property
+    def first(self) -> int:
+        """The width of the set that is asked first."""
+        return self.pairs if self.pairs_first else self.letters
+
+    @property
+    def second(self) -> int:
+        """The width of the other; 0 where there is none."""
+        return self.letters if self.pairs_first else self.pairs
+
 
 BANDS = (
     Band(0, 256, 256, True),
     Band(36, 512, 512, True),
     Band(44, 512, 512, False),
-    Band(64, 1024, 1024, False),
-    Band(100, 1024, 2048, False),
-    Band(160, 2048, 2048, False),
+    Band(64, 1024, 0, False),
+    Band(160, 2048, 0, False),
 )
 
 
 class Shelf(NamedTuple):
-    """The segments of one band, by length, those of one length oldest first.
+    """The segments of one band: those of `rows`, where they begin in `lengths`, and their bits.
 
-    `lengths` are those that occur and `starts` where each begins (one more: the end). `first` has a column
-    of 64 bits after the other, for it is read from end to end; `second` a row for each segment, for it is
-    read here and there, and has no rows where there is none. The populations are how many bits are set.
+    `first` has a column of 64 bits after the other, for it is read from end to end; `second` a row for each
+    segment, for it is read here and there.
+    """
+
+    band: Band
+    rows: slice
+    lengths: slice
+    first: Bits
+    second: Bits
+
+
+class Arrays(NamedTuple):
+    """The arrays of an index.
+
+    A row is a segment; they are sorted by length, those of one length by unit. `lengths` are the lengths that
+    occur, `starts` the first row of each and `text_starts` where its text begins (of all three one more: the
+    end). `units` are counted from the index's `base`. `texts` has a byte for each character: its code, which
+    is its place in `letters` + 1; characters that are too rare to have one stand in `rare`, beside their
+    places in `rare_at`. `first` and `second` hold the bits of all shelves one after the other, and the
+    populations how many are set.
     """
 
     lengths: NDArray[np.int64]
     starts: NDArray[np.int64]
-    units: NDArray[np.int64]
-    text_ends: NDArray[np.int64]
+    text_starts: NDArray[np.int64]
+    units: NDArray[np.uint32]
+    letters: NDArray[np.uint32]
+    texts: NDArray[np.uint8]
+    rare_at: NDArray[np.int64]
+    rare: NDArray[np.uint32]
     first: Bits
     first_population: NDArray[np.uint16]
     second: Bits
     second_population: NDArray[np.uint16]
 
 
-class Index(NamedTuple):
-    """A shelf for each of `BANDS`; the texts, in UTF-8, in the order of the shelves; the newest unit."""
+class Index:
+    """An index: its `arrays`, and the number that all its units are counted from."""
 
-    shelves: tuple[Shelf, ...]
-    texts: NDArray[np.uint8]
-    newest: int
+    def __init__(self, arrays: Arrays, base: int = 0) -> None:
+        self.arrays = arrays
+        self.base = base
 
     def __len__(self) -> int:
-        return sum(len(shelf.units) for shelf in self.shelves)
+        return len(self.arrays.units)
 
+    @cached_property
+    def shelves(self) -> tuple[Shelf, ...]:
+        """A shelf for each of `BANDS` that has segments."""
+        arrays = self.arrays
+        edges = np.searchsorted(arrays.lengths[:-1], [*(band.shortest for band in BANDS), 1 << 62]).tolist()
+        first = second = 0
+        shelves = []
+        for band, begin, end in zip(BANDS, edges[:-1], edges[1:], strict=True):
+            rows = slice(int(arrays.starts[begin]), int(arrays.starts[end]))
+            count = rows.stop - rows.start
+            columns, others = band.first // 64, band.second // 64
+            shelf = Shelf(
+                band, rows, slice(begin, end),
+                arrays.first[first : first + count * columns].reshape(columns, count),
+                arrays.second[second : second + count * others].reshape(count, others),
+            )  # fmt: skip
+            first, second = first + count * columns, second + count * others
+            if count:
+                shelves.append(shelf)
+        return tuple(shelves)
 
-def build(units: Sequence[int], texts: Sequence[str], newest: int) -> Index:
-    """The index of these segments, each with the number of its unit.
+    def coded(self, text: str) -> bytes:
+        """A text in the codes of `texts`: `RARE` for a rare letter, `NOWHERE` for one that does not occur."""
+        return bytes([self._codes.get(letter, NOWHERE) for letter in text])
 
-    >>> index = build([1, 2, 3], ["Gəncə", "Bakı", "Şuşa"], newest=3)
-    >>> index.shelves[0].lengths.tolist(), index.shelves[0].units.tolist(), bytes(index.texts).decode()
-    ([4, 5], [2, 3, 1], 'BakıŞuşaGəncə')
-    """
-    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
-    numbers = np.fromiter(units, np.int64, len(texts))
-    order = np.lexsort((numbers, lengths))
-    edges = np.searchsorted(lengths[order], [*(band.shortest for band in BANDS), np.iinfo(np.int64).max])
-    shelves, pieces, start = [], [], 0
-    for band, begin, end in zip(BANDS, edges[:-1], edges[1:], strict=True):
-        places = order[begin:end]
-        own = [texts[place] for place in places]
-        encoded = [text.encode() for text in own]
-        ends = start + np.cumsum(np.fromiter(map(len, encoded), np.int64, len(encoded)))
-        pieces += encoded
-        # The end of the text before, too, so that every text lies between two ends.
-        shelves.append(_shelf(band, own, lengths[places], numbers[places], np.concatenate(([start], ends))))
-        start = int(ends[-1]) if len(ends) else start
-    return Index(tuple(shelves), np.frombuffer(b"".join(pieces), np.uint8), newest)
+    @cached_property
+    def _codes(self) -> dict[str, int]:
+        arrays = self.arrays
+        return {
+            **dict.fromkeys(map(chr, np.unique(arrays.rare).tolist()), RARE),
+            **{chr(point): code for code, point in enumerate(arrays.letters.tolist(), 1)},
+        }
 
+    @cached_property
+    def _decoding(self) -> str:
+        letters = "".join(map(chr, self.arrays.letters.tolist()))
+        return "\0" + letters + "\0" * (RARE - len(letters))
 
-def _shelf(
-    band: Band,
-    texts: list[str],
-    lengths: NDArray[np.int64],
-    units: NDArray[np.int64],
-    text_ends: NDArray[np.int64],
-) -> Shelf:
-    there, starts = np.unique(lengths, return_index=True)
-    letters, pairs = signatures(texts, band.letters, band.pairs)
-    first, second = (pairs, letters) if band.pairs_first else (letters, pairs)
-    return Shelf(
-        there,
-        np.append(starts, len(texts)).astype(np.int64),
-        units,
-        text_ends,
-        np.ascontiguousarray(first.T),
-        np.bitwise_count(first).sum(axis=1, dtype=np.uint16),
-        second,
-        np.bitwise_count(second).sum(axis=1, dtype=np.uint16),
-    )
+    def text(self, row: int) -> str:
+        """The segment of a row, as it was.
+
+        >>> from termkit.memory.building import built
+        >>> built([(7, "Şuşa")]).text(0)
+        'Şuşa'
+        """
+        arrays = self.arrays
+        of = int(np.searchsorted(arrays.starts[1:], row, "right"))
+        start = int(arrays.text_starts[of]) + (row - int(arrays.starts[of])) * int(arrays.lengths[of])
+        return self.text_at(start, start + int(arrays.lengths[of]))
+
+    def text_at(self, start: int, end: int) -> str:
+        """The segment between two places of `texts`."""
+        arrays = self.arrays
+        codes = arrays.texts[start:end]
+        letters = [self._decoding[code] for code in codes.tolist()]
+        low, high = np.searchsorted(arrays.rare_at, (start, end)).tolist()
+        for place, point in zip(
+            arrays.rare_at[low:high].tolist(), arrays.rare[low:high].tolist(), strict=True
+        ):
+            letters[place - start] = chr(point)
+        return "".join(letters)

@@ -17,17 +17,23 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Bits = NDArray[np.uint64]
+Points = NDArray[np.uint32]
 
 # Widths are powers of two up to this one; a set of a smaller width is this one folded (see `folded`).
 WIDEST = 2048
 # Changes whenever the bits of a text do: an index that was stored with another one is of no use.
 VERSION = 1
 
-_POINT, _THING = np.uint64(21), np.uint64(42)  # bits of a code point, and of two
-_THING_BITS = np.uint64((1 << 42) - 1)
-_A, _B, _C = (np.uint64(n) for n in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0xFF51AFD7ED558CCD))
-# Texts are done in lots, so that their tables of single bits (a byte each) stay small.
-_LOT = 1 << 25
+# How a thing and its number among its equals become the place of a bit; `kernel` does the same.
+MIX = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0xFF51AFD7ED558CCD)
+POINT_BITS = 21
+
+_A, _B, _C = (np.uint64(n) for n in MIX)
+# The bits of one code point, and of two.
+_POINT, _THING = np.uint64(POINT_BITS), np.uint64(2 * POINT_BITS)
+_THING_BITS = np.uint64((1 << 2 * POINT_BITS) - 1)
+# Texts are done in lots whose tables of single bits (a byte each) stay in the processor's cache.
+_LOT = 1 << 20
 
 
 class Signatures(NamedTuple):
@@ -40,8 +46,8 @@ class Signatures(NamedTuple):
     pairs: Bits
 
 
-def signatures(texts: Sequence[str], letters: int = WIDEST, pairs: int = WIDEST) -> Signatures:
-    """The signatures of some texts, with so many bits for each set.
+def signatures(texts: Sequence[str]) -> Signatures:
+    """The signatures of some texts, in full width.
 
     >>> letters, pairs = signatures(["Bakı", "Bakıda"])
     >>> np.bitwise_count(letters).sum(axis=1), np.bitwise_count(letters[0] & letters[1]).sum()
@@ -49,8 +55,33 @@ def signatures(texts: Sequence[str], letters: int = WIDEST, pairs: int = WIDEST)
     >>> np.bitwise_count(pairs).sum(axis=1)
     array([3, 5], dtype=uint64)
     """
+    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
+    return bits_of(points(texts), lengths, WIDEST, WIDEST)
+
+
+def points(texts: Sequence[str]) -> Points:
+    """The code points of some texts, one text after the other.
+
+    >>> points(["şa", "də"]).tolist()
+    [351, 97, 100, 601]
+    """
+    # A text from a program may hold half of a surrogate pair.
+    return np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
+def bits_of(points: Points, lengths: NDArray[np.int64], letters: int, pairs: int) -> Signatures:
+    """The signatures of texts of these lengths, with so many bits for each set."""
     lot = max(1, _LOT // max(letters, pairs))
-    parts = [_of_lot(texts[start : start + lot], letters, pairs) for start in range(0, len(texts), lot)]
+    ends = np.concatenate(([0], np.cumsum(lengths)))
+    parts = [
+        _of_lot(
+            points[ends[start] : ends[min(start + lot, len(lengths))]],
+            lengths[start : start + lot],
+            letters,
+            pairs,
+        )
+        for start in range(0, len(lengths), lot)
+    ]
     if not parts:
         return Signatures(*(np.zeros((0, width // 64), np.uint64) for width in (letters, pairs)))
     return Signatures(*(np.concatenate(kind) for kind in zip(*parts, strict=True)))
@@ -59,7 +90,8 @@ def signatures(texts: Sequence[str], letters: int = WIDEST, pairs: int = WIDEST)
 def folded(bits: Bits, width: int) -> Bits:
     """The same sets in fewer bits.
 
-    >>> wide, narrow = signatures(["Гянджа"]).letters, signatures(["Гянджа"], 256).letters
+    >>> wide = signatures(["Гянджа"]).letters
+    >>> narrow = bits_of(points(["Гянджа"]), np.array([6]), 256, 256).letters
     >>> bool((folded(wide, 256) == narrow).all())
     True
     """
@@ -67,14 +99,15 @@ def folded(bits: Bits, width: int) -> Bits:
     return narrow
 
 
-def _of_lot(texts: Sequence[str], letters: int, pairs: int) -> tuple[Bits, Bits]:
-    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
-    # A text from a program may hold half of a surrogate pair.
-    points = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
-    of = np.repeat(np.arange(len(texts), dtype=np.uint64), lengths)
+def _of_lot(points: Points, lengths: NDArray[np.int64], letters: int, pairs: int) -> tuple[Bits, Bits]:
+    wide = points.astype(np.uint64)
+    of = np.repeat(np.arange(len(lengths), dtype=np.uint64), lengths)
+    letter_bits = _table(of, wide, len(lengths), letters)
+    if not pairs:
+        return letter_bits, np.zeros((len(lengths), 0), np.uint64)
     together = of[1:] == of[:-1]
-    neighbours = (points[:-1] << _POINT | points[1:])[together]
-    return _table(of, points, len(texts), letters), _table(of[1:][together], neighbours, len(texts), pairs)
+    neighbours = (wide[:-1] << _POINT | wide[1:])[together]
+    return letter_bits, _table(of[1:][together], neighbours, len(lengths), pairs)
 
 
 def _table(of: Bits, what: Bits, rows: int, width: int) -> Bits:
