@@ -1,11 +1,12 @@
 """How fast the translation memory finds the nearest segments, beside comparing with every one (rapidfuzz).
 
-    python benchmarks/memory.py                           # 10,000 and 100,000 units
-    python benchmarks/memory.py --sizes 1000000           # takes a few minutes
+    python benchmarks/memory.py                           # 10,000, 100,000 and 1,000,000 units: ten minutes
+    python benchmarks/memory.py --sizes 100000
 
 Segments are made up of common words, many short and few long as in the strings of programs, and are the same
-at every run. Half of the queries are segments of the memory with one to three edits, half are new. Both
-programs answer the same queries, and the answers must be the same. Time is that of the processor, one core.
+at every run. Half of the queries are segments of the memory with one to three edits, half are new. All
+programs answer the same queries, and the answers must be the same. Time is that of the processor, one core,
+but for the opening of the index.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ import re
 import sys
 import tempfile
 from fractions import Fraction
+from multiprocessing import get_context
 from pathlib import Path
 from random import Random
+from resource import RUSAGE_SELF, getrusage
 from time import perf_counter, process_time
 from typing import TYPE_CHECKING
 
@@ -29,14 +32,16 @@ from synthetic.letters import Letters
 from termkit.documents.tmx import read_tmx
 from termkit.documents.tmx_writing import write_tmx
 from termkit.documents.translation_units import Unit, Variant
+from termkit.memory import compiled
 from termkit.memory.importing import import_units
-from termkit.memory.index import build
-from termkit.memory.index_file import Stamp, opened, save
+from termkit.memory.parts import Parts
 from termkit.memory.search import Searcher
 from termkit.memory.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+
+    from termkit.memory.index import Index
 
 WORDS = Path(__file__).parent / "synthetic" / "prose" / "en.txt"
 LETTERS = "abcdefghijklmnopqrstuvwxyz "
@@ -73,12 +78,39 @@ def row(least: str, program: str, *figures: str) -> str:
 def rate(answer: Callable[[str], object], queries: Sequence[str]) -> tuple[float, list[float]]:
     """Queries a second, and the milliseconds of each."""
     waits = []
-    begin = process_time()
     for query in queries:
-        start = perf_counter()
+        start = process_time()
         answer(query)
-        waits.append(1000 * (perf_counter() - start))
-    return len(queries) / (process_time() - begin), sorted(waits)
+        waits.append(1000 * (process_time() - start))
+    return 1000 * len(queries) / sum(waits), sorted(waits)
+
+
+def kept(folder: Path, texts: Sequence[str]) -> list[Index]:
+    """The indexes of a memory of these segments, made by a program of its own, and what is to be said of them."""
+    path = folder / "memory"
+    with Store(path, create=True) as store:
+        store.add((Unit((Variant("en", text), Variant("ru", "—"))) for text in texts), "made up", "keep")
+    with get_context("spawn").Pool(1) as pool:
+        seconds, megabytes, before = pool.apply(build, (path,))
+    size = sum(file.stat().st_size for file in folder.glob("*.index"))
+    with Store(path) as store:
+        begin = perf_counter()
+        parts = Parts(store, "en", "ru").stored(store.newest())
+        opened = 1000 * (perf_counter() - begin)
+    print(
+        f"\n{len(texts):,} units: index made in {seconds:.1f} s with {megabytes:.0f} MB of memory ({before:.0f} "
+        f"before), {size / len(texts):.0f} bytes a unit in {len(parts)} files, opened in {opened:.0f} ms"
+    )
+    return [part.segments for part in parts]
+
+
+def build(path: Path) -> tuple[float, float, float]:
+    """Index a memory: seconds, and the most megabytes of memory, then and before."""
+    with Store(path) as store:
+        before = getrusage(RUSAGE_SELF).ru_maxrss / 1024
+        begin = process_time()
+        Parts(store, "en", "ru").extended([], store.newest())
+        return process_time() - begin, getrusage(RUSAGE_SELF).ru_maxrss / 1024, before
 
 
 def look_up(size: int, peer_queries: int) -> None:
@@ -90,49 +122,49 @@ def look_up(size: int, peer_queries: int) -> None:
         for number, text in enumerate(segments(QUERIES, random) + random.choices(texts, k=QUERIES))
     ]
     random.shuffle(queries)
-    begin = process_time()
-    index = build(range(size), texts, size)
-    made = process_time() - begin
+    few = queries[:peer_queries]
+    kernel = compiled.loaded(compiled.kernel_folder()) if compiled.installed() else None
     with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, "index")
-        save(index, Stamp("benchmark", size, None), file)
-        begin = perf_counter()
-        stored = opened(file)
-        assert stored is not None
-        print(
-            f"\n{size:,} units: index made in {made:.1f} s, {file.stat().st_size / size:.0f} bytes a unit, "
-            f"opened in {1000 * (perf_counter() - begin):.0f} ms"
-        )
-        searcher = Searcher(stored[0])
-        few = queries[:peer_queries]
-        print(row("least score", "program", "queries/s", "× extract", "p50 ms", "p95 ms"))
-        for least in (70, 85):
-            share = least / 100
+        indexes = kept(Path(folder), texts)
+        searchers = {"numpy": Searcher(indexes, kernel=lambda work: None)}
+        if kernel:
+            searchers["compiled"] = Searcher(indexes, kernel=lambda work: kernel)
+        print(row("least score", "program", "queries/s", "× extract", "p50 ms", "p95 ms", "the same"))
+        for least in (50, 70, 85, 95):
+            right: dict[str, list[int]] = {}
 
-            def compare(query: str, share: float = share) -> list[tuple[str, float, int]]:
-                return extract(
+            def compare(query: str, share: float = least / 100, right: dict[str, list[int]] = right) -> None:
+                found = extract(
                     query, texts, scorer=Levenshtein.normalized_similarity, processor=None, limit=LIMIT,
                     score_cutoff=share,
                 )  # fmt: skip
+                right[query] = [place + 1 for _, _, place in found]
 
-            def matrix(query: str, share: float = share) -> object:
+            def matrix(query: str, share: float = least / 100) -> object:
                 return cdist([query], texts, scorer=Levenshtein.normalized_similarity, score_cutoff=share)
 
-            def search(query: str, least: Fraction = Fraction(least)) -> list[int]:
-                return [near.unit for near in searcher.nearest([query], least, LIMIT)[0]]
+            base, waits = rate(compare, few)
+            show(least, "rapidfuzz extract", base, base, waits)
+            speed, waits = rate(matrix, few)
+            show(least, "rapidfuzz cdist", speed, base, waits)
+            for name, searcher in searchers.items():
 
-            base, _ = rate(compare, few)
-            for name, answer, asked in (
-                ("rapidfuzz extract", compare, few),
-                ("rapidfuzz cdist", matrix, few),
-                ("termkit", search, queries),
-            ):
-                speed, waits = rate(answer, asked)
-                p50, p95 = waits[len(waits) // 2], waits[len(waits) * 95 // 100]
-                figures = f"{speed:,.1f}", f"{speed / base:.1f}", f"{p50:.2f}", f"{p95:.2f}"
-                print(row(f"{least} %", name, *figures))
-            wrong = sum(search(query) != [place for _, _, place in compare(query)] for query in few)
-            print(row("", f"{len(few) - wrong} of {len(few)} answers are those of extract"))
+                def search(
+                    query: str, least: Fraction = Fraction(least), by: Searcher = searcher
+                ) -> list[int]:
+                    return [near.unit for near in by.nearest([query], least, LIMIT)[0]]
+
+                same = sum(search(query) == right[query] for query in few)
+                speed, waits = rate(search, queries)
+                show(least, f"termkit, {name}", speed, base, waits, f"{same} of {len(few)}")
+
+
+def show(least: int, name: str, speed: float, base: float, waits: list[float], same: str = "") -> None:
+    """Print a row."""
+    middle, slow = waits[len(waits) // 2], waits[len(waits) * 95 // 100]
+    print(
+        row(f"{least} %", name, f"{speed:,.1f}", f"{speed / base:.1f}", f"{middle:.2f}", f"{slow:.2f}", same)
+    )
 
 
 def take_in(size: int) -> None:
@@ -176,8 +208,10 @@ def readers(file: Path, folder: Path) -> Iterator[tuple[str, Callable[[], object
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000], help="units in the memory")
-    parser.add_argument("--peer-queries", type=int, default=60, help="queries given to rapidfuzz")
+    parser.add_argument(
+        "--sizes", type=int, nargs="+", default=[10_000, 100_000, 1_000_000], help="units in the memory"
+    )
+    parser.add_argument("--peer-queries", type=int, default=20, help="queries given to rapidfuzz")
     options = parser.parse_args()
     for size in options.sizes:
         look_up(size, options.peer_queries)

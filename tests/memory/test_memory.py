@@ -10,12 +10,8 @@ import pytest
 from termkit import Glossary, Memory
 from termkit.documents.translation_units import Remark, Unit, Variant
 from termkit.errors import LanguageError
-<<<<<<< HEAD
-from termkit.memory import pairs
-from termkit.memory.context import Query
-=======
 from termkit.memory import parts
->>>>>>> 7d8bdf6 (The search in compiled code, indexes in parts: what is new is added, what is deleted passed over)
+from termkit.memory.context import Query
 from termkit.memory.index_file import opened
 
 if TYPE_CHECKING:

@@ -89,7 +89,7 @@ def test_an_index_of_which_much_is_gone_is_made_anew(store: Store) -> None:
     (old,) = work.extended([], 10)
     store.delete([1, 2, 3])
     (new,) = work.extended([old], 10, thorough=True)
-    assert len(old.segments), len(new.segments) == (10, 7)
+    assert (len(old.segments), len(new.segments)) == (10, 7)
 
 
 def test_an_index_that_knows_of_other_deletions_is_not_believed(store: Store) -> None:

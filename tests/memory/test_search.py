@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -13,6 +14,9 @@ from termkit.memory import compiled
 from termkit.memory.building import built
 from termkit.memory.search import Near, Searcher
 from termkit.names.distance import distance
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 
 def brute_force(query: str, segments: list[tuple[int, str]], least: Fraction, limit: int) -> list[Near]:
@@ -27,6 +31,11 @@ def brute_force(query: str, segments: list[tuple[int, str]], least: Fraction, li
 
 # With the extra `fast`, everything is searched by compiled code too.
 KERNEL = compiled.loaded(compiled.kernel_folder()) if compiled.installed() else None
+
+
+def by_kernel(work: int) -> ModuleType | None:
+    return KERNEL
+
 
 # Few letters, so that texts are near each other; some beyond the basic plane; lengths of all bands.
 LETTERS = st.sampled_from(["ab", "abcə ", "аеёжз ə", "aə😀"])
@@ -69,8 +78,7 @@ def test_the_nearest_are_those_of_brute_force(
     there = [segment for segment in segments if segment[0] not in gone]
     expected = [brute_force(query, there, least, limit) for query in queries]
     assert Searcher(indexes, gone).nearest(queries, least, limit) == expected
-    if KERNEL:
-        assert Searcher(indexes, gone, KERNEL).nearest(queries, least, limit) == expected
+    assert Searcher(indexes, gone, by_kernel).nearest(queries, least, limit) == expected
 
 
 def test_letters_beyond_the_codes_of_an_index_are_told_apart() -> None:
@@ -79,7 +87,7 @@ def test_letters_beyond_the_codes_of_an_index_are_told_apart() -> None:
     index = built(segments)
     assert [index.text(row) for row in range(len(index))] == [text for _, text in segments]
     for query in (segments[3][1], segments[570][1], "汉" + segments[300][1][1:]):
-        for searcher in (Searcher([index]), Searcher([index], None, KERNEL)):
+        for searcher in (Searcher([index]), Searcher([index], None, by_kernel)):
             assert searcher.nearest([query], Fraction(60), 5) == [
                 brute_force(query, segments, Fraction(60), 5)
             ]
@@ -89,7 +97,7 @@ def test_a_long_text_is_compared_with_long_texts() -> None:
     long = "Bakı küləkli şəhərdir. " * 90
     segments = [(1, long), (2, long[5:1900]), (3, long[:1300]), (4, "Şuşa " * 300)]
     for least in (50, 70, 95):
-        for searcher in (Searcher([built(segments)]), Searcher([built(segments)], None, KERNEL)):
+        for searcher in (Searcher([built(segments)]), Searcher([built(segments)], None, by_kernel)):
             for query in (long[3:], long[:1000] + "Şuşa" + long[1000:1800], "Şuşa " * 280):
                 assert searcher.nearest([query], Fraction(least), 5) == [
                     brute_force(query, segments, Fraction(least), 5)
@@ -108,7 +116,7 @@ SENTENCES = [
 @pytest.mark.parametrize("least", [50, 70, 85, 95])
 def test_sentences_are_found_by_what_is_near_them(least: int) -> None:
     segments = list(enumerate(SENTENCES * 40, 1))
-    searcher = Searcher([built(segments)], None, KERNEL)
+    searcher = Searcher([built(segments)], None, by_kernel)
     for query in [*SENTENCES, "Bakı küləkli və gözəl şəhərdir.", "Şuşa dağlar qoynunda yerləşir", ""]:
         assert searcher.nearest([query], Fraction(least), 45) == [
             brute_force(query, segments, Fraction(least), 45)

@@ -6,6 +6,8 @@ and by the compiled `kernel`. Start reading at `Index`; `building` makes one.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from codecs import charmap_decode
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -137,7 +139,13 @@ class Index:
     @cached_property
     def _decoding(self) -> str:
         letters = "".join(map(chr, self.arrays.letters.tolist()))
-        return "\0" + letters + "\0" * (RARE - len(letters))
+        return "\ufffd" + letters + "\ufffd" * (RARE - len(letters))
+
+    @cached_property
+    def _lengths(self) -> tuple[list[int], list[int], list[int]]:
+        # A list is asked faster for one row than an array.
+        arrays = self.arrays
+        return arrays.starts.tolist(), arrays.lengths.tolist(), arrays.text_starts.tolist()
 
     def text(self, row: int) -> str:
         """The segment of a row, as it was.
@@ -146,16 +154,19 @@ class Index:
         >>> built([(7, "Şuşa")]).text(0)
         'Şuşa'
         """
-        arrays = self.arrays
-        of = int(np.searchsorted(arrays.starts[1:], row, "right"))
-        start = int(arrays.text_starts[of]) + (row - int(arrays.starts[of])) * int(arrays.lengths[of])
-        return self.text_at(start, start + int(arrays.lengths[of]))
+        starts, lengths, text_starts = self._lengths
+        of = bisect_right(starts, row) - 1
+        start = text_starts[of] + (row - starts[of]) * lengths[of]
+        return self.text_at(start, start + lengths[of])
 
     def text_at(self, start: int, end: int) -> str:
         """The segment between two places of `texts`."""
         arrays = self.arrays
-        codes = arrays.texts[start:end]
-        letters = [self._decoding[code] for code in codes.tolist()]
+        codes = arrays.texts[start:end].tobytes()
+        text = charmap_decode(codes, "strict", self._decoding)[0]
+        if RARE not in codes:
+            return text
+        letters = list(text)
         low, high = np.searchsorted(arrays.rare_at, (start, end)).tolist()
         for place, point in zip(
             arrays.rare_at[low:high].tolist(), arrays.rare[low:high].tolist(), strict=True

@@ -198,6 +198,7 @@ def nearest(arrays, base, bands, gone, query, letters, pairs, lost, whole, best,
         return found
     room = starts[high] - starts[low]
     rows, ofs, bounds = np.empty(room, np.int32), np.empty(room, np.int32), np.empty(room, np.int32)
+    total, flags = np.empty(_BLOCK, np.uint64), np.empty(_BLOCK, np.uint8)
     taken = first_at = second_at = 0
     for band in range(len(bands)):
         begin = np.searchsorted(lengths, bands[band, 0])
@@ -212,7 +213,7 @@ def nearest(arrays, base, bands, gone, query, letters, pairs, lost, whole, best,
                 taken = _sieve(
                     arrays, of, length, edits, first, second, 2 if pairs_first else 1,
                     (first_at - starts[begin], stride, words), (second_at - starts[begin] * others, others),
-                    (rows, ofs, bounds), taken,
+                    (rows, ofs, bounds), taken, total, flags,
                 )  # fmt: skip
         first_at += stride * words
         second_at += stride * others
@@ -223,7 +224,9 @@ def nearest(arrays, base, bands, gone, query, letters, pairs, lost, whole, best,
 
 
 @njit(nogil=True)
-def _sieve(arrays, of, length, edits, first, second, per_edit, columns, others, candidates, taken):
+def _sieve(
+    arrays, of, length, edits, first, second, per_edit, columns, others, candidates, taken, total, flags
+):
     """Add what so many edits may suffice for, of one length, to the candidates; how many these are then."""
     size = arrays.lengths[of]
     # Letters that must be put in take none of the query's away, and the other way round.
@@ -235,7 +238,6 @@ def _sieve(arrays, of, length, edits, first, second, per_edit, columns, others, 
     other_at, other_words = others
     need, spare = population - per_edit * edits + more, per_edit * edits - fewer
     rows, ofs, bounds = candidates
-    total, flags = np.empty(_BLOCK, np.uint64), np.empty(_BLOCK, np.uint8)
     eight = flags.view(np.uint64)
     populations, other_populations = arrays.first_population, arrays.second_population
     for row in range(arrays.starts[of], arrays.starts[of + 1], _BLOCK):

@@ -48,9 +48,8 @@ class Pairs:
         Raises `TranslationMemoryError` where the memory cannot be read.
         """
         pair = self._pairs.get((source, target))
-        journal, gone = self.store.deleted(pair.journal if pair else 0)
-        # The newest may be among those that are gone.
-        now = max([self.store.newest(), pair.newest if pair else 0, *gone])
+        now = self.store.newest()
+        journal, _ = self.store.deleted(pair.journal if pair else 0)
         if pair is None or now > pair.newest or journal != pair.journal:
             parts = Parts(self.store, source, target)
             known = parts.stored(now) if pair is None else pair.parts

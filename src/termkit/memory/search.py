@@ -10,6 +10,7 @@ rapidfuzz, `kernel` in compiled code, with the same answers; `compiled` says whi
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -20,7 +21,7 @@ from termkit.memory.sieve import Sieve
 from termkit.memory.signatures import Signatures, signatures
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from types import ModuleType
 
     from numpy.typing import NDArray
@@ -44,14 +45,14 @@ class Near(NamedTuple):
 class Searcher:
     """Searches some indexes as if they were one, but for the units that are `gone`, whose numbers are sorted.
 
-    With `kernel`, all that can be is searched by it; else `compiled` decides when that is worth its while.
+    `kernel` says what compiled search there is for so much work, queries × segments.
     """
 
     def __init__(
         self,
         indexes: Sequence[Index],
         gone: NDArray[np.int64] | None = None,
-        kernel: ModuleType | None = None,
+        kernel: Callable[[int], ModuleType | None] = compiled.kernel,
     ) -> None:
         self.indexes = indexes
         self._gone = np.zeros(0, np.int64) if gone is None else gone
@@ -74,8 +75,8 @@ class Searcher:
         limit = min(limit, len(self))
         if least > 100 or limit < 1:
             return [[] for _ in queries]
-        lost = (1 - Fraction(least) / 100).limit_denominator(_FINEST).as_integer_ratio()
-        kernel = self._kernel or compiled.kernel(len(queries) * len(self))
+        lost = _lost(least)
+        kernel = self._kernel(len(queries) * len(self))
         if kernel is None:
             found = signatures(queries)
             return [
@@ -96,3 +97,13 @@ class Searcher:
             return self._sieved(query, signatures([query]), lost, limit)
         found = kernel.search(self.indexes, coded, query, self._gone, lost, limit)
         return [Near(unit, self.indexes[part].text(row), distance) for unit, part, row, distance in found]
+
+
+@lru_cache(64)
+def _lost(least: Fraction) -> tuple[int, int]:
+    """The share of its score that a segment may lose, as two whole numbers.
+
+    >>> _lost(Fraction("66.7"))
+    (333, 1000)
+    """
+    return (1 - least / 100).limit_denominator(_FINEST).as_integer_ratio()
