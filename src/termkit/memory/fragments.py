@@ -15,7 +15,7 @@ from termkit.memory.tags import language_key
 from termkit.text.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from termkit.memory.fragment_index import Run
@@ -68,16 +68,7 @@ class Fragments:
         numbers = {number for several in runs for run in several for number in run.units}
         stored = {unit.id: unit for unit in self.store.units(sorted(numbers))} if numbers else {}
         return [
-            _longest(
-                [
-                    [
-                        _fragment(query, run, stored[unit], source, target)
-                        for unit in run.units
-                        if unit in stored
-                    ]
-                    for run in several
-                ]
-            )
+            _longest(query, several, stored, (source, target))
             for query, several in zip(queries, runs, strict=True)
         ]
 
@@ -127,26 +118,29 @@ def _together(runs: list[Run], more: list[Run]) -> list[Run]:
     return sorted([*runs, *more], key=lambda run: run.words, reverse=True) if more else runs
 
 
-def _longest(runs: Iterable[Iterable[Fragment | None]]) -> list[Fragment]:
-    """Of each run, longest first, the first fragment that there is, if it lies in no longer one."""
+def _longest(
+    query: str, runs: Iterable[Run], stored: Mapping[int, Stored], languages: tuple[str, str]
+) -> list[Fragment]:
+    """Of each run, longest first, the fragment of the oldest unit, unless it lies in a longer one."""
     found: list[Fragment] = []
     for run in runs:
-        fragment = next(filter(None, run), None)
-        if fragment and not any(
-            longer.start <= fragment.start and fragment.end <= longer.end for longer in found
-        ):
-            found.append(fragment)
+        if any(longer.start <= run.start and run.end <= longer.end for longer in found):
+            continue
+        words = folded_words(fold(query[run.start : run.end]).text)
+        for number in run.units:
+            texts = _texts(stored[number], words, languages) if number in stored else None
+            if texts:
+                place = run.start, run.end, query[run.start : run.end]
+                found.append(Fragment(*place, *texts, number, stored[number].origin))
+                break
     return sorted(found)
 
 
-def _fragment(query: str, run: Run, stored: Stored, source: str, target: str) -> Fragment | None:
-    """The fragment of a unit whose segment is really these words; None where it only shares their number."""
-    words = folded_words(fold(query[run.start : run.end]).text)
+def _texts(stored: Stored, words: list[str], languages: tuple[str, str]) -> tuple[str, str] | None:
+    """The segment of a unit that is just these words, and its translation; None where it only shares their
+    number."""
+    source, target = languages
     variants = [(language_key(variant.language), variant.text) for variant in stored.unit.variants]
     segment = next((text for key, text in variants if key == source and folded_words(text) == words), None)
     translation = next((text for key, text in variants if key == target), None)
-    if segment is None or translation is None:
-        return None
-    return Fragment(
-        run.start, run.end, query[run.start : run.end], segment, translation, stored.id, stored.origin
-    )
+    return None if segment is None or translation is None else (segment, translation)

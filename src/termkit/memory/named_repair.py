@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from termkit.glossary.finder import Finder
 from termkit.glossary.terms import Term, terms_of
 from termkit.languages import language
-from termkit.languages.months import MONTHS
+from termkit.languages.months import MONTHS, russian_forms
 from termkit.languages.sentences import starts_sentence
 from termkit.text.folding import fold_term
 
@@ -72,7 +72,7 @@ class Names:
         if (text, tag) in self._last:
             return self._last[text, tag]
         if tag not in self._month_finders:
-            self._month_finders[tag] = Finder(self._months[tag], tag)
+            self._month_finders[tag] = Finder(map(_spelled_out, self._months[tag]), tag)
         matches = [
             match
             for match in self._month_finders[tag].find(text)
@@ -86,7 +86,13 @@ class Names:
         for match in matches:
             concepts.setdefault(match.span, set()).add(match.term.concept)
         found = [
-            Named(match.start, match.end, match.base_end, text[match.start : match.end], match.term)
+            Named(
+                match.start,
+                match.end,
+                match.base_end,
+                text[match.start : match.end],
+                self._month(match.term, tag),
+            )
             for match in matches
             if len(concepts[match.span]) == 1 and match.term.role != "exempt"
         ]
@@ -95,6 +101,12 @@ class Names:
             self._last.clear()
         self._last[text, tag] = list({(name.start, name.tail_end): name for name in found}.values())
         return self._last[text, tag]
+
+    def _month(self, term: Term, tag: str) -> Term:
+        """A month as a language inflects it; any other term as it is."""
+        if not term.concept.startswith(_MONTH):
+            return term
+        return self._months[tag][int(term.concept.removeprefix(_MONTH))]
 
     def same_form(self, old: Named, new: Named, tag: str) -> bool:
         """Is the new term inflected as the old one?"""
@@ -135,7 +147,7 @@ class Names:
         if meant.spelling != "preferred" and meant.role != "acronym":
             return None
         if meant.concept.startswith(_MONTH):
-            return self._months[tag][int(meant.concept.removeprefix(_MONTH))]
+            return self._month(meant, tag)
         if self._glossary is None:
             return None
         concept = self._glossary.concepts[meant.concept]
@@ -195,6 +207,13 @@ def _word_before(text: str, start: int) -> str:
     """The word right before a place, in small letters; empty where a mark stands between them."""
     found = _BEFORE.search(text[max(0, start - 40) : start])
     return found[1].lower() if found else ""
+
+
+def _spelled_out(month: Term) -> Term:
+    """A month with its Russian forms, so that finding one does not wait for the dictionary."""
+    if month.text not in MONTHS["ru"]:
+        return month
+    return month._replace(indeclinable=True, forms=russian_forms(month.text))
 
 
 def _inflected(old: Named, new: Term, tag: str) -> list[str]:

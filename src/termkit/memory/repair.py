@@ -96,7 +96,10 @@ class Repairer:
             for op in changed
             for text in (*olds.texts[op.src_start : op.src_end], *news.texts[op.dest_start : op.dest_end])
         )
-        here, there = (self._things(text, names=not digits) for text in (olds.text, news.text))
+        here = self._things(olds.text, names=not digits)
+        if not all(_held(olds.starts[op.src_start], here) for op in changed if op.src_end > op.src_start):
+            return None
+        there = self._things(news.text, names=not digits)
         if len(here) != len(there) or _rest(olds.text, here) != _rest(news.text, there):
             return None
         pairs = [
@@ -153,6 +156,11 @@ class Repairer:
         return self._names
 
 
+def _held(place: int, things: Sequence[Number | Named]) -> bool:
+    """Is a place in a text in one of its things?"""
+    return any(thing.start <= place < thing.tail_end for thing in things)
+
+
 def _rest(text: str, things: Sequence[Number | Named]) -> list[str]:
     """What stands around things in a text, which are in order."""
     pieces, done = [], 0
@@ -181,10 +189,9 @@ def _number_fits(old: Number, new: Number, target: str, tag: str) -> bool:
 @cache
 def _russian_months() -> frozenset[str]:
     """The forms in which a month may follow a number: 28 мая, к 1 январю."""
-    from termkit.languages.months import MONTHS
+    from termkit.languages.months import MONTHS, russian_forms
 
-    stems = (month.rstrip("ьй") for month in MONTHS["ru"])
-    return frozenset(stem + ending for stem in stems for ending in ("", "ь", "й", "я", "а", "ю", "у", "е"))
+    return frozenset(form for month in MONTHS["ru"] for form in russian_forms(month))
 
 
 def _begins_with_vowel(number: Number) -> bool:
