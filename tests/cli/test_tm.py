@@ -125,6 +125,9 @@ def test_context_comes_from_the_lines_around() -> None:
     first, second = found[1]["matches"]
     assert (first["target"], first["kind"], first["score"]) == ("Открыть", "context", 101)
     assert (second["target"], second["kind"], second["score"]) == ("Открой", "exact", 100)
+    found = answers("--in-order", stdin="\nMenyu\n \nAç\n\n\nSaxla\n")
+    assert [answer["query"] for answer in found] == ["", "Menyu", " ", "Aç", "", "", "Saxla"]
+    assert found[3]["matches"][0]["kind"] == "context"
     asked = '{"query": "Aç", "previous": "Qapı", "next": "Bağla"}\n'
     assert answers("--input", "jsonl", stdin=asked)[0]["matches"][0]["target"] == "Открой"
     assert [match["kind"] for match in answers(stdin="Menyu\nAç\nSaxla\n")[1]["matches"]] == [

@@ -15,7 +15,7 @@ from termkit.cli.options import glossary_options
 from termkit.errors import DocumentError, SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from termkit.memory import Fragment, Match, Query
     from termkit.reports.colours import Painter
@@ -112,22 +112,41 @@ def _queries(kind: str, in_order: bool) -> Iterator[list[Query]]:
     from termkit.memory import Query
 
     number = 0
-    before, waiting = "", None  # in order, a line waits for the one after it
-    for lines in line_blocks("-", None, "a segment"):
+    blocks = ([line.rstrip("\r\n") for line in lines] for lines in line_blocks("-", None, "a segment"))
+    if in_order:
+        yield from _in_order(blocks)
+        return
+    for lines in blocks:
         queries = []
         for line in lines:
             number += 1
-            text = line.rstrip("\r\n")
-            if not in_order:
-                queries.append(Query(text) if kind == "lines" else _read(text, number))
-                continue
-            if waiting is not None:
-                queries.append(Query(waiting, before, text))
-                before = waiting
-            waiting = text
+            queries.append(Query(line) if kind == "lines" else _read(line, number))
         yield queries
-    if waiting is not None:
-        yield [Query(waiting, before, "")]
+
+
+def _in_order(blocks: Iterable[list[str]]) -> Iterator[list[Query]]:
+    """The lines of a text, each between those around it; empty lines are passed over, and stand nowhere.
+
+    A line waits for the one after it.
+    """
+    before = ""
+    waiting: list[str] = []  # a line, and empty ones after it
+    for lines in blocks:
+        queries = []
+        for line in lines:
+            if line.strip():
+                queries += _between(before, waiting, line)
+                before = next(filter(str.strip, waiting), before)
+                waiting = []
+            waiting.append(line)
+        yield queries
+    yield _between(before, waiting, "")
+
+
+def _between(before: str, lines: list[str], after: str) -> list[Query]:
+    from termkit.memory import Query
+
+    return [Query(line, before, after) if line.strip() else Query(line) for line in lines]
 
 
 def _tell(segments: int) -> None:
