@@ -8,18 +8,17 @@ that declares one is refused, and a unit that uses one is reported. `tmx_writing
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO
 from xml.parsers import expat
-from xml.sax.saxutils import escape, quoteattr
 
 from termkit.documents.tmx_plain import PLAIN_UNIT, is_tag, may_be_plain, plain_unit
+from termkit.documents.tmx_segments import Markup, text_and_markup, written
 from termkit.documents.translation_units import NOTHING, Fault, Header, Remark, Unit, Variant
 from termkit.errors import DocumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from termkit.documents.unit_formats import Reading
 
@@ -30,8 +29,6 @@ _LONGEST_TAG = 4_000_000
 _DEEPEST = 100
 _TOO_LONG = "a segment or note is longer than a million characters"
 _END_OF_UNIT = b"</tu>"
-# Elements of a segment whose content is code of the document it came from, not words.
-_NATIVE = frozenset({"bpt", "ept", "it", "ph", "ut"})
 
 
 def read_units(stream: BinaryIO, name: str, reading: Reading) -> Iterator[Header | Unit | Fault]:
@@ -77,12 +74,6 @@ def _read(stream: BinaryIO, name: str) -> bytes:
 
 
 _new = tuple.__new__  # Variant(…) in half the time
-
-
-class _Markup(str):
-    """A tag within a segment, among the pieces that are text."""
-
-    __slots__ = ()
 
 
 class _Reader:
@@ -149,8 +140,7 @@ class _Reader:
 
     def pass_over(self, text: str) -> None:
         """Let expat know what was taken without it: it counts lines and columns for messages."""
-        last = text.rpartition("\n")[2]
-        self.feed(b"\n" * text.count("\n") + b" " * len(last.encode()))
+        self.feed(b"\n" * text.count("\n") + b" " * len(text.rpartition("\n")[2]))
         self.between = True
 
     def feed(self, block: bytes, *, last: bool = False) -> list[Header | Unit | Fault]:
@@ -217,7 +207,7 @@ class _Reader:
         if self.segment is not None:
             if name == "seg":
                 # Most segments are one piece of text.
-                self.found = _text_and_markup(self.segment) if self.coded else ("".join(self.segment), None)
+                self.found = text_and_markup(self.segment) if self.coded else ("".join(self.segment), None)
                 self.pieces = self.segment = None
             elif self.size <= _LONGEST_SEGMENT:
                 self.close(name, self.segment)
@@ -236,7 +226,7 @@ class _Reader:
 
     def open(self, name: str, attributes: dict[str, str], segment: list[str]) -> None:
         """Begin an inline element."""
-        tag = _Markup(f"<{name}{_written(attributes)}>")
+        tag = Markup(f"<{name}{written(attributes)}>")
         self.coded = True
         self.size += len(tag)
         if self.size <= _LONGEST_SEGMENT:
@@ -248,10 +238,10 @@ class _Reader:
     def close(name: str, segment: list[str]) -> None:
         """End an inline element; one without content is written in the short way."""
         last = segment[-1]
-        if isinstance(last, _Markup) and last.startswith(f"<{name}") and not last.endswith("/>"):
-            segment[-1] = _Markup(f"{last[:-1]}/>")
+        if isinstance(last, Markup) and last.startswith(f"<{name}") and not last.endswith("/>"):
+            segment[-1] = Markup(f"{last[:-1]}/>")
         else:
-            segment.append(_Markup(f"</{name}>"))
+            segment.append(Markup(f"</{name}>"))
 
     def end_variant(self, attributes: dict[str, str]) -> None:
         notes, props = self.remarks.pop()
@@ -317,35 +307,6 @@ class _Reader:
         return DocumentError(
             f"{place}{where}: this is no well-formed XML ({reason}). Export the file anew, or mend this."
         )
-
-
-def _written(attributes: Mapping[str, str]) -> str:
-    """Attributes as they stand in a tag. Line ends and tabs would be read back as spaces."""
-    return "".join(f" {name}={quoteattr(value, _SPACES)}" for name, value in attributes.items())
-
-
-_SPACES = {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
-
-
-def _text_and_markup(pieces: list[str]) -> tuple[str, str]:
-    """A segment without its inline codes, and with them, as XML.
-
-    The content of `hi` is text. That of codes is not, and neither is a `sub` in them: it is a text of its
-    own.
-    """
-    text, markup = [], []
-    within = 0
-    for piece in pieces:
-        if not isinstance(piece, _Markup):
-            markup.append(escape(piece, {"\r": "&#13;"}))
-            if not within:
-                text.append(piece)
-            continue
-        markup.append(piece)
-        name = re.split(r"[\s/>]", piece.lstrip("</"), maxsplit=1)[0]
-        if name in _NATIVE and not piece.endswith("/>"):
-            within += -1 if piece.startswith("</") else 1
-    return "".join(text), "".join(markup)
 
 
 def text_of(markup: str) -> str | None:
