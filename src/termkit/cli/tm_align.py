@@ -182,8 +182,10 @@ def _pairs(memory: str | None, one: _Text, other: _Text) -> list[tuple[str, str]
     """What the memory has in both languages; nothing where the project has no memory yet."""
     from termkit.memory.alignment.memory_words import pairs_of
 
-    path = memory_path(memory)
-    if memory is None and not Path(path).exists():
+    from termkit.memory.database import is_address
+
+    place = memory_path(memory)
+    if memory is None and not is_address(place) and not Path(place).exists():
         return []
     with open_store(memory) as store:
         return pairs_of(store, one.tag, other.tag)

@@ -38,11 +38,14 @@ class PostgresDatabase(Database):
     def __init__(self, address: str, *, create: bool, waiting: Callable[[], None]) -> None:
         self.name = without_password(address)
         self._waiting = waiting
+        # What libpq says of an address that it takes for another may show a part of the password.
+        user = address.partition("://")[2].rpartition("@")[0]
         try:
             given = psycopg.conninfo.conninfo_to_dict(address)
         except psycopg.Error:
-            # What libpq says may show a part of the password.
-            raise TranslationMemoryError(f"{self.name}: {UNREADABLE}") from None
+            given = {}
+        if not given or any(character in user for character in "@/?"):
+            raise TranslationMemoryError(f"{self.name}: {UNREADABLE}")
         self._address = psycopg.conninfo.make_conninfo(
             address, **{key: value for key, value in _PATIENCE.items() if key not in given}
         )
