@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
+from termkit.documents.tmx_writing import write_tmx
 from termkit.documents.translation_units import Unit, Variant
 from termkit.errors import TranslationMemoryError
 from termkit.memory.sqlite import SqliteDatabase
@@ -75,6 +79,84 @@ def test_a_full_disk_is_said_and_leaves_the_memory_as_it_was(store: Store) -> No
     with pytest.raises(TranslationMemoryError, match="disk is full"):
         store.add(many(20_000), "large.tmx")
     assert contents(store) == [WIND]
+
+
+_LIMITED = """
+import resource, sys
+from termkit.cli import main
+resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, 1_000_000))
+sys.argv = ["termkit", "tm", "import", "large.tmx", "--memory", "memory"]
+main()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="this system cannot limit the size of files")
+def test_where_no_file_may_grow_the_memory_stays_as_it_was(store: Store, tmp_path: Path) -> None:
+    store.add([WIND], "old.tmx")
+    with (tmp_path / "large.tmx").open("w", encoding="utf-8") as file:
+        file.writelines(write_tmx(many(50_000)))
+    done = subprocess.run(
+        [sys.executable, "-c", _LIMITED], cwd=tmp_path, capture_output=True, text=True, encoding="utf-8"
+    )
+    assert done.returncode == 2
+    assert "memory: the disk is full" in done.stderr or "memory: the disk cannot be" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert contents(store) == [WIND]
+
+
+def test_a_damaged_file_is_said_to_be_damaged(store: Store, tmp_path: Path) -> None:
+    store.add(many(5000), "work.tmx")
+    store.close()
+    damaged = bytearray((tmp_path / "memory").read_bytes())
+    damaged[8192:-8192] = b"kulek!" * ((len(damaged) - 16384) // 6 + 1)
+    (tmp_path / "memory").write_bytes(damaged)
+    with (
+        pytest.raises(TranslationMemoryError, match=r"is damaged.*copy"),
+        Store(tmp_path / "memory") as again,
+    ):
+        list(again.units())
+    (tmp_path / "memory").write_bytes(damaged[:5000])
+    with (
+        pytest.raises(TranslationMemoryError, match=r"is damaged.*copy"),
+        Store(tmp_path / "memory") as again,
+    ):
+        list(again.units())
+
+
+@pytest.fixture
+def nobody(tmp_path: Path) -> Iterator[None]:
+    """For as long as this is used, root has no more rights than others."""
+    if sys.platform == "win32":
+        pytest.skip("folders of this system cannot be made read-only")
+    root = os.geteuid() == 0
+    if root:
+        for folder in (tmp_path, *tmp_path.parents[:2]):
+            folder.chmod(0o755)
+        os.seteuid(65534)
+    yield
+    if root:
+        os.seteuid(0)
+
+
+def test_in_a_folder_that_may_not_be_written_to_it_is_said(
+    store: Store, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    store.add([WIND], "work.tmx")
+    store.close()
+    tmp_path.chmod(0o555)
+    try:
+        request.getfixturevalue("nobody")
+        with pytest.raises(TranslationMemoryError, match=r"may you write in it|no permission to write"):
+            Store(tmp_path / "new", create=True)
+        with (
+            pytest.raises(TranslationMemoryError, match=r"may you write in it|no permission to write"),
+            Store(tmp_path / "memory") as again,
+        ):
+            again.add(many(2), "more.tmx")
+    finally:
+        if os.getuid() == 0:
+            os.seteuid(0)
+        tmp_path.chmod(0o755)
 
 
 def test_a_memory_of_an_older_termkit_is_brought_up_to_date(tmp_path: Path) -> None:

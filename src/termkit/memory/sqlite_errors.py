@@ -26,6 +26,10 @@ def in_words(error: sqlite3.Error) -> str:
         return "this file is no translation memory. Name another file with --memory."
     if "unable to open" in what:
         return "the memory cannot be opened. Is there such a folder, and may you write in it?"
+    if "malformed" in what:
+        return "the file of the memory is damaged. Put a copy of it back, or import an export into a new one."
+    if "disk I/O" in what:
+        return "the disk cannot be written or read. The memory is as it was; look after the disk, and repeat."
     if "readonly" in what:
         return "no permission to write to the memory or its folder."
     return f"the memory cannot be used ({what})."
