@@ -70,6 +70,13 @@ def test_cells_may_have_many_lines_and_quotation_marks() -> None:
     ]
 
 
+def test_a_language_may_have_several_columns() -> None:
+    (unit,) = read("az,az,az#2,note,note\nbir,iki,üç,x,y\n")
+    assert isinstance(unit, Unit)
+    assert [variant.text for variant in unit.variants] == ["bir", "iki", "üç"]
+    assert [note.text for note in unit.notes] == ["x", "y"]
+
+
 def test_source_and_target_take_their_languages_from_the_caller() -> None:
     (unit,) = read("Source,Target,Comment,Client\nkülək,ветер,dəniz,Xəzər\n", Reading("az", "ru"))
     assert unit == Unit(
@@ -117,6 +124,7 @@ def test_what_is_not_known_is_kept_as_a_property_and_said() -> None:
         pytest.param("az,ru\nkülək,ветер\n".encode("cp1254", "replace"), "line 2: .*UTF-8", id="no UTF-8"),
         pytest.param("az,ru\nkülək,ветер\n".encode("utf-16-le"), "utf-16-le", id="UTF-16 without its mark"),
         pytest.param(b"PK\x03\x04", "packed file", id="a workbook under another name"),
+        pytest.param(b"az," * 2000, "2,001 cells", id="a head without end"),
         pytest.param(b"az,ru\n" + b"a" * 9_000_000, "longer than eight million", id="one endless line"),
     ],
 )
@@ -213,3 +221,9 @@ def test_no_table_makes_it_fail(text: str) -> None:
         read(text)
     except DocumentError:
         pass
+
+
+def test_many_slips_cost_no_more_than_their_lines() -> None:
+    told = list(read_units(BytesIO(b"az,ru\n" + b'"x" y,"\n' * 30_000), "words.csv", Reading()))
+    assert len(told) == 30_000
+    assert all(isinstance(item, Fault) for item in told)

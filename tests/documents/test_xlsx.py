@@ -109,6 +109,15 @@ def test_a_formula_gives_its_result_and_is_told_where_it_has_none() -> None:
     assert texts(done) == [("külək", "ветер"), ("dağ", "гора")]
 
 
+def test_a_cell_far_away_is_told() -> None:
+    data = workbook([["az"], ["dag"], ["x"]])
+    far = '<c r="XFD2" t="inlineStr"><is><t>x</t></is></c></row><row r="3">'
+    (fault, unit) = read(changed(data, "xl/worksheets/sheet1.xml", '</row><row r="3">', far))
+    assert isinstance(fault, Fault)
+    assert "it has a cell XFD2" in fault.message
+    assert isinstance(unit, Unit)
+
+
 RICH = "<r><t>Bakı </t></r><r><rPr><b/></rPr><t>küləyi_x000A_</t></r><rPh sb='0' eb='1'><t>x</t></rPh>"
 
 

@@ -18,6 +18,8 @@ _SAMPLE = 40
 # A cell with more lines than this was not meant: its quotation mark is a slip.
 _MOST_LINES = 200
 _LONGEST_CELL = 4_000_000
+# In a file with more slips than this, quotation marks do not mean what they should: a cell has one line.
+_MOST_SLIPS = 100
 
 
 class Record(NamedTuple):
@@ -46,6 +48,7 @@ def records(lines: Iterable[str], delimiter: str) -> Iterator[Record]:
     csv.field_size_limit(_LONGEST_CELL)
     numbered = enumerate(lines, 1)
     again: list[tuple[int, str]] = []  # lines that a slip took in, the first one last
+    slips = 0
 
     def following() -> tuple[int, str]:
         return again.pop() if again else next(numbered, (0, ""))
@@ -58,12 +61,14 @@ def records(lines: Iterable[str], delimiter: str) -> Iterator[Record]:
             continue
         taken, size = [line], len(text)
         inside = _inside(text, delimiter, False)
-        while inside and len(taken) < _MOST_LINES and size < _LONGEST_CELL and (line := following())[0]:
+        most = _MOST_LINES if slips < _MOST_SLIPS else 1
+        while inside and len(taken) < most and size < _LONGEST_CELL and (line := following())[0]:
             taken.append(line)
             size += len(line[1])
             inside = _inside(line[1], delimiter, True)
         record = None if inside else _cut("".join(text for _, text in taken), number, delimiter)
         if record is None:
+            slips += len(taken) > 1
             again += reversed(taken[1:])
             record = _literal(text, number, delimiter)
         yield record

@@ -105,6 +105,11 @@ def _layout(columns: Sequence[Column | None], name: str, reading: Reading) -> _L
     others: _Columns = []
     source = ""
     seen: set[Column] = set()
+    latest: dict[Column, int] = {}
+    if len(columns) > _MOST_COLUMNS:
+        raise NoTableError(
+            f"{name}: the first row has {len(columns):,} cells. No table of units has so many."
+        )
     for at, column in enumerate(columns):
         if column is None:
             continue
@@ -117,9 +122,10 @@ def _layout(columns: Sequence[Column | None], name: str, reading: Reading) -> _L
                 )
             source = language if column.what == "source" else source
             column = Column("text", language)
+        first = _counted(column, 1)
         while column in seen:
-            key = "number" if column.what == "text" else "nth"
-            column = column._replace(**{key: getattr(column, key) + 1})
+            latest[first] = latest.get(first, 1) + 1
+            column = _counted(column, latest[first])
         seen.add(column)
         (texts if column.what == "text" else others).append((at, column))
     if not texts:
@@ -130,6 +136,11 @@ def _layout(columns: Sequence[Column | None], name: str, reading: Reading) -> _L
         )
     others.sort(key=lambda place: place[1].nth)
     return _Layout(texts, others, source, len(columns))
+
+
+def _counted(column: Column, number: int) -> Column:
+    """A column as the second, third … of its kind."""
+    return column._replace(number=number) if column.what == "text" else column._replace(nth=number)
 
 
 def _unit(row: Record, layout: _Layout, number: int) -> Unit | Fault:

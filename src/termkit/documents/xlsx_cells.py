@@ -13,7 +13,7 @@ from termkit.documents.xlsx_parts import Part, elements
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_MOST_COLUMNS = 16_384
+_MOST_COLUMNS = 1000
 _LONGEST_CELL = 1_000_001
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 # The formats of days and times that every workbook has, and what stands for them in one that it declares.
@@ -205,11 +205,13 @@ class _Sheet(Part):
 
     def _end_cell(self) -> None:
         reference = self._cell.get("r", "")
-        at = _column(reference) if reference else len(self._cells)
-        if at is None or at < len(self._cells):
-            at = len(self._cells)
-        self._cells += [""] * (at - len(self._cells))
+        at = max(_column(reference), len(self._cells))
         value = "".join(self._value)
+        if at >= _MOST_COLUMNS:
+            if value.strip():
+                self._fault = f"it has a cell {reference}, and no table of units has so many columns"
+            return
+        self._cells += [""] * (at - len(self._cells))
         kind = self._cell.get("t", "n")
         if kind == "s":
             text = self._strings[_number(value)]
@@ -236,16 +238,14 @@ def _number(text: str) -> int:
     return int(text) if text.isdecimal() and len(text) < 10 else 0
 
 
-def _column(reference: str) -> int | None:
-    """The place of a cell in its row, from 0.
+def _column(reference: str) -> int:
+    """The place of a cell in its row, from 0; 0 too where nobody says it.
 
-    >>> _column("A1"), _column("AB12"), _column("ZZZ1")
-    (0, 27, None)
+    >>> _column("A1"), _column("AB12"), _column("")
+    (0, 27, 0)
     """
     match = _REFERENCE.fullmatch(reference)
-    if match is None:
-        return None
     number = 0
-    for letter in match[1]:
+    for letter in match[1] if match else "A":
         number = number * 26 + ord(letter) - 64
-    return number - 1 if number <= _MOST_COLUMNS else None
+    return number - 1
