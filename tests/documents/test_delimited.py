@@ -98,11 +98,17 @@ def test_columns_may_be_named_for_a_table_without_a_head() -> None:
 
 
 def test_a_row_that_cannot_be_read_is_told_by_its_line_and_costs_no_other() -> None:
-    table = 'az,ru\nkülək\n"dəniz,море\n"a" b,c\nbir,iki,üç\n ,\n,,x\ndağ,гора\n'
+    table = 'az,ru\nkülək\n"dəniz,море\n"a" b,c,d\nbir,iki,üç\n ,\n,,x\ndağ,гора\n'
     assert [line for line, _ in faults(table)] == [2, 3, 4, 5, 7]
     assert texts(table) == [{"az": "dağ", "ru": "гора"}]
     assert "it has 1 cell, and the last language is in cell 2" in faults(table)[0][1]
     assert "quotation mark" in faults(table)[1][1]
+
+
+def test_a_quotation_at_the_beginning_of_a_text_is_no_mark_of_a_cell() -> None:
+    table = 'az;ru\n"Salam", dedi;«Привет», — сказал\n"Açıq söz" qəzeti;газета "Ачыг сёз"\n'
+    assert [found["az"] for found in texts(table)] == ['"Salam", dedi', '"Açıq söz" qəzeti']
+    assert texts(table.partition("\n")[2], Reading(columns=("az", "ru"))) == texts(table)
 
 
 def test_what_is_not_known_is_kept_as_a_property_and_said() -> None:

@@ -137,6 +137,13 @@ def test_segments_know_where_they_stand() -> None:
     assert (second.previous, second.next, second.key) == ("Aç", "", None)
 
 
+def test_units_say_themselves_where_they_stood() -> None:
+    table = "az,prop:prev,prop:next,id\nAç,Menyu,Bağla,door\nÇıx,,,\n"
+    first, second = segments_of(BytesIO(table.encode()), "a.csv", *TWO)
+    assert first[:4] == ("Aç", "Menyu", "Bağla", "door")
+    assert not second.has_context
+
+
 def test_a_row_that_cannot_be_read_is_told() -> None:
     told: list[Fault] = []
     assert not list(segments_of(BytesIO("az,ru\nkülək\n".encode()), "a.csv", *TWO, fault=told.append))

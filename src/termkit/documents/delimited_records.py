@@ -48,7 +48,7 @@ def records(lines: Iterable[str], delimiter: str) -> Iterator[Record]:
     csv.field_size_limit(_LONGEST_CELL)
     numbered = enumerate(lines, 1)
     again: list[tuple[int, str]] = []  # lines that a slip took in, the first one last
-    slips = 0
+    slips = width = 0
 
     def following() -> tuple[int, str]:
         return again.pop() if again else next(numbered, (0, ""))
@@ -57,7 +57,9 @@ def records(lines: Iterable[str], delimiter: str) -> Iterator[Record]:
         number, text = line
         if '"' not in text:
             if row := text.rstrip("\r\n"):
-                yield Record(number, row.split(delimiter))
+                cells = row.split(delimiter)
+                width = width or len(cells)
+                yield Record(number, cells)
             continue
         taken, size = [line], len(text)
         inside = _inside(text, delimiter, False)
@@ -70,7 +72,8 @@ def records(lines: Iterable[str], delimiter: str) -> Iterator[Record]:
         if record is None:
             slips += len(taken) > 1
             again += reversed(taken[1:])
-            record = _literal(text, number, delimiter)
+            record = _literal(text, number, delimiter, width if len(taken) == 1 and not inside else None)
+        width = width or len(record.cells)
         yield record
 
 
@@ -104,16 +107,16 @@ def _cut(text: str, number: int, delimiter: str) -> Record | None:
     return Record(number, cells)
 
 
-def _literal(text: str, number: int, delimiter: str) -> Record:
-    """A line whose quotation marks are no cell's."""
-    if delimiter == "\t":
-        return Record(number, text.rstrip("\r\n").split(delimiter))
+def _literal(text: str, number: int, delimiter: str, width: int | None) -> Record:
+    """A line where quotation marks are no cell's (“"Salam" dedi”), if it has so many cells then; 0 is any."""
+    cells = text.rstrip("\r\n").split(delimiter)
+    if delimiter == "\t" or width == 0 or width == len(cells):
+        return Record(number, cells)
     return Record(
         number,
         [],
-        "a cell begins with a quotation mark, and does not end where that is closed. Put the whole cell "
-        "in quotation "
-        'marks, and write each mark within it twice ("")',
+        "a cell begins with a quotation mark, and does not end where that is closed. Put the whole cell in "
+        'quotation marks, and write each mark within it twice ("")',
     )
 
 

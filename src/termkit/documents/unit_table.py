@@ -64,6 +64,8 @@ def units_of(rows: Iterable[Record], name: str, reading: Reading) -> Iterator[Un
         # A head that says what was said already.
         if first.fault or not all(column_of(cell) for cell in first.cells if cell.strip()):
             filled = chain([first], filled)
+        else:
+            reading.tell(f"{name}: its first row names columns, so it was not taken for a unit.")
     else:
         if first.fault:
             raise DocumentError(f"{name}: line {first.line}: {first.fault}.")

@@ -65,8 +65,8 @@ def _in_order(texts: Sequence[str]) -> Iterator[Query]:
 
 
 def _of_unit(unit: Unit, source: str) -> Iterator[Query]:
-    key = next((prop.text for prop in unit.props if prop.attributes.get("type") == "id"), None)
     for variant in unit.variants:
         if language_key(variant.language) == language_key(source) and variant.text:
-            yield Query(variant.text, key=key, markup=variant.markup)
+            said = {prop.attributes.get("type"): prop.text for prop in (*unit.props, *variant.props)}
+            yield Query(variant.text, said.get("prev"), said.get("next"), said.get("id"), variant.markup)
             return

@@ -125,7 +125,8 @@ def _bar(counts: dict[str, Counts], bands: Sequence[str], top: int) -> Iterator[
         width = share / 100 * (_WIDTH - _LABEL)
         if width:
             yield (
-                f'<rect x="{at:.1f}" y="{top}" width="{width:.1f}" height="{_BAR}" fill="{colour}">'
+                f'<rect x="{at:.1f}" y="{top}" width="{width:.1f}" height="{_BAR}" fill="{colour}" '
+                f'stroke="currentColor" stroke-opacity=".3">'
                 f"<title>{_text(name_of(band))}: {counts[band].words:,} words, {share:.1f} %</title></rect>"
             )
         at += width
