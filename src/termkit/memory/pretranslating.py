@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from termkit.memory.memory import Memory
 
 _BATCH = 100
-_CHOICE = 5
+# So many matches are looked at; the first whose codes fit is taken.
+_EQUAL, _SIMILAR = 8, 3
 # The bands in which translators are paid, best first, and what is told of all others.
 BANDS = ("context", "exact", "95–99", "85–94", "75–84", "50–74", "below 50")
 CODES_DO_NOT_FIT = "codes do not fit"
@@ -135,13 +136,18 @@ class _Work:
         self.entries, self.memory, self.options = file.entries, memory, options
 
     def found(self, numbers: Sequence[int]) -> dict[int, list[Match]]:
-        """The matches of some entries."""
-        options = self.options
+        """The matches of some entries: equal segments, and only where there are none, similar ones."""
+        found = self.matches(numbers, 100, _EQUAL)
+        others = [number for number, matches in found.items() if not matches]
+        if others and self.options.min_score < 100:
+            found |= self.matches(others, self.options.min_score, _SIMILAR)
+        return found
+
+    def matches(self, numbers: Sequence[int], least: float, limit: int) -> dict[int, list[Match]]:
+        """What a look-up says of some entries."""
         queries = [self.query(number) for number in numbers]
-        matches = self.memory.lookup(
-            queries, options.source_language, options.target_language, options.min_score, _CHOICE
-        )
-        return dict(zip(numbers, matches, strict=True))
+        source, target = self.options.source_language, self.options.target_language
+        return dict(zip(numbers, self.memory.lookup(queries, source, target, least, limit), strict=True))
 
     def query(self, number: int) -> Query:
         """An entry with what stands around it."""
