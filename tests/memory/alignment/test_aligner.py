@@ -141,12 +141,12 @@ def test_every_sentence_is_in_one_bead_in_order(source: list[str], target: list[
 
 def test_long_texts_are_aligned_in_parts() -> None:
     """More sentences than one part has, with a page left out of the translation."""
-    source = [f"Letter {number} to Kulagin, box {number % 91}." for number in range(9_000)]
-    target = [f"Письмо {number} к Кулагину, ящик {number % 91}." for number in range(9_000)]
-    del target[5_000:5_040]
+    source = [f"Letter {number} to Kulagin, box {number % 91}." for number in range(5_200)]
+    target = [f"Письмо {number} к Кулагину, ящик {number % 91}." for number in range(5_200)]
+    del target[3_000:3_040]
     told: list[int] = []
     found = align(source, target, "en", "ru", progress=told.append)
     alone = [number for bead in found if not bead.target for number in bead.source]
-    assert alone == list(range(5_000, 5_040))
+    assert alone == list(range(3_000, 3_040))
     assert len(told) > 1
-    assert told[-1] == 9_000
+    assert told[-1] == 5_200

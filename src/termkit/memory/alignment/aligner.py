@@ -11,7 +11,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -27,6 +27,8 @@ from termkit.memory.tags import language_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from numpy.typing import NDArray
 
     from termkit.glossary import Glossary
     from termkit.memory.alignment.anchors import Anchors
@@ -86,7 +88,7 @@ def align(
     ones = [text if isinstance(text, Sentence) else Sentence(text) for text in source]
     others = [text if isinstance(text, Sentence) else Sentence(text) for text in target]
     tag, other_tag = language_key(source_language), language_key(target_language)
-    named, others_named = units_in(memory, (s.text for s in ones), (s.text for s in others))
+    named, others_named = units_in(memory, [s.text for s in ones], [s.text for s in others])
     one, other = side(ones, tag, glossary, named), side(others, other_tag, glossary, others_named)
     links = known(one, tag, other, other_tag)
     if memory:
@@ -146,14 +148,17 @@ def _learned(one: Side, other: Side, found: list[_Found], before: Knowledge, lin
     )
 
 
-def _bag(one: Side, other: Side, bead: _Found) -> tuple[Any, Any, float]:
+def _bag(one: Side, other: Side, bead: _Found) -> tuple[NDArray[np.int64], NDArray[np.int64], float]:
     """The types on both sides of a bead, each once."""
     rows, columns = STEPS[bead.kind]
     words = one.tokens[one.starts[bead.row] : one.starts[bead.row + rows]]
     others = other.tokens[other.starts[bead.column] : other.starts[bead.column + columns]]
-    if rows + columns > 2:
-        words, others = np.unique(words), np.unique(others)
-    return words, others, bead.sure
+    # Within a sentence each stands once.
+    return _once(words) if rows > 1 else words, _once(others) if columns > 1 else others, bead.sure
+
+
+def _once(types: NDArray[np.int64]) -> NDArray[np.int64]:
+    return np.array(list(dict.fromkeys(types.tolist())), np.int64)
 
 
 def _bead(found: _Found, start: tuple[int, int]) -> Bead:

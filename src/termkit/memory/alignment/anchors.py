@@ -29,12 +29,14 @@ _LEAST = 2.0
 # An anchor may be wrong, so the third to either side says how far to look, and some sentences beyond.
 _NEIGHBOURS = 3
 _MARGIN = 10
+# Once a way is found it is hardly left by more than this.
+_NEAR = 5
 # Texts with fewer pairs of sentences need no anchors.
 _SMALL = 90_000
 # Where there are no anchors for long, it is only looked near the diagonal.
-_MOST_CELLS = 6_000_000
+_MOST_CELLS = 3_000_000
 # Longer texts are cut into parts of about so many sentences, between two anchors that follow each other.
-_PART = 4_000
+_PART = 2_500
 
 
 class Anchors(NamedTuple):
@@ -165,8 +167,8 @@ def around(path: Sequence[tuple[int, int]], rows: int, columns: int) -> Band:
     low = np.minimum.accumulate(low[::-1])[::-1]
     high = np.maximum.accumulate(high)
     number = np.arange(rows + 1)
-    low = low[np.maximum(number - _MARGIN, 0)] - _MARGIN
-    high = high[np.minimum(number + _MARGIN, rows)] + _MARGIN
+    low = low[np.maximum(number - _NEAR, 0)] - _NEAR
+    high = high[np.minimum(number + _NEAR, rows)] + _NEAR
     return Band(np.maximum(low, 0), np.minimum(high, columns) + 1)
 
 

@@ -24,7 +24,7 @@ _DISCOUNT = 1.0
 _NOWHERE = 0.3
 # How much likelier than chance a known pair is at first.
 _HEAD_START = 50.0
-_LEAST = 0.01
+_LEAST = 0.02
 _TINY = 1e-300
 
 

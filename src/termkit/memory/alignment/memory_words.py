@@ -50,6 +50,8 @@ def units_in(
     >>> units_in([("Bakı", "Баку"), ("Şuşa", "Шуша")], ["Gəncə", "bakı"], ["Баку"])
     ({1: ['#baki']}, {0: ['#baki']})
     """
+    if not pairs:
+        return {}, {}
     sources: dict[str, list[int]] = {}
     for number, text in enumerate(source):
         sources.setdefault(fold_term(text), []).append(number)

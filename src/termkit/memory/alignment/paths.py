@@ -70,6 +70,8 @@ def _sweep(band: Band, scores: _Scores, better: np.ufunc) -> NDArray[np.float64]
     value = np.full(band.cells, -np.inf)
     value[0] = 0.0
     starts, low, high = band.starts.tolist(), band.low.tolist(), band.high.tolist()
+    # The scores of steps along a row, added up from the first cell of all.
+    summed = np.concatenate(([0.0], np.cumsum(scores[1])))
     for row in range(len(low)):
         here = value[starts[row] : starts[row + 1]]
         for (rows, columns), score in zip(STEPS, scores, strict=True):
@@ -84,7 +86,7 @@ def _sweep(band: Band, scores: _Scores, better: np.ufunc) -> NDArray[np.float64]
             piece = slice(cell, cell + last - first)
             part = here[first - low[row] : last - low[row]]
             better(part, value[piece] + score[piece], out=part)
-        # Steps within the row, all at once: their scores added up from the row's start.
-        along = np.cumsum(np.r_[0.0, scores[1][starts[row] : starts[row + 1] - 1]])
+        # Steps within the row, all at once.
+        along = summed[starts[row] : starts[row + 1]] - summed[starts[row]]
         here[:] = along + better.accumulate(here - along)
     return value
