@@ -31,7 +31,7 @@ _USUAL = 0.0002
 # Words are not independent of one another, so they say less than they seem to.
 _TRUST = 0.5
 # So many numbers are held at once.
-_MOST_CELLS = 4_000_000
+_MOST_CELLS = 500_000
 
 
 class Words(NamedTuple):
