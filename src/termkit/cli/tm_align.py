@@ -120,8 +120,9 @@ class _Text:
 
     def places(self, beads: Iterable[range]) -> str:
         """Where the first of some ranges of sentences stand, for people."""
-        found = [str(self.sentences[numbers[0]].place) for numbers in beads]
-        return ", ".join(found[:_SHOWN_PLACES]) + (" …" if len(found) > _SHOWN_PLACES else "")
+        found = [self.sentences[numbers[0]].place for numbers in beads]
+        shown = ", ".join(map(str, found[:_SHOWN_PLACES])) + (" …" if len(found) > _SHOWN_PLACES else "")
+        return f"line {shown}" if isinstance(found[0], int) else shown
 
     def looks_like(self) -> str | None:
         """The language that the text is surely in, as far as termkit can tell."""
@@ -264,7 +265,7 @@ def _summary(beads: list[Bead], one: _Text, other: _Text, least: float) -> Itera
         yield f"  {_counted(len(left_out), 'pair')} less sure than {least:g} left out of the TMX"
     if doubtful := [bead for bead in pairs if bead.confidence < _DOUBTFUL]:
         yield (
-            f"  {_counted(len(doubtful), 'pair')} in doubt (less sure than {_DOUBTFUL:g}): {one.name}, line "
+            f"  {_counted(len(doubtful), 'pair')} in doubt (less sure than {_DOUBTFUL:g}): {one.name}, "
             f"{one.places(bead.source for bead in doubtful)}"
         )
     for text, alone in (
@@ -273,7 +274,7 @@ def _summary(beads: list[Bead], one: _Text, other: _Text, least: float) -> Itera
     ):
         if alone:
             count = _counted(len(alone), "sentence")
-            yield f"  {count} without a counterpart: {text.name}, line {text.places(alone)}"
+            yield f"  {count} without a counterpart: {text.name}, {text.places(alone)}"
     if len(pairs) < _FEW * max(len(one.sentences), len(other.sentences)):
         yield "  Few sentences have a pair. Are they translations, each in the language that was said?"
 
