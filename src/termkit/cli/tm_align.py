@@ -182,7 +182,6 @@ def _warn_of_languages(one: _Text, other: _Text) -> None:
 def _pairs(memory: str | None, one: _Text, other: _Text) -> list[tuple[str, str]]:
     """What the memory has in both languages; nothing where the project has no memory yet."""
     from termkit.memory.alignment.memory_words import pairs_of
-
     from termkit.memory.database import is_address
 
     place = memory_path(memory)
