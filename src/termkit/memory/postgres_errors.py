@@ -50,13 +50,15 @@ def in_words(error: psycopg.Error, *, lost: bool) -> str:
             return _WORDS[state[:length]]
     if lost:
         return _LOST
-    # One line, the last: before it libpq tells which addresses it has tried.
-    said = str(error).strip().rpartition("\n")[2].strip().rpartition("failed: ")[2]
+    # libpq tells of each address that it has tried, and gives advice; what went wrong with the last is enough.
+    lines = str(error).strip().split("\n")
+    failed = [line for line in lines if "failed: " in line]
+    said = (failed or lines)[-1].rpartition("failed: ")[2].removeprefix("FATAL:").strip()
     if state:
         return f"the memory cannot be used ({said})."
     for words, state in _REFUSED.items():
         if words in said:
-            return f"{_WORDS[state]} ({said.removeprefix('FATAL:').strip()})"
+            return f"{_WORDS[state]} ({said})"
     return f"the server cannot be reached ({said}). Is the address right, and the server running?"
 
 
