@@ -115,7 +115,7 @@ class Adding:
 
     def _sort_out(self, units: list[Unit], columns: _Columns, known: dict[bytes, int]) -> None:
         """Take in units among which there are duplicates."""
-        there = self._to_merge_into(columns.digests, known)
+        there, all_said = self._there(columns, known)
         first = self.newest + 1
         fresh: list[Unit] = []
         learned: dict[int, Unit] = {}
@@ -125,6 +125,9 @@ class Adding:
             if twin is None:
                 known[mark] = first + len(fresh)
                 fresh.append(unit)
+                continue
+            if twin in all_said:
+                duplicates += 1
                 continue
             old = unit
             if self._on_duplicate == "merge":
@@ -177,11 +180,24 @@ class Adding:
             )
         }
 
-    def _to_merge_into(self, digests: list[bytes], known: dict[bytes, int]) -> dict[int, Unit]:
-        if self._on_duplicate != "merge" or not known:
-            return {}
-        numbers = [known[mark] for mark in digests if mark in known]
-        return {stored.id: stored.unit for stored in units_numbered(self._database, numbers)}
+    def _there(self, columns: _Columns, known: dict[bytes, int]) -> tuple[dict[int, Unit], set[int]]:
+        """The units of the memory that may learn from their twins, and the numbers of those that cannot.
+
+        Most come in again as they are, and need not be read to see that.
+        """
+        if self._on_duplicate != "merge":
+            return {}, set()
+        brought: dict[int, set[tuple[int, str | None]]] = {}
+        for mark, shape, details in zip(columns.digests, columns.shapes, columns.details, strict=True):
+            if mark in known:
+                brought.setdefault(known[mark], set()).add((shape, details))
+        if not brought:
+            return {}, set()
+        among, values = self._database.among(brought)
+        rows = self._database.rows(f"SELECT id, shape, details FROM unit WHERE id {among}", values)
+        all_said = {number for number, *said in rows if brought[number] == {tuple(said)}}
+        stored = units_numbered(self._database, brought.keys() - all_said)
+        return {number: unit for number, _, unit in stored}, all_said
 
     def _write(self, columns: _Columns) -> None:
         count = len(columns.digests)

@@ -50,7 +50,7 @@ def in_words(error: psycopg.Error, *, lost: bool) -> str:
             return _WORDS[state[:length]]
     if lost:
         return _LOST
-    # libpq tells of each address that it has tried, and gives advice; what went wrong with the last is enough.
+    # libpq tells of each address that it has tried, with advice; what went wrong with the last is enough.
     lines = str(error).strip().split("\n")
     failed = [line for line in lines if "failed: " in line]
     said = (failed or lines)[-1].rpartition("failed: ")[2].removeprefix("FATAL:").strip()
