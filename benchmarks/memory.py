@@ -19,7 +19,6 @@ from fractions import Fraction
 from multiprocessing import get_context
 from pathlib import Path
 from random import Random
-from resource import RUSAGE_SELF, getrusage
 from time import perf_counter, process_time
 from typing import TYPE_CHECKING
 
@@ -86,7 +85,7 @@ def rate(answer: Callable[[str], object], queries: Sequence[str]) -> tuple[float
 
 
 def kept(folder: Path, texts: Sequence[str]) -> list[Index]:
-    """The indexes of a memory of these segments, made by a program of its own, and what is to be said of them."""
+    """The indexes of a memory of these segments, made by a program of its own; prints what it took."""
     path = folder / "memory"
     with Store(path, create=True) as store:
         store.add((Unit((Variant("en", text), Variant("ru", "—"))) for text in texts), "made up", "keep")
@@ -98,8 +97,8 @@ def kept(folder: Path, texts: Sequence[str]) -> list[Index]:
         parts = Parts(store, "en", "ru").stored(store.newest())
         opened = 1000 * (perf_counter() - begin)
     print(
-        f"\n{len(texts):,} units: index made in {seconds:.1f} s with {megabytes:.0f} MB of memory ({before:.0f} "
-        f"before), {size / len(texts):.0f} bytes a unit in {len(parts)} files, opened in {opened:.0f} ms"
+        f"\n{len(texts):,} units: index made in {seconds:.1f} s, with {megabytes:.0f} MB at most ({before:.0f} MB "
+        f"before); {size / len(texts):.0f} bytes a unit, in {len(parts)} files, opened in {opened:.0f} ms"
     )
     return [part.segments for part in parts]
 
@@ -107,10 +106,17 @@ def kept(folder: Path, texts: Sequence[str]) -> list[Index]:
 def build(path: Path) -> tuple[float, float, float]:
     """Index a memory: seconds, and the most megabytes of memory, then and before."""
     with Store(path) as store:
-        before = getrusage(RUSAGE_SELF).ru_maxrss / 1024
+        before = _peak()
         begin = process_time()
         Parts(store, "en", "ru").extended([], store.newest())
-        return process_time() - begin, getrusage(RUSAGE_SELF).ru_maxrss / 1024, before
+        return process_time() - begin, _peak(), before
+
+
+def _peak() -> float:
+    """The most megabytes that this program had in memory; 0 where the system does not tell (not Linux)."""
+    status = Path("/proc/self/status")
+    found = re.search(r"VmHWM:\s*(\d+)", status.read_text()) if status.exists() else None
+    return int(found[1]) / 1024 if found else 0
 
 
 def look_up(size: int, peer_queries: int) -> None:

@@ -79,6 +79,7 @@ def command(
     reading = Reading(source_language, target_language, encoding, names, say)
     status = 0
     with open_store(memory, create=True) as store:
+        before = store.newest()
         for path in expanded(paths, say, unit_suffixes(format_name)):
             try:
                 imported = _import(store, path, on_duplicate, format_name, reading)
@@ -91,7 +92,19 @@ def command(
                 status = max(status, 1)
         languages = ", ".join(f"{count:,} {tag}" for tag, count in sorted(store.languages().items()))
         click.echo(f"{store.name}: {_units(len(store))}{f' ({languages})' if languages else ''}")
+        _index(store, before)
     ctx.exit(status)
+
+
+def _index(store: Store, before: int) -> None:
+    """So that nobody has to wait at the first look-up."""
+    from termkit.cli.progress import Progress
+    from termkit.memory.ahead import worth_indexing
+
+    for parts in worth_indexing(store, before):
+        progress = Progress(f"index {parts.source} → {parts.target}: segments")
+        parts.update(progress=progress)
+        progress.done()
 
 
 def _import(

@@ -3,10 +3,11 @@
 Start reading at `memory` (look-up) and `importing` (a file in, with a report). Files here: `store` (the
 embedded database) on the tables of `schema`; `duplicates` (which units say the same); `details` (what a
 column of it holds); `tags` (which language a tag means); `pairs` (what to search for two languages) with
-`search` over an `index` of `signatures`, which lies in an `index_file`; `match` (what is said of a unit that
-was found) with `context`, `scores`, `word_diff`, `penalties` and `repair` (`named_repair`, `code_repair`);
-`fragments` (known pieces) over a `fragment_index`; `concordance` (a word in all its forms). `alignment` has
-the sentences of two texts.
+`search` (by a `sieve` or in the compiled `kernel`) over an `index` of `signatures`, whose `parts` lie in
+files; `ahead` (which of them an import makes); `match` (what is said of a unit that was found) with
+`context`, `scores`, `word_diff`, `penalties` and `repair` (`named_repair`, `code_repair`); `fragments`
+(known pieces) over a `fragment_index`; `concordance` (a word in all its forms). `alignment` has the
+sentences of two texts.
 """
 
 from __future__ import annotations

@@ -198,6 +198,7 @@ def nearest(arrays, base, bands, gone, query, letters, pairs, lost, whole, best,
         return found
     room = starts[high] - starts[low]
     rows, ofs, bounds = np.empty(room, np.int32), np.empty(room, np.int32), np.empty(room, np.int32)
+    likely = np.empty(room, np.int32)
     total, flags = np.empty(_BLOCK, np.uint64), np.empty(_BLOCK, np.uint8)
     taken = first_at = second_at = 0
     for band in range(len(bands)):
@@ -213,13 +214,13 @@ def nearest(arrays, base, bands, gone, query, letters, pairs, lost, whole, best,
                 taken = _sieve(
                     arrays, of, length, edits, first, second, 2 if pairs_first else 1,
                     (first_at - starts[begin], stride, words), (second_at - starts[begin] * others, others),
-                    (rows, ofs, bounds), taken, total, flags,
+                    (rows, ofs, bounds, likely), taken, total, flags,
                 )  # fmt: skip
         first_at += stride * words
         second_at += stride * others
     if not taken:
         return found
-    order = _by_bound(bounds[:taken], ofs[:taken], lengths, length)
+    order = _by_share(likely[:taken])
     return _measure(arrays, base, gone, query, lost, whole, (rows, ofs, bounds), order, best, found, part)
 
 
@@ -237,7 +238,9 @@ def _sieve(
     at, stride, words = columns
     other_at, other_words = others
     need, spare = population - per_edit * edits + more, per_edit * edits - fewer
-    rows, ofs, bounds = candidates
+    rows, ofs, bounds, likely = candidates
+    # No division for each: an edit takes one letter or two pairs, and the longer length is the same for all.
+    half, share = per_edit - 1, (_BUCKETS << 20) // max(size, length, 1)
     eight = flags.view(np.uint64)
     populations, other_populations = arrays.first_population, arrays.second_population
     for row in range(arrays.starts[of], arrays.starts[of + 1], _BLOCK):
@@ -255,7 +258,7 @@ def _sieve(
                 here = row + n
                 shared = np.int64(total[n])
                 missing = max(population - shared + more, np.int64(populations[here]) - shared + fewer)
-                bound = max(-(-missing // per_edit), more + fewer)
+                bound = max((missing + half) >> half, more + fewer)
                 if other_words:
                     shared = 0
                     for word in range(other_words):
@@ -265,26 +268,26 @@ def _sieve(
                         other_population - shared + more,
                         np.int64(other_populations[here]) - shared + fewer,
                     )
-                    bound = max(bound, -(-missing // (3 - per_edit)))
+                    bound = max(bound, (missing + 1 - half) >> (1 - half))
                 if bound <= edits:
                     rows[taken], ofs[taken], bounds[taken] = here, of, bound
+                    likely[taken] = bound * share >> 20
                     taken += 1
     return taken
 
 
 @njit(nogil=True)
-def _by_bound(bounds, ofs, lengths, length):
+def _by_share(likely):
     """The candidates, those with the least share of edits first, by and large."""
-    sizes = np.zeros(_BUCKETS + 2, np.int64)
-    for n in range(len(bounds)):
-        sizes[bounds[n] * _BUCKETS // max(lengths[ofs[n]], length, 1) + 1] += 1
-    for n in range(1, len(sizes)):
-        sizes[n] += sizes[n - 1]
-    order = np.empty(len(bounds), np.int32)
-    for n in range(len(bounds)):
-        bucket = bounds[n] * _BUCKETS // max(lengths[ofs[n]], length, 1)
-        order[sizes[bucket]] = n
-        sizes[bucket] += 1
+    starts = np.zeros(_BUCKETS + 2, np.int64)
+    for n in range(len(likely)):
+        starts[likely[n] + 1] += 1
+    for n in range(1, len(starts)):
+        starts[n] += starts[n - 1]
+    order = np.empty(len(likely), np.int32)
+    for n in range(len(likely)):
+        order[starts[likely[n]]] = n
+        starts[likely[n]] += 1
     return order
 
 
@@ -298,15 +301,23 @@ def _measure(arrays, base, gone, query, lost, whole, candidates, order, best, fo
     distances, state = np.empty(LANES, np.int64), np.empty(FIELDS * LANES, np.uint64)
     places, windows = windows_of(query)
     words, masks = 0, np.zeros((256, 1), np.uint64)
+    # How many edits are allowed for each length; fewer whenever a near one was found.
+    low, high = ofs[0], ofs[len(order) - 1] + 1
+    allowed = np.empty(high, np.int64)
+    stale = True
     taken = 0
     while taken < len(order):
+        if stale:
+            for of in range(low, high):
+                allowed[of] = _allowed(max(arrays.lengths[of], length), lost, whole, best, found)
+            stale = False
         count = most = 0
         while count < LANES and taken < len(order):
             n = order[taken]
             taken += 1
             size = arrays.lengths[ofs[n]]
-            edits = _allowed(max(size, length), lost, whole, best, found)
-            if bounds[n] > edits or _is_gone(base + np.int64(arrays.units[rows[n]]), gone):
+            edits = allowed[ofs[n]]
+            if bounds[n] > edits or (len(gone) and _is_gone(base + np.int64(arrays.units[rows[n]]), gone)):
                 continue
             lot[count], limits[count], sizes[count] = n, edits, size
             at[count] = arrays.text_starts[ofs[n]] + (rows[n] - arrays.starts[ofs[n]]) * size
@@ -328,6 +339,7 @@ def _measure(arrays, base, gone, query, lost, whole, candidates, order, best, fo
                 row = np.int64(rows[lot[k]])
                 unit = base + np.int64(arrays.units[row])
                 found = _insert(best, found, distances[k], max(sizes[k], length), unit, part, row)
+                stale = True
     return found
 
 

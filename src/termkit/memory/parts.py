@@ -40,7 +40,8 @@ class Parts:
     """The indexes of the segments in `source` whose unit has one in `target`."""
 
     def __init__(self, store: Store, source: str, target: str) -> None:
-        self._store, self._source, self._target = store, source, target
+        self.source, self.target = source, target
+        self._store = store
         self._prefix = f"{store.path.name}.{source}-{target}."
 
     def stored(self, newest: int) -> list[Part]:
@@ -58,6 +59,11 @@ class Parts:
                 return parts
             parts.append(part)
             at = upto
+
+    def update(self, progress: Callable[[int], None] | None = None) -> list[Part]:
+        """Bring the files up to date, and join and mend them: for when nobody waits for a look-up."""
+        newest = self._store.newest()
+        return self.extended(self.stored(newest), newest, thorough=True, progress=progress)
 
     def extended(
         self,
@@ -100,7 +106,7 @@ class Parts:
     def _made(self, after: int, newest: int, progress: Callable[[int], None] | None) -> Iterator[Part]:
         collected, last, start = Collected(), after, after
         journal = self._store.deleted()
-        for count, (unit, text) in enumerate(self._store.segments(self._source, self._target, after), 1):
+        for count, (unit, text) in enumerate(self._store.segments(self.source, self.target, after), 1):
             if unit != last and _is_full(collected, unit):
                 yield Part(index_of(collected), self._stamp(start, last, journal))
                 collected, start = Collected(), last

@@ -9,7 +9,6 @@ rapidfuzz, `kernel` in compiled code, with the same answers; `compiled` says whi
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,6 +21,7 @@ from termkit.memory.signatures import Signatures, signatures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from fractions import Fraction
     from types import ModuleType
 
     from numpy.typing import NDArray
@@ -67,6 +67,7 @@ class Searcher:
 
         The score is 100 × (1 − distance / longer length). Best first; of equals, the oldest unit first.
 
+        >>> from fractions import Fraction
         >>> from termkit.memory.building import built
         >>> index = built([(1, "Bakı küləkli şəhərdir."), (2, "Şuşa dağdadır."), (3, "Bakı küləyi")])
         >>> Searcher([index]).nearest(["Bakı küləkli şəhər"], Fraction(70), 5)
@@ -103,6 +104,7 @@ class Searcher:
 def _lost(least: Fraction) -> tuple[int, int]:
     """The share of its score that a segment may lose, as two whole numbers.
 
+    >>> from fractions import Fraction
     >>> _lost(Fraction("66.7"))
     (333, 1000)
     """
