@@ -274,7 +274,7 @@ def _columns_of(units: Iterable[Unit], writing: Writing) -> list[Column]:
         found,
         key=lambda column: (
             column.what != "text" and (2 if column.language else 1),
-            order.get(column.language, len(order)),
+            order.get(column.language, order.get(re.split("[-_]", column.language)[0], len(order))),
             column.language,
             column.number,
             _KINDS.index(column.what),

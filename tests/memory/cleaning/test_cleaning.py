@@ -9,10 +9,9 @@ import pytest
 from termkit.documents.translation_units import Unit, Variant
 from termkit.errors import SettingsError
 from termkit.memory.cleaning import KINDS, chosen, found
-from termkit.memory.store import Store
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from termkit.memory.store import Store
 
 
 def unit(**texts: str) -> Unit:
@@ -143,7 +142,7 @@ def test_fault(kind: str, one: Unit, reason: str, whole: bool) -> None:
     assert fault[1] == whole
 
 
-def test_a_duplicate_differs_in_nothing_that_is_read(tmp_path: Path) -> None:
+def test_a_duplicate_differs_in_nothing_that_is_read(store: Store) -> None:
     coded = Unit((Variant("az", "“Bakı”", "“<hi>Bakı</hi>”"), Variant("ru", "«Баку»")))
     units = [
         unit(az="Bakı", ru="Баку"),
@@ -153,19 +152,19 @@ def test_a_duplicate_differs_in_nothing_that_is_read(tmp_path: Path) -> None:
         unit(az="Bakı ", ru="Баку"),
         coded,
     ]
-    with Store(tmp_path / "memory", create=True) as store:
-        store.add(units, "x", "keep")
-        twins = sorted(found(store, chosen(["duplicate"], [])), key=lambda one: one.stored.id)
-        assert [(one.stored.id, one.reason) for one in twins] == [
-            (2, "the same as unit 6"),
-            (5, "the same as unit 1"),
-        ]
+    store.add(units, "x", "keep")
+    twins = sorted(found(store, chosen(["duplicate"], [])), key=lambda one: one.stored.id)
+    assert [(one.stored.id, one.reason) for one in twins] == [
+        (2, "the same as unit 6"),
+        (5, "the same as unit 1"),
+    ]
+    assert store.delete([one.stored.id for one in twins]) == 2
+    assert not list(found(store, chosen([], [])))
 
 
-def test_what_is_of_no_use_at_all_is_found_once(tmp_path: Path) -> None:
-    with Store(tmp_path / "memory", create=True) as store:
-        store.add([unit(az="Bak�"), unit(az="Bak�")], "x", "keep")
-        assert [one.kind for one in found(store, list(KINDS.values()))] == ["empty", "empty"]
+def test_what_is_of_no_use_at_all_is_found_once(store: Store) -> None:
+    store.add([unit(az="Bak�"), unit(az="Bak�")], "x", "keep")
+    assert [one.kind for one in found(store, list(KINDS.values()))] == ["empty", "empty"]
 
 
 def test_kinds_are_chosen_by_name() -> None:
