@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 BLOCK = 1 << 16
 # No honest tag is longer; what is, must not fill the machine's memory.
 _LONGEST_TAG = 4_000_000
-_DEEPEST = 100
+DEEPEST = 100
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z][A-Za-z0-9._-]{0,40})[\"']")
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -34,15 +34,16 @@ _MARKS = (
 class XmlReader:
     """The parser of one file. `kind` is what the file should be, for messages; `name` its name.
 
-    Bytes are counted from the beginning of the file; what is fed must be UTF-8.
+    Bytes are counted from the beginning of the file. They are in the `encoding`; with None, in that which
+    the file declares. A format may set handlers of its own for elements; then it counts `depth` itself.
     """
 
     kind = "XML"
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, encoding: str | None = "utf-8") -> None:
         self.name = name
         self.fed = self.depth = 0
-        self.parser = parser = expat.ParserCreate("utf-8")
+        self.parser = parser = expat.ParserCreate(encoding)
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.StartDoctypeDeclHandler = self._doctype
@@ -68,6 +69,8 @@ class XmlReader:
             self.parser.Parse(block, last)
         except expat.ExpatError as error:
             raise self._broken(error, block) from None
+        except (LookupError, ValueError):
+            raise self.refused("its encoding cannot be read. Save the file as UTF-8.") from None
         self.fed += len(block)
         if self.fed - self.parser.CurrentByteIndex > _LONGEST_TAG:
             raise self.refused(
@@ -78,10 +81,14 @@ class XmlReader:
         """The error for a file that is not read any further."""
         return DocumentError(f"{self.name}: line {self.parser.CurrentLineNumber}: {why}")
 
+    def too_deep(self) -> DocumentError:
+        """The error for elements within elements within elements …"""
+        return self.refused(f"elements are nested a hundred deep. No {self.kind} has such.")
+
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self.depth += 1
-        if self.depth > _DEEPEST:
-            raise self.refused(f"elements are nested a hundred deep. No {self.kind} has such.")
+        if self.depth > DEEPEST:
+            raise self.too_deep()
         self.start(name, attributes)
 
     def _end(self, name: str) -> None:
@@ -127,7 +134,7 @@ def utf8_blocks(stream: BinaryIO, name: str) -> Iterator[bytes]:
 
     Raises `DocumentError` where it cannot be read, or is not in that encoding.
     """
-    block = _read(stream, name)
+    block = read_block(stream, name)
     declared = _DECLARED.match(block)
     encoding = next((known for mark, known in _MARKS if block.startswith(mark)), "")
     if not encoding:
@@ -140,13 +147,14 @@ def utf8_blocks(stream: BinaryIO, name: str) -> Iterator[bytes]:
     try:
         while block:
             yield decoder.decode(block).encode()
-            block = _read(stream, name)
+            block = read_block(stream, name)
         decoder.decode(b"", final=True)
     except UnicodeError:
         raise DocumentError(f"{name}: it is not in {encoding} throughout. Save the file as UTF-8.") from None
 
 
-def _read(stream: BinaryIO, name: str) -> bytes:
+def read_block(stream: BinaryIO, name: str) -> bytes:
+    """The next bytes of a stream, none at its end. Raises `DocumentError` where it cannot be read."""
     try:
         return stream.read(BLOCK)
     except OSError as error:
