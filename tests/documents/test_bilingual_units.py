@@ -151,6 +151,19 @@ def test_what_is_written_is_read_back(name: str) -> None:
     assert "no place for dates, people and other attributes; they are left out (1 unit)." in said[0]
 
 
+@pytest.mark.parametrize(
+    ("name", "module", "reader"), [("xliff", "xliff", "xlifffile"), ("xliff-2", "xliff2", "Xliff2File")]
+)
+def test_translate_toolkit_reads_what_is_written(name: str, module: str, reader: str) -> None:
+    storage = pytest.importorskip(f"translate.storage.{module}")
+    text, _ = write([CITY, SEA], name, "en", "az")
+    file = getattr(storage, reader).parsestring(text.encode())
+    found = [(str(unit.source), str(unit.target)) for unit in file.units]
+    assert len(found) == 2
+    assert found[1] == ("Sea", "Dəniz")
+    assert "Külək" in found[0][1]
+
+
 def test_of_several_translations_of_one_source_po_holds_the_first() -> None:
     other = Unit((Variant("en", "Sea"), Variant("az", "Dərya")))
     text, said = write([SEA, other], "po", "en", "az")

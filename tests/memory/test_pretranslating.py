@@ -134,6 +134,15 @@ def test_what_nobody_confirmed_is_to_be_looked_at(memory: Memory) -> None:
     assert counts == {"exact": 1}
 
 
+def test_a_line_end_too_few_is_to_be_looked_at_and_nothing_is_no_translation(memory: Memory) -> None:
+    message = 'msgid "The wind\\n"\nmsgstr ""\n'
+    text, _ = filled(memory, po(message), unit("The wind\n", "Ветер"))
+    assert "#, fuzzy\n" in text
+    text, counts = filled(memory, po(EMPTY), unit("The wind of Baku", ""))
+    assert text == HEADER + EMPTY
+    assert counts == {"no match": 1}
+
+
 def test_numbers_that_differ_are_replaced_and_that_is_said(memory: Memory) -> None:
     message = 'msgid "Population of the city: 1920"\nmsgstr ""\n'
     known = unit("Population of the city: 1918", "Население города: 1918")

@@ -164,8 +164,7 @@ class _Work:
         whole = all(isinstance(filling, _Filling) for filling in fillings.values())
         certain = all(isinstance(filling, _Filling) and filling.certain for filling in fillings.values())
         for number, filling in fillings.items():
-            terms = self.options.terms(self.entries[number].source_text)
-            notes = [f"Terms: {'; '.join(terms)}"] if terms else []
+            notes = [] if certain else self.notes(self.entries[number])
             if isinstance(filling, _Filling) and whole:
                 state: State = "translated" if certain and not self.options.review else "fuzzy"
                 kept = () if certain else (*notes, *filling.notes)
@@ -176,9 +175,14 @@ class _Work:
             else:
                 yield number, Change(notes=tuple(notes)), NO_MATCH
 
+    def notes(self, entry: Entry) -> list[str]:
+        """What a glossary says of an entry that a person will look at."""
+        terms = self.options.terms(entry.source_text)
+        return [f"Terms: {'; '.join(terms)}"] if terms else []
+
     def filling(self, entry: Entry, matches: Sequence[Match], forms: int) -> _Filling | str | None:
         """The best translation that fits; the text of the best one where none does."""
-        matches, of_form = self.for_form(entry, matches)
+        matches, of_form = self.for_form(entry, [match for match in matches if match.target.strip()])
         fitting = (filling for match in matches if (filling := self.fitted(entry, match)))
         best = next(fitting, None)
         if best is None:
@@ -212,6 +216,7 @@ class _Work:
             return None
         same_codes = len(codes_of(entry.source)) == len(codes_of(source))
         doubtful = any(penalty.name in _DOUBTS for penalty in match.penalties)
+        doubtful |= _line_ends(entry.source_text) != _line_ends(text_of(target))
         return _Filling(target, match, match.kind != "fuzzy" and same_codes and not doubtful, notes)
 
     def for_form(self, entry: Entry, matches: Sequence[Match]) -> tuple[Sequence[Match], bool]:
@@ -236,6 +241,11 @@ def _basis(match: Match) -> Basis:
 
 def _content(text: str, markup: str | None) -> Content:
     return content(markup, "tmx") if markup is not None else (text,)
+
+
+def _line_ends(text: str) -> tuple[bool, bool]:
+    """Does a text begin and end with a line end? Its translation must, too: gettext refuses it else."""
+    return text.startswith("\n"), text.endswith("\n")
 
 
 def _placeholders(text: str) -> Counter[str]:
