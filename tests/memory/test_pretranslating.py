@@ -134,6 +134,17 @@ def test_what_nobody_confirmed_is_to_be_looked_at(memory: Memory) -> None:
     assert counts == {"exact": 1}
 
 
+def test_numbers_are_replaced_between_the_codes_of_the_file_too(memory: Memory) -> None:
+    known = unit(
+        "Population of the city: 1918",
+        "Население города: 1918",
+        'Population of the <bpt i="1" x="1"/>city<ept i="1"/>: 1918',
+        'Население <bpt i="1" x="1"/>города<ept i="1"/>: 1918',
+    )
+    text, _ = filled(memory, xliff('Population of the <g id="7">city</g>: 1920'), known)
+    assert 'state-qualifier="fuzzy-match">Население <g id="7">города</g>: 1920</target>' in text
+
+
 def test_a_line_end_too_few_is_to_be_looked_at_and_nothing_is_no_translation(memory: Memory) -> None:
     message = 'msgid "The wind\\n"\nmsgstr ""\n'
     text, _ = filled(memory, po(message), unit("The wind\n", "Ветер"))

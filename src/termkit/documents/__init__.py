@@ -2,7 +2,8 @@
 
 Start reading at `open_document`. What a document is, and how edits are made, is in `document`;
 each format is one file here (`plain_text`, `markdown`) and a row in `registry`; `decoding` and
-`writing` are the two ends at the disk.
+`writing` are the two ends at the disk. Translations are read otherwise: as units (`unit_formats`) and,
+beside their sources, as entries (`bilingual`).
 """
 
 from __future__ import annotations

@@ -1,13 +1,14 @@
 """Put the inline codes of a query into a translation that has those of the stored segment.
 
-Start reading at `recoded`; which code goes where is decided in `documents.inline_codes`.
+Start reading at `recoded`; which code goes where is decided in `documents.code_fitting`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from termkit.documents.inline_codes import Code, as_xml, codes_of, content, fitted
+from termkit.documents.code_fitting import fitted
+from termkit.documents.inline_codes import Code, as_xml, codes_of, content
 from termkit.memory.repair import Repair
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.documents.bilingual import Basis, Change
-from termkit.documents.inline_codes import as_tmx, codes_of, content, fitted, text_of
+from termkit.documents.code_fitting import fitted
+from termkit.documents.inline_codes import as_tmx, codes_of, content, text_of
 from termkit.documents.placeholders import placeholders
 from termkit.memory.context import Query
 
@@ -204,12 +205,13 @@ class _Work:
     def fitted(self, entry: Entry, match: Match) -> _Filling | None:
         """A match as a translation of an entry, with the entry's codes; None where they do not fit."""
         source = _content(match.source, match.source_markup)
-        target = fitted(entry.source, source, _content(match.target, match.target_markup))
         notes: tuple[str, ...] = ()
-        if match.repaired is not None and not codes_of(entry.source):
-            target = (match.repaired,)
-            replaced = "; ".join(f"{repair.old} → {repair.new}" for repair in match.repairs)
-            notes = (f"Replaced in the translation: {replaced}",)
+        target = _repaired(entry, match)
+        if target is None:
+            target = fitted(entry.source, source, _content(match.target, match.target_markup))
+        else:
+            replaced = [f"{one.old} → {one.new}" for one in match.repairs if one.kind != "tag"]
+            notes = (f"Replaced in the translation: {'; '.join(replaced)}",) if replaced else ()
         if target is None:
             return None
         if entry.placeholders and _placeholders(entry.source_text) != _placeholders(text_of(target)):
@@ -241,6 +243,18 @@ def _basis(match: Match) -> Basis:
 
 def _content(text: str, markup: str | None) -> Content:
     return content(markup, "tmx") if markup is not None else (text,)
+
+
+def _repaired(entry: Entry, match: Match) -> Content | None:
+    """The translation as the memory has repaired it; None where it has not, or the codes do not fit."""
+    if match.kind != "fuzzy" or match.repaired is None:
+        return None
+    if not codes_of(entry.source):
+        return (match.repaired,)
+    if match.repaired_markup is None:
+        return None
+    wanted = content(as_tmx(entry.source, {}) or "", "tmx")
+    return fitted(entry.source, wanted, content(match.repaired_markup, "tmx"))
 
 
 def _line_ends(text: str) -> tuple[bool, bool]:
