@@ -152,6 +152,7 @@ def _changes_2(unit: Unit, changes: Mapping[Slot, Change]) -> Iterator[_Edit]:
     notes_there = next(unit.children(0, "notes"), None)
     head = unit.elements[first if notes_there is None else notes_there]
     space = _space_before(unit, head.start)
+    deeper = f"{space}  " if space else ""
     matches, notes = [], dict[str, None]()
     for slot, change in changes.items():
         segment = unit.elements[slot.segment]
@@ -163,7 +164,7 @@ def _changes_2(unit: Unit, changes: Mapping[Slot, Change]) -> Iterator[_Edit]:
             matches.append(_match(change.basis, name, prefix))
         yield from _segment_2(unit, slot.segment, change, prefix)
     if matches and unit.child(0, "matches") is None:
-        inner = "".join(f"{space}  {match}" for match in matches)
+        inner = "".join(f"{deeper}{match}" for match in matches)
         yield (
             head.start,
             head.start,
@@ -174,9 +175,9 @@ def _changes_2(unit: Unit, changes: Mapping[Slot, Change]) -> Iterator[_Edit]:
         there = {unit.inner(unit.elements[note]).strip() for note in unit.children(notes_there, "note")}
     new = [f'<{prefix}note category="termkit">{note}</{prefix}note>' for note in notes if note not in there]
     if new and notes_there is not None and head.inner_end < head.end:
-        yield head.inner_start, head.inner_start, "".join(f"{space}  {note}" for note in new)
+        yield head.inner_start, head.inner_start, "".join(f"{deeper}{note}" for note in new)
     elif new and notes_there is None:
-        inner = "".join(f"{space}  {note}" for note in new)
+        inner = "".join(f"{deeper}{note}" for note in new)
         yield head.start, head.start, f"<{prefix}notes>{inner}{space}</{prefix}notes>{space}"
 
 
