@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from termkit.documents import tmx
+from termkit.documents import tmx, xml_stream
 from termkit.documents.tmx import read_tmx
 from termkit.documents.translation_units import Fault, Unit
 from termkit.errors import DocumentError
@@ -78,7 +78,7 @@ def test_it_reads_as_expat_does(pieces: list[str], block: int, head: str, encodi
     text = f'{head}<tmx version="1.4"><header srclang="en"/><body>\n{"".join(pieces)}</body></tmx>'
     file = text.replace("utf-8", encoding).encode(encoding)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(tmx, "_BLOCK", block)
+        patch.setattr(xml_stream, "BLOCK", block)
         found = read(file)
         patch.setattr(tmx, "may_be_plain", lambda region: False)
         assert found == read(file)
