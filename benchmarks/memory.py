@@ -97,7 +97,7 @@ def kept(folder: Path, texts: Sequence[str]) -> list[Index]:
         parts = Parts(store, "en", "ru").stored(store.newest())
         opened = 1000 * (perf_counter() - begin)
     print(
-        f"\n{len(texts):,} units: index made in {seconds:.1f} s, with {megabytes:.0f} MB at most ({before:.0f} MB "
+        f"\n{len(texts):,} units: index made in {seconds:.1f} s, {megabytes:.0f} MB at most ({before:.0f} "
         f"before); {size / len(texts):.0f} bytes a unit, in {len(parts)} files, opened in {opened:.0f} ms"
     )
     return [part.segments for part in parts]

@@ -47,14 +47,15 @@ def kernel(work: int) -> ModuleType | None:
         return _Asked.kernel
     now = time.monotonic()
     if now >= _Asked.next_look:
-        _Asked.next_look = now + _LOOK
-        folder = kernel_folder()
-        if folder is None:
-            _Asked.next_look = float("inf")
-        elif (folder / "done").exists():
-            _Asked.kernel = loaded(folder)
-        else:
-            _start_compiling(folder)
+        # A numba that does not work here is as good as none.
+        _Asked.next_look = float("inf")
+        with suppress(Exception):
+            folder = kernel_folder()
+            if folder is not None and (folder / "done").exists():
+                _Asked.kernel = loaded(folder)
+            elif folder is not None:
+                _start_compiling(folder)
+                _Asked.next_look = now + _LOOK
     return _Asked.kernel
 
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _FINEST = 10**6
 # The compiled search is made for sentences; the numbers of a longer text could grow beyond its words.
 _LONGEST = 4000
+_LOT = 256
 
 
 class Near(NamedTuple):
@@ -77,14 +78,19 @@ class Searcher:
         if least > 100 or limit < 1:
             return [[] for _ in queries]
         lost = _lost(least)
-        kernel = self._kernel(len(queries) * len(self))
-        if kernel is None:
-            found = signatures(queries)
-            return [
-                self._sieved(query, Signatures(found.letters[n : n + 1], found.pairs[n : n + 1]), lost, limit)
-                for n, query in enumerate(queries)
-            ]
-        return [self._by_kernel(kernel, query, lost, limit) for query in queries]
+        nearest: list[list[Near]] = []
+        # Compiling may be done in the middle of many queries.
+        for start in range(0, len(queries), _LOT):
+            lot = queries[start : start + _LOT]
+            kernel = self._kernel(len(lot) * len(self))
+            if kernel is not None:
+                nearest += [self._by_kernel(kernel, query, lost, limit) for query in lot]
+                continue
+            letters, pairs = signatures(lot)
+            for n, query in enumerate(lot):
+                bits = Signatures(letters[n : n + 1], pairs[n : n + 1])
+                nearest.append(self._sieved(query, bits, lost, limit))
+        return nearest
 
     def _sieved(self, query: str, bits: Signatures, lost: tuple[int, int], limit: int) -> list[Near]:
         return [
