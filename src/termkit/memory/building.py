@@ -114,7 +114,6 @@ def _unfilled(lengths: NDArray[np.int64], places: NDArray[np.int64]) -> Arrays:
     starts = np.append(starts, len(lengths)).astype(np.int64)
     edges = np.searchsorted(lengths, [*(band.shortest for band in BANDS), 1 << 62])
     counts = list(zip(BANDS, np.diff(edges).tolist(), strict=True))
-    with_second = sum(count for band, count in counts if band.second)
     return Arrays(
         np.append(there, 0),
         starts,
@@ -127,7 +126,7 @@ def _unfilled(lengths: NDArray[np.int64], places: NDArray[np.int64]) -> Arrays:
         np.empty(sum(count * band.first // 64 for band, count in counts), np.uint64),
         np.empty(len(lengths), np.uint16),
         np.empty(sum(count * band.second // 64 for band, count in counts), np.uint64),
-        np.empty(with_second, np.uint16),
+        np.zeros(len(lengths), np.uint16),
     )
 
 
@@ -150,5 +149,4 @@ def _set_bits(arrays: Arrays, shelf: Shelf, rows: slice, points: Points, lengths
     arrays.first_population[rows] = np.bitwise_count(first).sum(axis=1, dtype=np.uint16)
     if shelf.band.second:
         shelf.second[here] = second
-        # The shelves that have a second set come before those that have none.
         arrays.second_population[rows] = np.bitwise_count(second).sum(axis=1, dtype=np.uint16)

@@ -25,8 +25,9 @@ NOWHERE, RARE = 0, 255
 class Band(NamedTuple):
     """Lengths from `shortest` up to the next band: how many bits each set has, and which is asked first.
 
-    Long texts share so many letters and pairs that narrow sets would all be full. Of short texts the pairs
-    tell most, of long ones the letters, and then the pairs are not kept at all.
+    Long texts share so many letters and pairs that narrow sets would all be full. The pairs tell most, if
+    their set is wide enough; beside a wide one the letters tell little more, and have no set (0 bits). Of the
+    longest texts neither tells much, and the letters a little more.
     """
 
     shortest: int
@@ -48,9 +49,9 @@ class Band(NamedTuple):
 BANDS = (
     Band(0, 256, 256, True),
     Band(36, 512, 512, True),
-    Band(44, 512, 512, False),
-    Band(64, 1024, 0, False),
-    Band(160, 2048, 0, False),
+    Band(48, 512, 1024, True),
+    Band(64, 0, 2048, True),
+    Band(160, 2048, 2048, False),
 )
 
 

@@ -103,8 +103,6 @@ def _of_lot(points: Points, lengths: NDArray[np.int64], letters: int, pairs: int
     wide = points.astype(np.uint64)
     of = np.repeat(np.arange(len(lengths), dtype=np.uint64), lengths)
     letter_bits = _table(of, wide, len(lengths), letters)
-    if not pairs:
-        return letter_bits, np.zeros((len(lengths), 0), np.uint64)
     together = of[1:] == of[:-1]
     neighbours = (wide[:-1] << _POINT | wide[1:])[together]
     return letter_bits, _table(of[1:][together], neighbours, len(lengths), pairs)
@@ -112,6 +110,8 @@ def _of_lot(points: Points, lengths: NDArray[np.int64], letters: int, pairs: int
 
 def _table(of: Bits, what: Bits, rows: int, width: int) -> Bits:
     """A row of bits for each text, set where one of its things falls; copies of a thing are other things."""
+    if not width:
+        return np.zeros((rows, 0), np.uint64)
     # Sorted by text and thing, copies stand side by side and can be counted.
     things = np.sort(of << _THING | what)
     places = np.arange(len(things), dtype=np.int64)
