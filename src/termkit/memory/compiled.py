@@ -24,8 +24,9 @@ from termkit.glossary.cache import cache_folder
 if TYPE_CHECKING:
     from types import ModuleType
 
-# Queries × segments that numpy looks through in about the time that loading takes.
+# Queries × segments that numpy looks through in about the time that loading takes, and that compiling takes.
 _WORTH = 60_000_000
+_WORTH_COMPILING = 1_000_000_000
 # Seconds between two looks whether the compiler is done, and after which it is taken for dead.
 _LOOK, _DEAD = 1.0, 600.0
 _SOURCES = ("kernel.py", "lanes.py", "index.py", "signatures.py")
@@ -46,7 +47,7 @@ def kernel(work: int) -> ModuleType | None:
     if _Asked.kernel is not None or _Asked.work < _WORTH or not installed():
         return _Asked.kernel
     now = time.monotonic()
-    if now >= _Asked.next_look:
+    if now >= _Asked.next_look and (_Asked.work >= _WORTH_COMPILING or _was_compiled()):
         # A numba that does not work here is as good as none.
         _Asked.next_look = float("inf")
         with suppress(Exception):
@@ -54,9 +55,16 @@ def kernel(work: int) -> ModuleType | None:
             if folder is not None and (folder / "done").exists():
                 _Asked.kernel = loaded(folder)
             elif folder is not None:
-                _start_compiling(folder)
+                if _Asked.work >= _WORTH_COMPILING:
+                    _start_compiling(folder)
                 _Asked.next_look = now + _LOOK
     return _Asked.kernel
+
+
+def _was_compiled() -> bool:
+    """Whether anything was ever compiled for this user; only then is it worth asking whether it fits."""
+    folder = cache_folder()
+    return folder is not None and any((folder / "search").glob("*/done"))
 
 
 @cache
