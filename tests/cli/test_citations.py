@@ -98,9 +98,14 @@ def test_a_text_without_a_list() -> None:
     assert "no list of references" in done.stdout
 
 
-@pytest.mark.parametrize("options", [(), ("--language", "az")])
-def test_an_empty_text_cites_nothing_in_any_language(options: tuple[str, ...]) -> None:
-    done = run("-", *options, text="\n")
+def test_an_empty_text_is_asked_after_as_in_check() -> None:
+    done = run("-", text="\n")
+    assert done.exit_code == 2
+    assert "there is no text in it" in done.stderr
+
+
+def test_an_empty_text_in_a_language_cites_nothing() -> None:
+    done = run("-", "--language", "az", text="\n")
     assert (done.exit_code, done.stderr) == (0, "")
     assert "no list of references" in done.stdout
 

@@ -10,8 +10,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.citations.entry_language import language_of_name
+from termkit.citations.name_cases import cases, may_be_of_one_gender
 from termkit.citations.surnames import may_be_same_surname, skeleton
-from termkit.languages.bases import bases
 from termkit.text.folding import fold_term
 
 if TYPE_CHECKING:
@@ -62,13 +62,16 @@ class AuthorIndex:
         """`tag` is the text's language; `concepts` tells which glossary entries a name may be."""
         self._tag = tag
         self._concepts = concepts or (lambda _: frozenset())
-        self._known: dict[str, list[Fit]] = {}
+        self._known: dict[tuple[str, bool], list[Fit]] = {}
+        self._near: dict[str, list[Listed]] = {}
         self.by_name: defaultdict[str, list[Listed]] = defaultdict(list)
+        self._by_word: defaultdict[str, list[tuple[str, Listed]]] = defaultdict(list)
         self._by_skeleton: defaultdict[str, list[tuple[str, Listed]]] = defaultdict(list)
         self._by_acronym: defaultdict[str, list[Listed]] = defaultdict(list)
         self._by_concept: dict[str, list[Listed]] | None = None
         self._organisations: defaultdict[int, list[tuple[list[str], Entry]]] | None = None
-        self._by_beginning: defaultdict[str, list[tuple[str, Listed]]] | None = None
+        self._by_beginning: defaultdict[str, list[str]] | None = None
+        self._by_title: defaultdict[tuple[str, ...], list[Listed]] | None = None
         self._listed: dict[tuple[str, str, str], Listed] = {}
         for entry in entries:
             if entry.authors:
@@ -86,50 +89,70 @@ class AuthorIndex:
             else:
                 # van der Leeuw is cited as Leeuw too.
                 for word in dict.fromkeys((first.surname, first.surname.split()[-1])):
+                    self._by_word[fold_term(word)].append((word, author))
                     self._by_skeleton[skeleton(word)].append((word, author))
         return self._listed[key]
 
-    def look_up(self, name: str) -> list[Fit]:
-        """The authors that a name may be; of a full name the last or the first word is the surname."""
-        if name not in self._known:
-            words = name.split()
-            same = [Fit(author, SAME, name, len(name)) for author in self.by_name.get(_folded(name), ())]
+    def look_up(self, name: str, nominative: bool = False) -> list[Fit]:
+        """The authors that a name may be; of a full name the last or the first word is the surname.
+
+        With `nominative` the name stands in no case in which Quliyeva could be a man.
+        """
+        key = name, nominative
+        if key not in self._known:
             fits = [
-                *same,
-                *(f for w in dict.fromkeys((words[-1], words[0], name)) for f in self._by_surname(w)),
+                *self.as_written(name, nominative),
+                *(fit for word in _surnames_of(name) for fit in self._by_surname(word, nominative)),
             ]
-            self._known[name] = _best(fits) or _best(self._by_organisation(name))
-        return self._known[name]
+            self._known[key] = _best(fits) or _best(self._by_organisation(name, nominative))
+        return self._known[key]
+
+    def as_written(self, name: str, nominative: bool = False) -> list[Fit]:
+        """The same, but only those whom the list spells so, or whose name in the list is inflected there."""
+        same = [Fit(author, SAME, name, len(name)) for author in self.by_name.get(_folded(name), ())]
+        for word in _surnames_of(name):
+            for base in self._cases(word, nominative):
+                same += [
+                    Fit(author, FORM if base != word else SAME, word, len(base))
+                    for theirs, author in self._by_word.get(fold_term(base), ())
+                    if is_written_so(base, theirs)
+                ]
+        return _best(same)
 
     def look_up_word(self, word: str) -> list[Fit]:
         """The persons whose surname a word may be."""
-        key = f"{word} "
+        key = f"{word} ", False
         if key not in self._known:
-            self._known[key] = _best(self._by_surname(word))
+            self._known[key] = _best((*self.as_written(word), *self._by_surname(word, False)))
         return self._known[key]
 
-    def _by_surname(self, word: str) -> Iterator[Fit]:
+    def _cases(self, word: str, nominative: bool) -> Iterable[str]:
         tag = language_of_name(word, self._tag)
-        more = bases(word, self._tag) if tag != self._tag else ()
-        for base in dict.fromkeys((word, *bases(word, tag), *more)):
+        more = cases(word, self._tag, nominative) if tag != self._tag else ()
+        return dict.fromkeys((*cases(word, tag, nominative), *more))
+
+    def _by_surname(self, word: str, nominative: bool) -> Iterator[Fit]:
+        """The persons whose name is another spelling of a word."""
+        tag = language_of_name(word, self._tag)
+        for base in self._cases(word, nominative):
             for theirs, author in self._by_skeleton.get(skeleton(base), ()):
                 inflected = base != word
-                if is_written_so(base, theirs):
-                    yield Fit(author, FORM if inflected else SAME, word, len(base))
-                elif may_begin_alike(base, theirs) and may_be_same_surname(base, tag, theirs, author.tag):
+                if may_begin_alike(base, theirs) and may_be_same_surname(base, tag, theirs, author.tag):
                     yield Fit(author, OTHER_FORM if inflected else OTHER_SPELLING, word, len(base))
 
-    def _by_organisation(self, name: str) -> Iterator[Fit]:
+    def _by_organisation(self, name: str, nominative: bool = False) -> Iterator[Fit]:
         """Organisations: by name, by the acronym that its words make, by what the glossary knows as one."""
         found: list[Listed] = []
-        for base in bases(name, self._tag):
+        for base in cases(name, self._tag, nominative):
             if base.isupper() and len(base) > 1:
                 found += self._by_acronym.get(fold_term(base), ())
             found += self.by_name.get(_folded(base), ())
         if " " in name:
             found += [author for author in self.by_name.get(_initials(name), ()) if author.surname.isupper()]
+        forms = self._cases(name, nominative)
         for concept in self._concepts(name):
-            found += self._of_concepts().get(concept, ())
+            known = self._of_concepts().get(concept, ())
+            found += [author for author in known if may_be_of_one_gender(forms, author.surname)]
         return (Fit(author, SAME, name, len(name)) for author in found)
 
     def before(self, words: Sequence[str], year: int) -> list[Entry]:
@@ -146,6 +169,25 @@ class AuthorIndex:
             if len(words) >= len(name) and all(map(_may_be_form, words[-len(name) :], name))
         ]
 
+    def of_concept(self, name: str) -> list[Listed]:
+        """The authors that the glossary knows under a name of theirs in another language, or an acronym."""
+        return [author for concept in self._concepts(name) for author in self._of_concepts().get(concept, ())]
+
+    def entitled(self, beginning: str) -> list[Listed]:
+        """The outlets, works and organisations whose name begins with these words, two or more."""
+        if self._by_title is None:
+            self._by_title = defaultdict(list)
+            for author in self._listed.values():
+                words = tuple(fold_term(author.surname).split()) if author.organisation else ()
+                if len(words) > _TITLE_WORDS:
+                    self._by_title[words[:_TITLE_WORDS]].append(author)
+        words = tuple(fold_term(beginning).split())
+        return [
+            author
+            for author in self._by_title.get(words[:_TITLE_WORDS], ())
+            if tuple(fold_term(author.surname).split())[: len(words)] == words
+        ]
+
     def _of_concepts(self) -> dict[str, list[Listed]]:
         if self._by_concept is None:
             self._by_concept = {}
@@ -155,25 +197,28 @@ class AuthorIndex:
         return self._by_concept
 
     def near(self, name: str) -> list[Listed]:
-        """Up to three authors whose surname is like a name that is not in the list."""
+        """The authors with one of the three surnames that are most like a name that is not in the list."""
         if self._by_beginning is None:
             self._by_beginning = defaultdict(list)
-            for word, authors in self.by_name.items():
-                self._by_beginning[skeleton(word)[:2]].append((word, authors[0]))
-        ranked = [
-            (-likeness(word, name), word, author)
-            for word, author in self._by_beginning.get(skeleton(name)[:2], ())[:_MOST_NEAR]
-            if may_begin_alike(word, name) or word[1:] == fold_term(name)[1:]
-        ]
-        return [
-            author for ratio, _, author in sorted(ranked, key=lambda found: found[:2])[:3] if -ratio >= _NEAR
-        ]
+            for word in self.by_name:
+                self._by_beginning[skeleton(word)[:2]].append(word)
+        if name not in self._near:
+            ranked = sorted(
+                (-likeness(word, name), word)
+                for word in self._by_beginning.get(skeleton(name)[:2], ())[:_MOST_NEAR]
+                if may_begin_alike(word, name) or word[1:] == fold_term(name)[1:]
+            )
+            words = [word for ratio, word in ranked[:3] if -ratio >= _NEAR]
+            self._near[name] = [author for word in words for author in self.by_name[word]]
+        return self._near[name]
 
 
 # So much alike are two names for the one to be meant by the other; so many of a long list are looked at.
 _NEAR, _MOST_NEAR = 0.6, 100
 _LONGEST = 60
 _STEM = 5
+# So many words of a long title say which is meant.
+_TITLE_WORDS = 2
 
 
 def _best(fits: Iterable[Fit]) -> list[Fit]:
@@ -194,6 +239,12 @@ def is_written_so(one: str, other: str) -> bool:
         return False
     same = one.replace("İ", "i").lower() == other.replace("İ", "i").lower()
     return same or one.isupper() or other.isupper()
+
+
+def _surnames_of(name: str) -> Iterable[str]:
+    """The words of a name that may be its surname, and all of it."""
+    words = name.split()
+    return dict.fromkeys((words[-1], words[0], name))
 
 
 def _may_be_form(word: str, name: str) -> bool:

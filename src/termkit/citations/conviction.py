@@ -22,15 +22,19 @@ if TYPE_CHECKING:
 # Kinds of glossary entries that write no books.
 _THINGS = frozenset({"place", "work", "term"})
 _MONTHS = re.compile(
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|yanvar|fevral|mart|aprel|may|iyun|iyul|avqust|sentyabr|"
-    r"oktyabr|noyabr|dekabr|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|"
-    r"spring|summer|autumn|winter|yaz|yay|payız|qış|весн|лет|осен|зим)\w*\Z",
+    # With their case endings and no more: Novak, Martin, Зимин and Майоров are people.
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t|tember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter|"
+    r"(?:yanvar|fevral|mart|aprel|may|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr|yaz|yay|payız|qış)"
+    r"(?:[ıiuü]n|d[aə]n?|[aəıiuü])?|"
+    r"(?:январ|феврал|март|апрел|июн|июл|август|сентябр|октябр|ноябр|декабр)(?:[ьяюеау]|[её]м|ом)?|ма(?:[йяюе]|ем)|"
+    r"(?:весн|лет|осен|зим)(?:[аоыеуьи]|ой|ом|ью))\Z",
     re.IGNORECASE,
 )
-# How surnames end in the names that such texts cite.
+# How surnames end in the names that such texts cite, and what stands for an unknown one.
 _SURNAME = re.compile(
     r"(?:ov|ova|[yi]?ev|[yi]?eva|in|ina|sk[iy]y?|skaya|zad[əe]h?|b[əe]yli|l[ıiuü]|yan|ian|dze|shvili|şvili|enko|çuk|chuk|"
-    r"vi[çc]h?|oğlu|son|sen|berg|stein|ов|ова|ев|ева|ёв|ин|ина|ский|ская|ски|заде|бейли|лы|ли|ян|дзе|швили|енко|чук|вич)\Z",
+    r"vi[çc]h?|oğlu|son|sen|berg|stein|\banon(?:ymous|im)?|\bаноним|ов|ова|ев|ева|ёв|ин|ина|ский|ская|ски|заде|бейли|лы|ли|ян|дзе|швили|енко|чук|вич)\Z",
     re.IGNORECASE,
 )
 # What an author does, in the word after the bracket.
@@ -41,6 +45,22 @@ _SAYS = re.compile(
     r"пиш|писал|отмеча|показыва|счита|утвержда|полага|указыва|описыва|подчёркива|подчеркива|называ|доказыва|говорит|замеча)",
     re.IGNORECASE,
 )
+# What an author has made, after a genitive; and what leads to an author.
+_OF_AN_AUTHOR = re.compile(r"[’'ʼ]s?\Z|[ıiuü]n\Z")
+_WORK = re.compile(
+    r"\s+(?:[^\W\d_]+\s+)?(?:theor|views?\b|argument|stud(?:y|ies)\b|books?\b|articles?\b|essays?\b|accounts?\b|"
+    r"analys[ie]s|thes[ie]s\b|claims?\b|concept|monograph|paper\b|survey|research|hypothes|model|definition|"
+    r"fikr|fikir|nəzəriyyə|kitab|məqalə|əsər|tədqiqat|monoqrafiya|araşdırma|yanaşma|konsepsiya|fərziyyə|təhlil|tərif)",
+    re.IGNORECASE,
+)
+_SAID_BY = re.compile(
+    r"\b(?:(?:shown|argued|noted|described|written|suggested|proposed|demonstrated|observed|cited|"
+    r"quoted|discussed|studied|examined|developed|formulated|introduced) by|according to|"
+    r"по мнению|по словам|по утверждению|по данным|как пишет|как отмечает|как показал[аи]?|"
+    r"(?:теори|работ|книг|стать|монографи|исследовани)[^\W\d_]{1,2})\s+\Z",
+    re.IGNORECASE,
+)
+_REACH = 40
 _QUOTES = frozenset('“"«„')
 _TITLE_BEFORE = re.compile(r"[*_»”\"]\s*\Z")
 
@@ -67,6 +87,8 @@ def is_convincing(key: Key, text: str, kinds: Callable[[str], frozenset[str]]) -
         return True
     if key.kind == BRACKETED:
         return _is_bracket_convincing(key, key.authors, text)
+    if _has_made_something(key, text):
+        return True
     # Khrushchev (1956) denounced him: no citation. What he writes is one, unless he is known for what he did.
     known = any(kinds(name.surname) or kinds(name.surname.split()[-1]) for name in names)
     says = says_something(key, text)
@@ -92,8 +114,16 @@ def _is_bracket_convincing(key: Key, authors: Authors, text: str) -> bool:
 
 
 def says_something(key: Key, text: str) -> bool:
-    """Does the text go on after a bracket with what authors do: Həsənli (2014) yazır?"""
-    return _SAYS.match(text, key.bracket.end) is not None
+    """Does the text say what an author does: Həsənli (2014) yazır, as shown by Novak (1999)?"""
+    if _SAYS.match(text, key.bracket.end):
+        return True
+    return _SAID_BY.search(text[max(0, key.span.start - _REACH) : key.span.start]) is not None
+
+
+def _has_made_something(key: Key, text: str) -> bool:
+    """Does the text go on with what authors make: Novak’s (1999) theory, Məmmədovanın (1999) fikri?"""
+    name = text[key.span.start : key.bracket.start].rstrip()
+    return (_OF_AN_AUTHOR.search(name) and _WORK.match(text, key.bracket.end)) is not None
 
 
 def _is_surname(word: str) -> bool:

@@ -51,7 +51,12 @@ _BULLET = re.compile(r"[^\S\n]*(?:\[?(?P<number>\d{1,4})(?:\]|\.(?!\d)|\))\.?|[-
 _LINE = re.compile(r"^[^\S\n]*(?=\S)", re.MULTILINE)
 _AUTHOR = re.compile(rf"{WORD}(?:\s{WORD})?,?\s+(?:{INITIALS}|(?<=,\s){WORD}[.,\s])|[—–-]{{2,3}}|—\s")
 # An organisation in a list by lines: World Bank. 2019. Report.
-_ORGANISATION = re.compile(r"[^\W\d_][^.\d\n]{1,80}[.,]?\s[(\[]?[12]\d{3}[a-zа-в]?[.)\]]")
+_ORGANISATION = re.compile(r"[^\W\d_][^.:\d\n]{1,80}[.,]?\s[(\[]?[12]\d{3}[a-zа-в]?[.)\]]")
+# How an entry ends that has its year near its end: 2018. 1997б. С. 5–10. 576 s. 2019).
+_COMPLETE = re.compile(r"\d[a-zа-в]?(?:\s?(?:s|с|p|pp|стр|səh|b)\.)?[)\]]?\.?\s*\Z")
+_PAGES = re.compile(r"(?:[CСSPРTТ]|Pp|Стр|Səh|№|No|Vol|Cild|Том)\b\.?\s*\d")
+_QUOTES = frozenset('“"«„*_')
+_LAST = 20
 _HAS_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _SAME_AUTHOR = re.compile(r"[_*\s]*(?:[—–―‒-]{2,6}|—|–|_{3,})[.,]?\s+")
 _DASHED_YEAR = re.compile(r"[—–]\s*[(\[]?[12]\d{3}")
@@ -127,13 +132,45 @@ def _lines_of(text: str, start: int, end: int) -> Iterator[Span]:
 def _begins_entry(text: str, begun: int, at: int, end: int) -> bool:
     """Does a line at `at` begin another entry than the one begun before, or does it go on with that?"""
     ended = text[begun:at].rstrip()[-1:]
-    return (
-        (text[at].isupper() or text[at] in "—–-")
-        and (not ended.isalnum() or ended.isdigit())
-        and ended not in ",:;"
-        and _HAS_YEAR.search(text, begun, at) is not None
-        and (_AUTHOR.match(text, at, end) or _ORGANISATION.match(text, at, end)) is not None
-    )
+    if not (text[at].isupper() or text[at] in "—–-" or text[at] in _QUOTES):
+        return False
+    if (ended.isalnum() and not ended.isdigit()) or ended in ",:;":
+        return False
+    if _HAS_YEAR.search(text, begun, at) is None:
+        return False
+    if _AUTHOR.match(text, at, end) or _ORGANISATION.match(text, at, end):
+        return True
+    return _is_complete(text, begun, at) and _is_imprint_ahead(text, at, end)
+
+
+def _is_complete(text: str, begun: int, at: int) -> bool:
+    """Does the text up to `at` end as an entry does whose year is at its end: with a year or with pages?
+
+    Hasanli, J. 2014. is its beginning only.
+    """
+    if _COMPLETE.search(text, max(begun, at - _LAST), at) is None:
+        return False
+    names = authors_of_entry(text, begun, at)
+    return not _year(text, names.end, at)[2]
+
+
+def _is_imprint_ahead(text: str, at: int, end: int) -> bool:
+    """Has a line, or the next where this one goes on there, a year: World Bank. Report. Washington, 2018?
+
+    A line of pages belongs to the entry before: С. 5–10.
+    """
+    if _PAGES.match(text, at, end):
+        return False
+    line_end = _line_end(text, at, end)
+    if _HAS_YEAR.search(text, at, line_end):
+        return True
+    goes_on = text[at:line_end].rstrip()[-1:] not in ".)"
+    return goes_on and _HAS_YEAR.search(text, line_end, _line_end(text, line_end + 1, end)) is not None
+
+
+def _line_end(text: str, at: int, end: int) -> int:
+    found = text.find("\n", at, end)
+    return found if found >= 0 else end
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

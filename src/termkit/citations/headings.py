@@ -5,7 +5,8 @@ from __future__ import annotations
 # Each is a piece of a pattern; what stands in (?: )? may be left out.
 LISTS = {
     "en": (
-        "(?:list of )?references", "(?:select(?:ed)? )?bibliography", "works (?:cited|consulted)",
+        "(?:list of )?references", "reference lists?", "cited (?:works|sources)",
+        "(?:select(?:ed)? )?bibliography", "works (?:cited|consulted)",
         "(?:primary )?sources", "literature(?: cited)?", "references and (?:notes|sources)",
         "bibliographic references", "list of (?:literature|sources)", "cited literature",
     ),
@@ -13,13 +14,15 @@ LISTS = {
         "ədəbiyyat(?: siyahısı)?",
         "istifadə (?:edilmiş|olunmuş|edilən) (?:ədəbiyyat|mənbələr)(?:ın)?(?: siyahısı)?",
         "mənbələr(?: və ədəbiyyat)?(?: siyahısı)?", "ədəbiyyat və mənbələr", "istinadlar", "qaynaqlar",
-        "biblioqrafiya", "istinad edilən ədəbiyyat", "mənbə və ədəbiyyat siyahısı",
+        "biblioqrafiya", "istinad edilən ədəbiyyat", "mənbə və ədəbiyyat(?:lar)?(?: siyahısı)?",
+        "istinad(?:lar)? siyahısı", "ədəbiyyat və istinadlar",
     ),
     "ru": (
         "литература", "библиография", "библиографический список", "источники(?: и литература)?",
         "литература и источники", "использованная литература", "использованные источники",
         "список (?:(?:использованн(?:ой|ых) |цитируемой )?(?:литературы|источников)"
-        "(?: и литературы| и источников)?)", "цитируемая литература", "библиографические ссылки",
+        "(?: и литературы| и источников)?)", "цитируемая литература", "литература и ссылки",
+        "список цитируемых (?:работ|источников)", "библиографические ссылки",
     ),
 }  # fmt: skip
 # Works that the text need not cite.

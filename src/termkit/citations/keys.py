@@ -7,6 +7,7 @@ settled in `termkit.citations.resolution`, which knows the list. Start reading a
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.citations.authors import AND, WORD, Authors, authors_of_key
@@ -16,7 +17,7 @@ from termkit.text.paragraphs import has_break, paragraph_start
 from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 # The kinds of keys.
 BRACKETED, NARRATIVE, YEAR_ONLY, RUNNING, UNDATED, NUMERIC, IBID, OP_CIT, ARCHIVE, NOTE = (
@@ -30,7 +31,7 @@ class Key(NamedTuple):
 
     `bracket` is the place of the whole bracket; `first` is whether the names stand before this year itself,
     and not before another (Həsənli 2014a, 2014b). `page` is the place and the mark of what follows the
-    year.
+    year. `title` is where a note has the title of the work.
     """
 
     kind: str
@@ -41,6 +42,20 @@ class Key(NamedTuple):
     first: bool = True
     page: tuple[Span, str] | None = None
     number: int = 0
+    title: Span = Span(0, 0)
+
+    def as_cited(self, text: str) -> str:
+        """The key as a person would write it by itself: with the bracket closed, and with the whole year.
+
+        >>> text = "Həsənli [2009a, b] yazır"
+        >>> [key.as_cited(text) for key in keys_of(text)]
+        ['Həsənli [2009a]', '2009b']
+        """
+        written = " ".join(self.span.of(text).split())
+        if self.year and self.span == self.year.span and not written[0].isdigit():
+            written = f"{self.year.year}{written}"
+        closing = (shut for opened, shut in ("()", "[]") if written.count(opened) > written.count(shut))
+        return written + "".join(closing)
 
 
 _BRACKET = re.compile(r"[(\[](?P<inside>(?:[^()\[\]]|\[[12]\d{3}\]){1,600})[)\]]")
@@ -48,11 +63,19 @@ _YEARS = re.compile(YEAR)
 _REPRINT = re.compile(REPRINT)
 # The years of one author: 2014a, 2014b.
 _MORE_YEARS = re.compile(rf"(?:\s*[,;]\s*(?:{AND}\s+)?|\s+{AND}\s+)(?={YEAR})")
+# The second letter of a year, which stands for the year: 2014a, b; 1999а: 7, б: 3; but not 1999а, с. 5.
+_MORE_LETTERS = re.compile(
+    rf"(?:\s*[,;/]\s*(?:{AND}\s+)?|\s+{AND}\s+)(?P<letter>[b-zа-в])(?![\w.’'-]|\s*\d|\s+[^\W\d_])"
+)
 _PAGE = re.compile(
     r"\s*(?P<mark>[,:])\s*(?:(?:pp?|s|səh|с|стр|ss|n[o°]?|note|f|ch|chap|chapter|гл|cild|c|vol|т|para|par|sec|"
     r"fig|table|абз|fəsil|bənd)\.?\s*)?(?P<number>\d{1,4}|[ivxlc]+\b)",
     re.IGNORECASE,
 )
+# Up to the last page: 7–9.
+_LAST_PAGE = re.compile(r"\s?[–—-]\s?\d{1,4}")
+# (2009-cu il)
+_YEAR_WORD = re.compile(r"-c[iıuü]\s+il\Z|\s+(?:г\.|год)\Z")
 # What leads to a key, and what joins it to the one before: (for more see Həsənli 2009, 3, and Vəkilov 2015).
 _LEAD = re.compile(
     r"\s*(?:(?:(?:[^\W\d_]+\s+){0,3}(?:see|bax|см\.)|(?:but )?see(?: also| e\.g\.,?)?|"
@@ -140,7 +163,7 @@ def _of_bracket(text: str, match: re.Match[str]) -> Iterator[Key]:
         yield Key(ARCHIVE, Span(start, end), bracket=bracket)
         return
     at = start
-    authors = None
+    authors, kind = None, BRACKETED
     for piece in match["inside"].split(";"):
         piece_end = at + len(piece)
         first = _YEARS.search(text, at, piece_end)
@@ -153,10 +176,10 @@ def _of_bracket(text: str, match: re.Match[str]) -> Iterator[Key]:
             # Həsənli 2009; 2014: the same author's.
             found = [
                 key._replace(first=False)
-                for key in _years(text, first, piece_end, authors, BRACKETED, bracket, at)
+                for key in _years(text, first, piece_end, authors, kind, bracket, at)
             ]
             found[0] = found[0]._replace(span=Span(first.start(), first.end()))
-        authors = found[-1].authors if found else None
+        authors, kind = (found[-1].authors, found[-1].kind) if found else (None, BRACKETED)
         yield from found
         at = piece_end + 1
 
@@ -203,7 +226,7 @@ _ARTICLE = re.compile(r"\b(?:the|an?)\s+\Z", re.IGNORECASE)
 def _after_a_name(text: str, match: re.Match[str], year: re.Match[str], end: int) -> Iterator[Key]:
     """A bracket that begins with a year: after a name it is a key."""
     rest = text[year.end() : end]
-    goes_on = (_PAGE, _MORE_YEARS, _REPRINT)
+    goes_on = (_PAGE, _MORE_YEARS, _REPRINT, _YEAR_WORD, *((_MORE_LETTERS,) if year["letter"] else ()))
     if rest.strip() and not any(pattern.match(text, year.end(), end) for pattern in goes_on):
         return
     if _ARTICLE.search(text, max(0, match.start() - 6), match.start()):
@@ -230,19 +253,54 @@ def _years(
     while match is not None:
         # Of 1968/2004 the later year is the one that the list is sorted by.
         match = _REPRINT.match(text, match.end(), end) or match
-        page = _PAGE.match(text, match.end(), end)
         year = Year(int(match["year"]), latin_letter(match["letter"] or ""), Span(*match.span()))
-        more = _MORE_YEARS.match(text, match.end(), end)
-        if page and more and page["mark"] == ",":
-            page = None
-        span = Span(start if is_first else match.start(), match.end())
-        yield Key(
-            kind, span, authors, year, bracket, is_first, (Span(*page.span()), page["mark"]) if page else None
-        )
-        is_first = False
-        after = page.end() if page else match.end()
+        lettered: re.Match[str] | None = match
+        while lettered is not None:
+            page = _PAGE.match(text, lettered.end(), end)
+            if page and page["mark"] == "," and _MORE_YEARS.match(text, lettered.end(), end):
+                page = None
+            if page and _next_letter(text, year, lettered.end(), end):
+                page = None  # 2000b, c: no page in Roman numerals
+            span = Span(start if is_first else year.span.start, year.span.end)
+            of_page = (Span(*page.span()), page["mark"]) if page else None
+            yield Key(kind, span, authors, year, bracket, is_first, of_page)
+            is_first = False
+            after = page.end() if page else lettered.end()
+            last_page = _LAST_PAGE.match(text, after, end)
+            after = last_page.end() if page and last_page else after
+            lettered = _next_letter(text, year, after, end)
+            if lettered:
+                place = Span(*lettered.span("letter"))
+                year = Year(year.year, latin_letter(lettered["letter"]), place)
         more = _MORE_YEARS.match(text, after, end)
         match = _YEARS.match(text, more.end(), end) if more else None
+
+
+def _next_letter(text: str, year: Year, at: int, end: int) -> re.Match[str] | None:
+    """A letter that stands for the same year again; letters follow each other."""
+    found = _MORE_LETTERS.match(text, at, end) if year.letter else None
+    return found if found and latin_letter(found["letter"]) > year.letter else None
+
+
+_JOINT = re.compile(rf",\s+(?:{AND}\s+)?|\s+{AND}\s+")
+
+
+def rows_of(text: str, keys: Sequence[Key]) -> dict[Span, tuple[Key, ...]]:
+    """The keys in the sentence that follow each other, each with its neighbours.
+
+    >>> text = "Həsənli (2009) və Vəkilov (1998) yazır. Qasımov (1997) susur."
+    >>> row = rows_of(text, list(keys_of(text)))
+    >>> [(span.of(text), [key.year.name for key in keys]) for span, keys in row.items()]
+    [('Həsənli (2009', ['1998']), ('Vəkilov (1998', ['2009'])]
+    """
+    found: dict[Span, tuple[Key, ...]] = {}
+    named = [key for key in keys if key.kind == NARRATIVE and key.first]
+    for key, following in pairwise(named):
+        joint = _JOINT.match(text, key.bracket.end, following.span.start)
+        if joint and joint.end() == following.span.start:
+            found[key.span] = (*found.get(key.span, ()), following)
+            found[following.span] = (*found.get(following.span, ()), key)
+    return found
 
 
 _NAME_BEFORE = re.compile(rf"(?P<name>{WORD}),?\s\Z")

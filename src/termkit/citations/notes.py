@@ -47,6 +47,13 @@ _IBID = re.compile(rf"\s*(?:(?:see|bax|см)\b[.:]?\s*)?(?P<ibid>{_any(IBID_FORM
 _OP_CIT = re.compile(
     rf"(?P<names>[^\n;]{{2,60}}?)[,.]?\s+(?P<op>{_any(OP_CIT_FORMS)})(?![^\W\d_])", re.IGNORECASE
 )
+# A name, and a title in italics or quotation marks: Jamil Hasanli, *Foreign Policy* (London, 2016), 12.
+_TITLED = re.compile(
+    r"(?P<names>[^*_“”«»\"\d(),;:.](?:[^*_“”«»\"\d();:.\n]|(?<=[A-ZА-ЯƏÇĞİÖŞÜ])\.){2,100}),\s+"
+    r"(?P<title>[*_“«\"]{1,2}[^*_“”«»\"\n]{3,200}[*_”»\"]{1,2})"
+    # The imprint, the periodical or the page: no prose goes on.
+    r"(?=[,.\s]*(?:\(|\d|(?:pp?|s|с|səh)\.|[*_“«]|\Z))"
+)
 # Names alone, no title: Həsənli C. and Vəkilov,
 _SHORT = re.compile(rf"(?:(?:{MORE}|{INITIALS}|{WORD}|[,&])\s*){{1,7}}", re.IGNORECASE)
 _LEAD = re.compile(r"\s*(?:(?:see|cf|bax|см|ср)\b[.:]?\s*(?:also|также|həmçinin)?[.:]?\s*)?", re.IGNORECASE)
@@ -89,6 +96,10 @@ def _keys(text: str, start: int, end: int) -> Iterator[Key]:
     if is_archive(text, start, end):
         yield Key(ARCHIVE, Span(begin, end), bracket=Span(start, end))
         return
+    titled = _TITLED.match(text, begin, end)
+    if titled:
+        yield from _titled(text, titled, Span(start, end))
+        return
     found = years(text, begin, end)
     if not found or "(" in text[begin : found[0].span.start]:
         return
@@ -99,3 +110,12 @@ def _keys(text: str, start: int, end: int) -> Iterator[Key]:
     authors = authors_of_entry(text, begin, end)
     if authors.names and not authors.names[0].organisation:
         yield Key(NOTE, Span(begin, authors.end), authors, found[-1], Span(start, end))
+
+
+def _titled(text: str, titled: re.Match[str], note: Span) -> Iterator[Key]:
+    """The key of a note that names an author and a title, with the place and the year or without."""
+    authors = authors_of_key(text, *titled.span("names"))
+    if authors:
+        dated = years(text, titled.end(), note.end)
+        place = Span(titled.start(), titled.end())
+        yield Key(NOTE, place, authors, dated[-1] if dated else None, note, title=Span(*titled.span("title")))

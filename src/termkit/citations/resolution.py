@@ -11,16 +11,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from termkit.citations.author_index import (
     OTHER_FORM,
     OTHER_SPELLING,
+    SAME,
     AuthorIndex,
     Fit,
     is_written_so,
     likeness,
     may_begin_alike,
 )
+from termkit.citations.entry_authors import is_given_name
 from termkit.citations.entry_language import language_of_name
-from termkit.citations.keys import NARRATIVE
+from termkit.citations.keys import BRACKETED, NARRATIVE, NOTE
+from termkit.citations.name_cases import cases
 from termkit.citations.surnames import may_be_same_surname
-from termkit.languages.bases import bases
+from termkit.citations.titles import begins_alike, words_of
 from termkit.text.folding import fold_term
 from termkit.text.spans import Span
 
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from termkit.citations.authors import Author, Authors
     from termkit.citations.entries import Entry
     from termkit.citations.keys import Key
+    from termkit.citations.years import Year
 
 # An author's works that are looked at where none is of the year.
 _MOST = 200
@@ -38,6 +42,9 @@ NO_FIT = 9
 _MISSPELT = 0.75
 # A shorter word of the text is no surname.
 _LEAST = 3
+# Words of an organisation's name at most, and entries that are named as the nearest.
+_LONGEST_NAME = 7
+_NEAREST = 3
 
 
 class Resolved(NamedTuple):
@@ -48,7 +55,8 @@ class Resolved(NamedTuple):
     `author_index`). `name` is the author of the key, `word` the word of it that fits, `base` the length of
     that word's stem. It is the first author, or where that one is right, the one at `number` that is not:
     then `fit` is `OTHER_SPELLING`, `OTHER_FORM` for what may be a slip, or `NO_FIT` for a name that the entry
-    has not.
+    has not. `namesakes` are works of the year by authors with that surname and other initials than the key
+    has, where there are no others.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -59,6 +67,7 @@ class Resolved(NamedTuple):
     word: str = ""
     base: int = 0
     number: int = 0
+    namesakes: tuple[Entry, ...] = ()
 
 
 _Pair = tuple["Entry", Fit]
@@ -78,26 +87,55 @@ class Works:
         """The entries that a key with authors and a year may mean."""
         if key.authors is None or key.year is None:
             return Resolved()
-        names, fits = self._named(key.authors, key.kind == NARRATIVE, key.year.year)
+        names, nominative = key.authors.names, _is_nominative(key)
+        if len(names) == 1:
+            # In a long list few names are looked for in another spelling.
+            fits = self._authors.as_written(names[0].surname, nominative)
+            found = self._of(key, key.year, names, fits)
+            if found.entries:
+                return found
+        names, fits = self._named(key.authors, key.kind == NARRATIVE, key.year.year, nominative)
+        return self._of(key, key.year, names, fits)
+
+    def _of(self, key: Key, year: Year, names: tuple[Author, ...], named: list[Fit]) -> Resolved:
+        """What a key may mean by these names, the first of whom may be those `named`."""
+        first = names[0]
+        fits = _with_given(named, first)
         if not fits:
-            return Resolved(name=names[0])
-        first, year = names[0], key.year
-        fits = _with_given(fits, first)
+            namesakes = [entry for fit in named for entry in fit.author.of(year.year)]
+            titled = [] if named else self._entitled(first, year)
+            if titled:
+                works, word = tuple(titled), first.surname
+                return Resolved(works, works, works, SAME, first, word, len(word))
+            return Resolved(name=first, namesakes=tuple(namesakes))
         every = [(entry, fit) for fit in fits for entry in fit.author.of(year.year)]
         of_year = [pair for pair in every if self._may_be_by(pair[0], names)]
         if every and not of_year and not any(self._may_be_by(entry, names) for entry, _ in _all(fits)):
             of_year = every
         lettered = [p for p in of_year if year.letter and p[0].year and p[0].year.letter == year.letter]
-        best = _by_so_many(lettered or of_year, len(names), key.authors)
+        best = _by_so_many(lettered or of_year, len(names), key)
         least = min((fit.fit for _, fit in best), default=min(fit.fit for fit in fits))
         in_year = tuple(entry for entry, fit in best if fit.fit == least)
         exact = tuple(e for e in in_year if not year.letter or (e.year and e.year.letter == year.letter))
         fit = next(fit for fit in fits if fit.fit == least)
         of_author = tuple(entry for entry, other in _all(fits) if other.fit == least)
         found = Resolved(exact, in_year, of_author, least, first, fit.word, fit.base)
-        return found if least >= OTHER_SPELLING or not exact else self._with_others(found, exact[0], names)
+        if least >= OTHER_SPELLING or not exact:
+            return found
+        return self._with_others(found, exact[0], names, _is_nominative(key))
 
-    def _with_others(self, found: Resolved, entry: Entry, names: Sequence[Author]) -> Resolved:
+    def _entitled(self, name: Author, year: Year) -> list[Entry]:
+        """The works of a year whose long title a key has the first words of."""
+        return [
+            entry
+            for author in self._authors.entitled(name.surname)
+            for entry in author.of(year.year)
+            if not year.letter or (entry.year and entry.year.letter == year.letter)
+        ]
+
+    def _with_others(
+        self, found: Resolved, entry: Entry, names: Sequence[Author], nominative: bool
+    ) -> Resolved:
         """The same, or the first of the other authors that the entry spells otherwise or has not.
 
         The small words of the first author's surname may be left out, but are no others: van den Berg.
@@ -113,7 +151,7 @@ class Works:
         for number, (ours, theirs) in enumerate(zip(names[1:], entry.authors[1:], strict=False), 1):
             word = ours.surname.split()[-1]
             tag = language_of_name(word, self._tag)
-            stems = dict.fromkeys((*bases(word, tag), *bases(word, self._tag)))
+            stems = dict.fromkeys((*cases(word, tag, nominative), *cases(word, self._tag, nominative)))
             wanted = theirs.surname.split()[-1]
             if (ours.organisation and theirs.organisation) or any(
                 is_written_so(stem, wanted) for stem in stems
@@ -125,7 +163,9 @@ class Works:
             return found._replace(fit=fit, name=ours, word=word, base=len(base), number=number)
         return found
 
-    def _named(self, authors: Authors, narrative: bool, year: int) -> tuple[tuple[Author, ...], list[Fit]]:
+    def _named(
+        self, authors: Authors, narrative: bool, year: int, nominative: bool
+    ) -> tuple[tuple[Author, ...], list[Fit]]:
         """The authors of a key, and whom of the list the first of them may be."""
         names = authors.names
         if len(names) > 1:
@@ -134,7 +174,7 @@ class Works:
             fits = [fit for fit in self._authors.look_up(one.surname) if fit.author.organisation]
             if fits:
                 return (one,), fits
-        fits = self._authors.look_up(names[0].surname)
+        fits = self._authors.look_up(names[0].surname, nominative)
         if narrative and len(names) > 1 and not self._have_work(fits, names, year):
             # In Baku and Hasanli (2014) only the last is the author.
             for rest in (names[number:] for number in range(1, len(names))):
@@ -152,9 +192,17 @@ class Works:
     def by_author(self, name: Author) -> tuple[Entry, ...]:
         """All entries whose first author may be this one: another initial is another author."""
         fits = _with_given(self._authors.look_up(name.surname), name)
-        fits = [fit for fit in fits if may_begin_alike(name.given, fit.author.given)]
         least = min((fit.fit for fit in fits), default=NO_FIT)
         return tuple(entry for entry, fit in _all(fits) if fit.fit == least)
+
+    def by_author_and_title(self, key: Key, text: str) -> tuple[Entry, ...]:
+        """The works of a key's author that begin with the title that a note gives; else those of its year."""
+        every = self.by_author(key.authors.names[0]) if key.authors else ()
+        wanted = words_of(key.title.of(text))
+        titled = [entry for entry in every if begins_alike(wanted, words_of(entry.title.of(text)))]
+        year = key.year.year if key.year else None
+        of_year = [entry for entry in titled or every if entry.year and entry.year.year == year]
+        return tuple(of_year or titled)
 
     def by_word(self, word: str, key: Key) -> tuple[Entry, ...]:
         """The entries of a key's year by an author whose surname a word of the text may be."""
@@ -170,13 +218,48 @@ class Works:
 
     def by_organisation(self, words: Sequence[str], key: Key) -> tuple[Entry, ...]:
         """The entries of a key's year by an organisation whose name the words before the key end with."""
-        return tuple(
-            self._authors.before([word.lower() for word in words], key.year.year) if key.year else ()
-        )
+        if key.year is None:
+            return ()
+        found = self._authors.before([word.lower() for word in words], key.year.year)
+        # The list may have it in another language, or by its acronym.
+        for count in range(min(len(words), _LONGEST_NAME), 0, -1):
+            if found:
+                break
+            if words[-count][0].isupper():
+                known = self._authors.of_concept(" ".join(words[-count:]))
+                outlets = [author for author in known if author.organisation]
+                found = [entry for author in outlets for entry in author.of(key.year.year)]
+        return tuple(found)
 
-    def near(self, name: str) -> list[Entry]:
-        """Entries whose first author's name is like a name that is not in the list."""
-        return [author.entries[0] for author in self._authors.near(name)]
+    def by_title(self, name: str, key: Key) -> tuple[Entry, ...]:
+        """The entries of a key's year by an outlet of this name."""
+        if key.year is None:
+            return ()
+        outlets = [fit.author for fit in self._authors.look_up(name) if fit.author.organisation]
+        return tuple(entry for author in outlets for entry in author.of(key.year.year))
+
+    def near(self, key: Key) -> list[Entry]:
+        """Entries by authors with a name like that of a key that is not in the list, the most alike first.
+
+        Of each author it is the work of the year, or that by as many authors.
+        """
+        if key.authors is None:
+            return []
+        names = key.authors.names
+        best: list[tuple[tuple[bool, bool], Entry]] = []
+        for author in self._authors.near(names[0].surname.split()[-1]):
+            ranked = [
+                (
+                    (
+                        not (len(entry.authors) == len(names) and self._may_be_by(entry, names)),
+                        not (entry.year and key.year and entry.year.year == key.year.year),
+                    ),
+                    entry,
+                )
+                for entry in author.entries[:_MOST]
+            ]
+            best.append(min(ranked, key=lambda pair: pair[0]))
+        return [entry for _, entry in sorted(best, key=lambda pair: pair[0])[:_NEAREST]]
 
     def is_slip(self, name: str, year: int, least: float) -> bool:
         """Has an author with a name so much like this one, or of which this is a half, a work of the year?"""
@@ -200,7 +283,7 @@ class Works:
         return any(
             fold_term(base) == fold_term(theirs.surname)
             or may_be_same_surname(base, tag, theirs.surname, other)
-            for base in bases(word, tag)
+            for base in cases(word, tag)
         )
 
 
@@ -219,17 +302,34 @@ def _all(fits: Sequence[Fit]) -> Iterator[_Pair]:
     return ((entry, fit) for fit in fits for entry in fit.author.entries[:_MOST])
 
 
+def _is_nominative(key: Key) -> bool:
+    return key.kind in {BRACKETED, NOTE}
+
+
 def _with_given(fits: list[Fit], name: Author) -> list[Fit]:
-    """Leave out namesakes whose initials are others, where the key has initials."""
-    wanted = name.given or (name.surname.split()[0] if " " in name.surname else "")
-    if not wanted:
-        return fits
-    return [fit for fit in fits if may_begin_alike(wanted, fit.author.given)] or fits
+    """Leave out namesakes whose initials are others than the key's.
+
+    A word before the surname that may be no given name (As Həsənli) tells them apart, but excludes none.
+    """
+    given = [_given(name, fit.word) for fit in fits]
+    same = [
+        fit for fit, (called, _) in zip(fits, given, strict=True) if may_begin_alike(called, fit.author.given)
+    ]
+    return same or [fit for fit, (_, is_sure) in zip(fits, given, strict=True) if not is_sure]
 
 
-def _by_so_many(found: list[_Pair], count: int, authors: Authors) -> list[_Pair]:
+def _given(name: Author, surname: str) -> tuple[str, bool]:
+    """The given name or the initials of an author in a key, and whether it is one without doubt."""
+    words = name.surname.split()
+    if len(words) > 1 and surname in (words[0], words[-1]):
+        word = words[1] if surname == words[0] else words[0]
+        return word, is_given_name(word)
+    return name.given, True
+
+
+def _by_so_many(found: list[_Pair], count: int, key: Key) -> list[_Pair]:
     """The entries with as many authors as the key says; all where none has."""
-    if authors.more:
+    if key.authors and key.authors.more:
         same = [(entry, fit) for entry, fit in found if len(entry.authors) > count or entry.more]
     else:
         same = [(entry, fit) for entry, fit in found if len(entry.authors) == count and not entry.more]

@@ -19,16 +19,17 @@ if TYPE_CHECKING:
 # So many keys, and so many times the others, are a majority.
 _FEWEST = {"order": 2}
 _TIMES = 2
+_CLOSING = frozenset("”\"»“’'*_")
+_ROUND, _SQUARE = "()", "[]"
 
 
 class StyleFault(NamedTuple):
-    """A key that is not as most are: `place` is what differs, `instead` what to write there (None: unknown).
+    """A key that is not as most are: `edits` are the places that differ, each with what to write there.
 
     `what` says what most keys have, `majority` how many.
     """
 
-    place: Span
-    instead: str | None
+    edits: tuple[tuple[Span, str], ...]
     what: str
     majority: int
     safe: bool = True
@@ -63,8 +64,9 @@ def style_faults(
 
     >>> from termkit.citations.keys import keys_of
     >>> text = "(Həsənli 2014) (Vəkilov 2015) (Nəsibzadə 1996) (Kulaqin, 2000)"
-    >>> [(f.what, f.instead) for faults in style_faults(text, list(keys_of(text))).values() for f in faults]
-    [('no comma before the year', ' ')]
+    >>> found = style_faults(text, list(keys_of(text))).values()
+    >>> [(fault.what, [wanted for _, wanted in fault.edits]) for faults in found for fault in faults]
+    [('no comma before the year', [' '])]
     """
     features = [(key, feature) for key in keys for feature in _features(text, key)]
     # A bracket is one, however many works it names.
@@ -83,7 +85,7 @@ def style_faults(
         value, count = usual.get(feature.name, (feature.value, 0))
         excused = feature.name == "given" and value == "none" and _surname(key) in namesakes
         if value != feature.value and not excused:
-            found.setdefault(key.span, []).append(_fault(text, key, feature, value, count))
+            found.setdefault(key.span, []).append(_fault(key, feature, value, count))
     return {place: tuple(faults) for place, faults in found.items()}
 
 
@@ -99,7 +101,10 @@ def _features(text: str, key: Key) -> Iterator[_Feature]:
         while text[names_end - 1] in " \u00a0\n,":
             names_end -= 1
         gap = Span(names_end, key.year.span.start)
-        if text[names_end - 1] not in "[]/":  # no year of a first edition before the year
+        # No year of a first edition before the year, and no title with its comma inside: “Oil boom,” 2001.
+        if text[names_end - 1] not in "[]/" and not (
+            text[names_end - 1] in _CLOSING and text[names_end - 2] in ",.?!"
+        ):
             yield _Feature("comma", "," if "," in gap.of(text) else " ", gap)
         yield from _given(key)
     if key.page:
@@ -120,23 +125,23 @@ def _given(key: Key) -> Iterator[_Feature]:
         yield _Feature("order", "before" if key.span.start < name.span.start else "after", place)
 
 
-def _fault(text: str, key: Key, feature: _Feature, value: str, count: int) -> StyleFault:
+def _fault(key: Key, feature: _Feature, value: str, count: int) -> StyleFault:
     what = _WORDS[feature.name, value]
-    place, instead, safe = feature.place, None, True
+    place = feature.place
     if feature.name == "comma":
-        instead = ", " if value == "," else " "
-    elif feature.name == "page":
-        instead = value
-    elif feature.name in {"given", "order"} and key.authors is not None:
-        name = key.authors.names[0]
-        safe = False
-        forms = {
-            "none": name.surname,
-            "before": f"{name.given} {name.surname}",
-            "after": f"{name.surname} {name.given}",
-        }
-        instead = forms.get(value)
-    elif feature.name == "bracket":
-        inside = place.of(text)[1:-1]
-        instead = f"({inside})" if value == "(" else f"[{inside}]"
-    return StyleFault(place, instead, what, count, safe)
+        return StyleFault(((place, ", " if value == "," else " "),), what, count)
+    if feature.name == "page":
+        return StyleFault(((place, value),), what, count)
+    if feature.name == "bracket":
+        # Only the two marks, so that what else is wrong between them can be mended too.
+        ends = (Span(place.start, place.start + 1), Span(place.end - 1, place.end))
+        return StyleFault(tuple(zip(ends, _ROUND if value == "(" else _SQUARE, strict=True)), what, count)
+    assert key.authors is not None
+    name = key.authors.names[0]
+    forms = {
+        "none": name.surname,
+        "before": f"{name.given} {name.surname}",
+        "after": f"{name.surname} {name.given}",
+    }
+    edits = ((place, forms[value]),) if value in forms else ()
+    return StyleFault(edits, what, count, safe=False)

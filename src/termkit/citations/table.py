@@ -26,6 +26,7 @@ from termkit.citations.keys import (
     YEAR_ONLY,
     Key,
     keys_of,
+    rows_of,
     running_keys,
 )
 from termkit.citations.reference_list import lists_of_works
@@ -34,7 +35,7 @@ from termkit.citations.styles import StyleFault, style_faults
 from termkit.citations.titles import same_work
 from termkit.citations.undated import undated_keys
 from termkit.text.paragraphs import paragraph_start
-from termkit.text.spans import Span
+from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -48,12 +49,16 @@ UNRESOLVED, YEAR, AMBIGUOUS, SPELLING, STYLE = (
 
 
 class Citation(NamedTuple):
-    """One key with its verdict. `entries` are what it means, or may mean where the verdict is no `ok`."""
+    """One key with its verdict. `entries` are what it means, or may mean where the verdict is no `ok`.
+
+    Where there are none, `near` are those by authors with a name that is like the key's.
+    """
 
     key: Key
     verdict: str
     entries: tuple[Entry, ...] = ()
     resolved: Resolved = Resolved()
+    near: tuple[Entry, ...] = ()
     style: tuple[StyleFault, ...] = ()
 
 
@@ -103,17 +108,19 @@ def table_of(segment: Segment, tag: str, names: Names = NO_NAMES) -> Table:
     if "\n[^" in text:
         from termkit.citations.notes import keys_in_notes, note_places
 
-        keys += keys_in_notes(text, note_places(text))
+        notes = list(keys_in_notes(text, note_places(text)))
+        # The imprint of a work that a note names, (London: Routledge, 2016), is no key.
+        imprints = SpanSet([Span(key.title.end, key.bracket.end) for key in notes if key.title.end])
+        keys = [key for key in keys if key.kind != YEAR_ONLY or not imprints.touches(key.span)] + notes
     keys += running_keys(text, (*lists, *(key.bracket for key in keys)))
     keys += undated_keys(text, (*lists, *(key.bracket for key in keys)))
     keys = sorted((key for key in keys if not segment.exempt.touches(key.span)), key=lambda key: key.span)
-    judge = _Judge(text, tag, entries, names)
+    judge = _Judge(text, tag, entries, names, keys)
     found: list[Citation] = []
     for key in _once(keys):
         for citation in judge.judge(key):
             found.append(citation)
-            # What an ibid. in the next note means.
-            judge.last = citation.entries or judge.last
+            judge.remember(citation)
     faults = style_faults(
         text, [c.key for c in found if c.entries and c.key.kind == BRACKETED], judge.namesakes
     )
@@ -136,6 +143,8 @@ def _once(keys: list[Key]) -> Iterator[Key]:
 
 
 _WORDS_BEFORE = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'-](?=[^\W\d_]))+")
+# An outlet right before the bracket: in “Kaspi” (1905).
+_OUTLET = re.compile(r"[“\"«„](?P<name>[^“”\"«»„\n]{2,80})[”\"»“][*_]?\s*\Z")
 _REACH = 250
 _NEAR = 10
 # So much alike are a name with a slip and the author's; in the sentence it may be a place.
@@ -145,17 +154,26 @@ _SLIP_IN_BRACKET, _SLIP = 0.75, 0.85
 class _Judge:
     """What there is to say of each key."""
 
-    def __init__(self, text: str, tag: str, entries: list[Entry], names: Names) -> None:
+    def __init__(self, text: str, tag: str, entries: list[Entry], names: Names, keys: list[Key]) -> None:
         self.text, self.tag, self.names = text, tag, names
         self.works = Works(entries, tag, names.concepts)
         self.numbered = {entry.number: entry for entry in entries if entry.numbered}
+        # What an ibid. in the next note means.
         self.last: tuple[Entry, ...] = ()
+        self.last_is_archive = False
+        self.rows = rows_of(text, keys)
         surnames: dict[str, set[str]] = {}
         for entry in entries:
             for author in entry.authors[:1]:
                 surnames.setdefault(author.surname, set()).add(author.given[:1])
         # Surnames of several authors, whose keys need an initial.
         self.namesakes = frozenset(surname for surname, given in surnames.items() if len(given - {""}) > 1)
+
+    def remember(self, citation: Citation) -> None:
+        """Keep what the next ibid. means, an archive or a work."""
+        archive = citation.key.kind == ARCHIVE
+        if archive or citation.entries:
+            self.last, self.last_is_archive = citation.entries, archive
 
     def judge(self, key: Key) -> Iterator[Citation]:
         """The citation that a key is; none where it is none."""
@@ -164,7 +182,7 @@ class _Judge:
         elif key.kind == NUMERIC:
             yield from self._numeric(key)
         elif key.kind == IBID:
-            yield Citation(key, OK, self.last)
+            yield Citation(key._replace(kind=ARCHIVE) if self.last_is_archive else key, OK, self.last)
         elif key.kind == OP_CIT:
             yield from self._named_before(key)
         elif key.kind == YEAR_ONLY:
@@ -173,6 +191,8 @@ class _Judge:
             yield from self._running(key)
         elif key.kind == UNDATED:
             yield from self._undated(key)
+        elif key.kind == NOTE and key.title.end:
+            yield Citation(key, OK, self.works.by_author_and_title(key, self.text))
         else:
             yield from self._named(key)
 
@@ -190,13 +210,15 @@ class _Judge:
         if found:
             yield Citation(key, OK, found)
         elif self.names.kinds(key.authors.names[0].surname) <= {"person"}:
-            yield Citation(key, UNRESOLVED, resolved=Resolved(name=key.authors.names[0]))
+            yield self._unresolved(key, Resolved(name=key.authors.names[0]))
 
     def _year_only(self, key: Key) -> Iterator[Citation]:
         """A bracket with a year alone: the author was named before, in the same sentence or the last."""
         start = paragraph_start(self.text, max(0, key.bracket.start - _REACH), key.bracket.start)
         words = [match[0] for match in _WORDS_BEFORE.finditer(self.text, start, key.bracket.start)]
-        found = self.works.by_organisation(words, key)
+        outlet = _OUTLET.search(self.text, start, key.bracket.start)
+        found = self.works.by_title(outlet["name"], key) if outlet else ()
+        found = found or self.works.by_organisation(words, key)
         if found:
             yield Citation(key, OK, found)
             return
@@ -231,8 +253,12 @@ class _Judge:
         elif not resolved.of_author:
             from termkit.citations.conviction import is_convincing
 
-            if is_convincing(key, self.text, self.names.kinds) or self._is_slip(key):
-                yield Citation(key, UNRESOLVED, resolved=resolved)
+            if resolved.namesakes or is_convincing(key, self.text, self.names.kinds) or self._is_slip(key):
+                yield self._unresolved(key, resolved)
+
+    def _unresolved(self, key: Key, resolved: Resolved) -> Citation:
+        near = () if resolved.namesakes else tuple(self.works.near(key))
+        return Citation(key, UNRESOLVED, resolved.namesakes, resolved, near)
 
     def _is_slip(self, key: Key) -> bool:
         """Is the name one letter away from an author who has a work of this very year?"""
@@ -258,6 +284,11 @@ class _Judge:
             start = name.span.end - len(last)
         return key._replace(span=Span(start, key.span.end))
 
+    def _is_in_a_row(self, key: Key) -> bool:
+        """Does another citation stand right before it or behind: Həsənli (2009) və Vəkilov (1998)?"""
+        others = (self.works.resolve(other) for other in self.rows.get(key.span, ()))
+        return any(other.of_author for other in others)
+
     def _verdict(self, key: Key, resolved: Resolved) -> str:
         first = resolved.entries[0]
         if any(not same_work(self.text, first, other) for other in resolved.entries[1:]):
@@ -276,4 +307,6 @@ class _Judge:
         years = [entry.year.year for entry in resolved.of_author if entry.year and key.year]
         near = any(key.year and abs(year - key.year.year) <= _NEAR for year in years)
         known = resolved.name is not None and "person" in self.names.kinds(resolved.name.surname)
-        return near and resolved.fit < OTHER_SPELLING and (not known or says_something(key, self.text))
+        if not near or resolved.fit >= OTHER_SPELLING:
+            return False
+        return not known or says_something(key, self.text) or self._is_in_a_row(key)

@@ -60,4 +60,20 @@ def _is_transliterated(one: str, other: str) -> bool:
 
 
 def _words(text: str, entry: Entry) -> list[str]:
-    return _WORD.findall(fold_term(entry.title.of(text)[:200]))
+    return words_of(entry.title.of(text))
+
+
+def words_of(title: str) -> list[str]:
+    """The words of a title as they are compared."""
+    return _WORD.findall(fold_term(title[:200]))
+
+
+def begins_alike(one: list[str], other: list[str]) -> bool:
+    """Is one of two titles, articles at their start aside, the beginning of the other?
+
+    >>> begins_alike(words_of("Baku Commune"), words_of("The Baku Commune, 1917–1918"))
+    True
+    """
+    ours, theirs = (words[words[:1] in (["the"], ["a"], ["an"]) :] for words in (one, other))
+    count = min(len(ours), len(theirs))
+    return count > 0 and ours[:count] == theirs[:count]

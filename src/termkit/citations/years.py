@@ -7,8 +7,12 @@ from typing import NamedTuple
 
 from termkit.text.spans import Span
 
-# A year that is no part of a span of years, a number, a date or an inflected word (1918-ci, 1990s).
-YEAR = r"(?<![\w./–—-])(?P<year>1[5-9]\d{2}|20\d{2})(?P<letter>[a-zа-в](?![\w]))?(?![\w]|[-–—]\s?\w|\.\d)"
+# A year that is no part of a span of years, a number, a date or an inflected word (1918-ci, 1990s); but a
+# bracket may end with one: (Həsənli, 2009-cu il).
+YEAR = (
+    r"(?<![\w./–—-])(?P<year>1[5-9]\d{2}|20\d{2})(?P<letter>[a-zа-в](?![\w]))?"
+    r"(?![\w]|[-–—]\s?(?!c[iıuü]\s+il(?:[)\]]|\Z))\w|\.\d)"
+)
 # The second year of a reprint: 1968/2004, [1968] 2004.
 REPRINT = r"\s?[/\]]\s?(?P<year>1[5-9]\d{2}|20\d{2})(?P<letter>[a-zа-в](?!\w))?(?!\w)"
 _LETTERS = dict(zip("абвгдежзиклмн", "abcdefghijklm", strict=True))

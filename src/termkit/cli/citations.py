@@ -61,9 +61,6 @@ def command(
 
     def each() -> Iterator[tuple[str, Iterator[Row]]]:
         for document in texts.documents(expanded(paths, say)):
-            if not any(char.isalpha() for segment in document.segments for char in segment.text):
-                yield document.path, iter(())  # no text cites nothing, in whichever language
-                continue
             tag = texts.language_of(document)
             if tag is None:
                 continue

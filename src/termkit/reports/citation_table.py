@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from termkit.citations.entries import Entry
-    from termkit.citations.table import Citation, Table
+    from termkit.citations.table import Table
     from termkit.documents import Document
 
 _SHORT = 60
@@ -25,7 +25,10 @@ COLUMNS = ("path", "line", "column", "key", "verdict", "entry", "entry_line")
 
 
 class Row(NamedTuple):
-    """A key, or an entry without one (then `key` is empty and the verdict `uncited`)."""
+    """A key, or an entry without one (then `key` is empty and the verdict `uncited`).
+
+    Where the list lacks the work, `nearest` are entries by authors with a name like that of the key.
+    """
 
     path: str
     line: int
@@ -37,6 +40,7 @@ class Row(NamedTuple):
     verdict: str
     entries: tuple[str, ...]
     entry_lines: tuple[int, ...]
+    nearest: tuple[str, ...] = ()
 
 
 def rows_of(document: Document, tables: Iterable[Table]) -> Iterator[Row]:
@@ -55,10 +59,11 @@ def rows_of(document: Document, tables: Iterable[Table]) -> Iterator[Row]:
         for citation in table.citations:
             line, column = lines.position(citation.key.span.start)
             yield Row(
-                document.path, line, column, *citation.key.span, _key(table.text, citation),
+                document.path, line, column, *citation.key.span, citation.key.as_cited(table.text),
                 citation.key.kind, citation.verdict,
                 tuple(_entry(table.text, entry) for entry in citation.entries),
                 tuple(lines.position(entry.span.start)[0] for entry in citation.entries),
+                tuple(_entry(table.text, entry) for entry in citation.near),
             )  # fmt: skip
         for entry in table.uncited:
             line, column = lines.position(entry.span.start)
@@ -77,7 +82,9 @@ def as_text(rows: Iterable[Row]) -> Iterator[str]:
     width = min(40, max((len(row.key) for row in keys), default=0))
     verdicts = max((len(row.verdict) for row in keys), default=0)
     for row in keys:
-        entry = row.entries[0] if row.entries else "–"
+        entry = row.entries[0] if row.entries else "an archive" if row.kind == "archive" else "–"
+        if row.nearest:
+            entry = f"– (nearest: {row.nearest[0]})"
         more = f" (and {len(row.entries) - 1} more)" if len(row.entries) > 1 else ""
         place = f"{row.line}:{row.column}"
         yield f"{place:>8}  {row.key:{width}}  {row.verdict:{verdicts}}  {entry}{more}".rstrip()
@@ -134,12 +141,6 @@ def _harmless(cell: object) -> object:
     return (
         f"'{written}" if isinstance(cell, str) and written != "-" and written.startswith(_FORMULA) else cell
     )
-
-
-def _key(text: str, citation: Citation) -> str:
-    """A key as written, with the bracket that closes it where the name stands before it."""
-    written = " ".join(citation.key.span.of(text).split())
-    return written + ")" if written.count("(") > written.count(")") else written
 
 
 def _entry(text: str, entry: Entry) -> str:

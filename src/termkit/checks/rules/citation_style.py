@@ -33,11 +33,11 @@ def check(context: Context) -> Iterator[Finding]:
         if not faults:
             continue
         said = ", ".join(fault.what for fault in faults)
-        edits = tuple(Edit(*fault.place, fault.instead) for fault in faults if fault.instead is not None)
+        edits = tuple(Edit(*place, wanted) for fault in faults for place, wanted in fault.edits)
         fix = Fix("Write it as most keys are written.", edits, safe=all(fault.safe for fault in faults))
         yield context.finding(
             "citation-style",
             citation.key.span,
             f"Most keys of this text have {said} ({faults[0].majority} of them); this one differs.",
-            fixes=[fix] if len(edits) == len(faults) else (),
+            fixes=[fix] if all(fault.edits for fault in faults) else (),
         )

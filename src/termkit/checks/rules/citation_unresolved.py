@@ -25,16 +25,10 @@ if TYPE_CHECKING:
 )
 def check(context: Context) -> Iterator[Finding]:
     """Report each key without an entry, with the entries whose authors have a name like it."""
-    works = None
     for citation in citations_with("citation-unresolved", context):
         key = citation.key
-        cited = " ".join(key.span.of(context.text).replace("(", " ").split())
-        near = list(citation.entries)
-        if key.authors and not near:
-            from termkit.citations.resolution import Works
-
-            works = works or Works(context.cited.entries if context.cited else (), context.language)
-            near = works.near(key.authors.names[0].surname.split()[-1])
+        cited = key.as_cited(context.text)
+        near = citation.entries or citation.near
         hint = f" Nearest: {names_of(near, context)}." if near else ""
         if citation.resolved.number and citation.resolved.name:
             hint += f" It has no author “{citation.resolved.name.surname}”."

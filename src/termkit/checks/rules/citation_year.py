@@ -31,13 +31,15 @@ def check(context: Context) -> Iterator[Finding]:
         year = citation.key.year
         if year is None:
             continue
+        # Of (2009a, b) the second letter stands for a year.
+        alone = not year.span.of(context.text)[0].isdigit()
+        cited = f"{year.year}{year.span.of(context.text)}" if alone else year.span.of(context.text)
         dated = [entry.year.span.of(context.text) for entry in citation.entries if entry.year]
         written = list(dict.fromkeys(dated))
         yield context.finding(
             "citation-year",
             year.span,
-            f"No work of {year.span.of(context.text)} by this author is in the list, "
-            f"but {names_of(citation.entries, context)}.",
-            fixes=[Fix.writing(written[0], year.span, safe=False)] if len(written) == 1 else (),
+            f"No work of {cited} by this author is in the list, but {names_of(citation.entries, context)}.",
+            fixes=[Fix.writing(written[0], year.span, safe=False)] if len(written) == 1 and not alone else (),
             related=related_to(citation.entries, context),
         )
