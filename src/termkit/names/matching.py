@@ -8,39 +8,27 @@ and Əliyeva are two people; Xudat is not Köhnə Xudat. Start reading at `same_
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, product
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
-from termkit.languages import azerbaijani
 from termkit.names.glance import may_be_alike, sounds_of
-from termkit.names.spelled_alike import FARTHEST, cost, is_permitted
+from termkit.names.name_words import Name, made_of, words_of
+from termkit.names.place_words import kind_of_place, meaning
+from termkit.names.russian_cases import may_be_oblique, nominatives
+from termkit.names.spelled_alike import FARTHEST, begins_alike, cost, has_consonants_of, is_permitted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    # What it costs to read a word of one language as a word of another.
+    Price = Callable[[str, str, str, str], float]
 
 KINDS = ("person", "place", "other")
 # What is longer is no name, and comparing it letter by letter would take its time.
 _LONGEST = 300
 
-_PARTS = re.compile(r"[^\W\d_]+\.?|\d+")
-_LOOKALIKES = str.maketrans("ǝӘәƏё", "əəəəе")
-_APOSTROPHES = re.compile(r"(?<=\w)[’'ʼ‘`´ʹʺ](?=\w|$)|[’'ʼ‘`´ʹʺ]$")
-# Son or daughter of: what stands before is a patronymic.
-_CHILD = frozenset("oğlu oğlı oglu oghlu ogly qızı qizi kizi kyzy gizi оглы оглу кызы гызы".split())
-_PATRONYMIC = re.compile(r"\w{3,}(?:ович|евич|ьевич|овна|евна|ична)$|\w{3,}(?:ovich|evich|ovna|evna)$")
-# Titles are no part of a name.
-_TITLES = frozenset(
-    "bəy bey beg xan khan hacı haji hadji ağa agha aga paşa pasha бек бей хан гаджи ага паша "
-    "von van de der di da фон ван де дер ди".split()
-)
-# What says of a place that it is one.
-_GENERIC = frozenset(
-    "city town village district şəhəri şəhər kəndi kənd rayonu rayon qəsəbəsi "
-    "город города г село поселок район".split()
-)
 # One name that no letters connect.
 _MUHAMMAD = frozenset(
     "məhəmməd məmməd mammad muhammad mohammed mehmet мамед мухаммед мухаммад магомед".split()
@@ -49,11 +37,11 @@ _FEMALE = re.compile(r"(?:ov|ev|in|yn|ин|ын|ов|ев)[aа]$|(?:skaya|ска
 _BY_SOUND = re.compile(
     "(?:ов|ев|ин|ын|ский|цкий|енко|ова|ева|ина|ская|заде|лы|ли|оглы|ovich|zadeh?|ov|ev|sky)$"
 )
-_LATIN_AZERBAIJANI = re.compile("[əığ]")
-_CYRILLIC = re.compile("[а-яё]")
-
 # Costs per letter, see `spelled_alike.cost`: of words that are one, that may be, and of what is missing.
 _UNMATCHED_PLACE, _MISSING, _JOINED, _INITIAL, _OTHER_GENDER = 2.0, 0.12, 0.1, 0.5, 2.0
+# How much the word of a place that agrees least counts by itself.
+_WORST = 0.3
+_DECISIONS = ("different", "possible", "same")
 
 
 class Limits(NamedTuple):
@@ -79,7 +67,7 @@ class Verdict(NamedTuple):
 
 
 def same_name(name: str, tag: str, other: str, other_tag: str, kind: str = "person") -> Verdict:
-    """May two spellings name one person, place or other thing? Languages are `az`, `en` and `ru`.
+    """May two spellings name one person, place or other thing? Languages are `az`, `az-Cyrl`, `en` and `ru`.
 
     `kind` is `person`, `place` or `other`. What has more than 300 characters is no name, and the same only as
     itself.
@@ -87,76 +75,111 @@ def same_name(name: str, tag: str, other: str, other_tag: str, kind: str = "pers
     >>> [same_name("Oqtay Əsədov", "az", name, "ru").decision
     ...  for name in ("Асадов, Октай Сабир оглы", "Асадова Октай", "Гулиев Акиф")]
     ['same', 'different', 'different']
+    >>> same_name("Oqtay Əsədov", "az", "Октаю Асадову", "ru").decision
+    'possible'
     >>> same_name("Xudat", "az", "Köhnə Xudat", "az", "place").decision
     'different'
+
+    Raises `LanguageError` for a language that termkit does not know.
     """
     if max(len(name), len(other)) > _LONGEST:
         return Verdict(1.0, "same") if name == other else Verdict(0.0, "different")
     # Whichever is given first.
-    first, second = sorted((_parsed(name, tag), _parsed(other, other_tag)))
+    first, second = sorted((words_of(name, tag), words_of(other, other_tag)))
     if not first.words or not second.words:
         return Verdict(0.0, "different")
+    alike, decision = (_places if kind == "place" else _compared)(first, second, kind)
+    # What is the same comes before what may be, and each in the order of how alike it is.
+    return Verdict(round((_DECISIONS.index(decision) + alike) / len(_DECISIONS), 4), decision)
+
+
+def _compared(first: Name, second: Name, kind: str) -> tuple[float, str]:
+    """How alike two names are, from 0 to 1, and the decision."""
+    found = _as_they_stand(first, second, kind)
+    if found[1] == "different" and any(
+        one.tag == "ru" and may_be_oblique(one.words) for one in (first, second)
+    ):
+        return _in_another_case(first, second, kind) or found
+    return found
+
+
+def _as_they_stand(first: Name, second: Name, kind: str) -> tuple[float, str]:
     if kind == "place":
         limits, price = _LIMITS["place"], _place(first, second)
     else:
         several = len(first.words) > 1 and len(second.words) > 1
         limits, price = _LIMITS["words" if several else "word"], _person(first, second)
-    score = 1 / (1 + exp(3.0 * (price - limits.middle)))
+    alike = 1 / (1 + exp(3.0 * (price - limits.middle)))
     if price <= limits.same and _is_sure(first, second, kind):
-        decision = "same"
-    else:
-        decision = "possible" if _is_perhaps(first, second, kind, price <= limits.possible) else "different"
-    return Verdict(round(score, 4), decision)
+        return alike, "same"
+    return alike, "possible" if _is_perhaps(first, second, kind, price <= limits.possible) else "different"
 
 
-class _Name(NamedTuple):
-    words: tuple[str, ...]
-    patronymics: tuple[str, ...]
-    tag: str
-    # What a quick look at each word sees (`glance.sounds_of`); 0 for an initial, which may be anything.
-    sounds: tuple[int, ...]
+def _in_another_case(first: Name, second: Name, kind: str) -> tuple[float, str] | None:
+    """What comes out where a Russian name that stands in a case would be the other in the nominative."""
+    fewer, more = _by_length(first, second)
+    if not all(_has_one_that_begins_as(word, fewer.tag, more) for word in fewer.words):
+        return None
+    found = [_as_they_stand(one, other, kind) for one, other in product(_readings(first), _readings(second))]
+    same = [alike for alike, decision in found if decision == "same"]
+    return (max(same), "possible") if same else None
 
 
-@lru_cache(1 << 16)
-def _parsed(name: str, tag: str) -> _Name:
-    """The words of a name in small letters, in its language or in that which its letters give away."""
-    text = unicodedata.normalize("NFC", name)
-    text = _APOSTROPHES.sub("", azerbaijani.lower(text) if tag == "az" else text.lower()).translate(
-        _LOOKALIKES
-    )
-    if tag == "ru" and not _CYRILLIC.search(text):
-        tag = "en"
-    if tag == "en" and _LATIN_AZERBAIJANI.search(text):
-        tag = "az"
-    if tag == "en":
-        text = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-    found = [word.rstrip(".") if len(word) > 3 else word for word in _PARTS.findall(text)]
-    words: list[str] = []
-    patronymics: list[str] = []
-    for word in found:
-        if word in _CHILD:
-            if len(words) > 1:
-                patronymics.append(words.pop())
-        elif _PATRONYMIC.match(word) and len(found) > 2:
-            patronymics.append(word)
-        else:
-            words.append(word)
-    kept = tuple([word for word in words if word not in _TITLES] or words)
-    sounds = tuple([0 if word.endswith(".") else sounds_of(word) for word in kept])
-    return _Name(kept, tuple(patronymics), tag, sounds)
+def _has_one_that_begins_as(word: str, tag: str, name: Name) -> bool:
+    return any(begins_alike(word, tag, other, name.tag) for other in name.words)
 
 
-def _place(first: _Name, second: _Name) -> float:
-    words, others = (
-        [word for word in name.words if word not in _GENERIC] or list(name.words) for name in (first, second)
-    )
-    pairs = _assigned(_table(words, first.tag, others, second.tag))
-    matched = sum(price * len(words[at]) for price, at in pairs) / sum(len(words[at]) for _, at in pairs)
+def _readings(name: Name) -> list[Name]:
+    """A name as it stands, and those that it is a case of."""
+    cases = nominatives(name.words) if name.tag == "ru" else ()
+    return [name, *(made_of(words, "ru", name.patronymics) for words in cases)]
+
+
+def _by_length(first: Name, second: Name) -> tuple[Name, Name]:
+    """The name with fewer words, and the other."""
+    return (first, second) if len(first.words) <= len(second.words) else (second, first)
+
+
+def _places(first: Name, second: Name, kind: str) -> tuple[float, str]:
+    """The same for places: what is said of them and what they are has to agree too."""
+    (one, of_one), (other, of_other) = _place_and_kind(first), _place_and_kind(second)
+    if (of_one and of_other and of_one != of_other) or _are_told_apart(one, other):
+        return 0.0, "different"
+    alike, decision = _compared(one, other, kind)
+    # A river and perhaps a town.
+    return alike, "possible" if decision == "same" and of_one != of_other else decision
+
+
+@lru_cache(1 << 14)
+def _place_and_kind(name: Name) -> tuple[Name, str]:
+    """The name of a place without the words that say what it is, and what it is."""
+    kinds = [kind_of_place(word) for word in name.words]
+    words = tuple([word for word, kind in zip(name.words, kinds, strict=True) if not kind])
+    if not words:
+        return name, ""
+    return made_of(words, name.tag), next(filter(None, kinds), "")
+
+
+def _are_told_apart(first: Name, second: Name) -> bool:
+    """Is one upper and the other lower, one the first and the other the second?"""
+    ours, theirs = ([meaning(word) for word in name.words if meaning(word)] for name in (first, second))
+    return len(ours) == len(theirs) and sorted(ours) != sorted(theirs)
+
+
+def _place(first: Name, second: Name) -> float:
+    words, others = first.words, second.words
+    pairs = _assigned(_table(words, first.tag, others, second.tag, _place_word))
+    average = sum(price * len(words[at]) for price, at in pairs) / sum(len(words[at]) for _, at in pairs)
+    matched = _WORST * max(pairs)[0] + (1 - _WORST) * average
     return matched + _UNMATCHED_PLACE * abs(len(words) - len(others))
 
 
-def _person(first: _Name, second: _Name) -> float:
-    fewer, more = (first, second) if len(first.words) <= len(second.words) else (second, first)
+def _place_word(word: str, tag: str, other: str, other_tag: str) -> float:
+    return 0.0 if meaning(word) and meaning(word) == meaning(other) else _word(word, tag, other, other_tag)
+
+
+def _person(first: Name, second: Name) -> float:
+    fewer, more = _by_length(first, second)
     missing = len(more.words) - len(fewer.words)
     # One word that is like none is enough to tell two people apart, unless it is two of the other's.
     strangers = 1 if missing == 1 else 0
@@ -183,7 +206,7 @@ def _person(first: _Name, second: _Name) -> float:
     return whole
 
 
-def _initials_disagree(first: _Name, second: _Name) -> bool:
+def _initials_disagree(first: Name, second: Name) -> bool:
     """A. B. Əliyev and B. A. Əliyev are two people."""
     ours, theirs = ([word for word in name.words if word.endswith(".")] for name in (first, second))
     return len(ours) == len(theirs) > 1 and any(
@@ -191,7 +214,7 @@ def _initials_disagree(first: _Name, second: _Name) -> bool:
     )
 
 
-def _strangers(fewer: _Name, more: _Name) -> int:
+def _strangers(fewer: Name, more: Name) -> int:
     """How many words of one name are like none of the other's at a glance."""
     found = 0
     for sounds in fewer.sounds:
@@ -208,21 +231,23 @@ def _together(prices: Sequence[float]) -> float:
     return 0.75 * max(prices) + 0.25 * sum(prices) / len(prices)
 
 
-def _joined(fewer: _Name, more: _Name) -> float:
+def _joined(fewer: Name, more: Name) -> float:
     """The cost where two words on one side are one on the other: Məmməd Əmin, Мамедэмин."""
     best = FARTHEST
     for at in range(len(more.words) - 1):
         if more.words[at].endswith(".") or more.words[at + 1].endswith("."):
             continue
         words = (*more.words[:at], more.words[at] + more.words[at + 1], *more.words[at + 2 :])
-        prices = [price for price, _ in _assigned(_table(fewer.words, fewer.tag, words, more.tag))]
+        prices = [price for price, _ in _assigned(_table(fewer.words, fewer.tag, words, more.tag, _word))]
         best = min(best, _together(prices) + _JOINED)
     return best
 
 
-def _table(words: Sequence[str], tag: str, others: Sequence[str], other_tag: str) -> list[list[float]]:
+def _table(
+    words: Sequence[str], tag: str, others: Sequence[str], other_tag: str, price: Price
+) -> list[list[float]]:
     """What it costs to read each word as each of the others."""
-    return [[_word(word, tag, other, other_tag) for other in others] for word in words]
+    return [[price(word, tag, other, other_tag) for other in others] for word in words]
 
 
 def _assigned(table: Sequence[Sequence[float]]) -> list[tuple[float, int]]:
@@ -245,7 +270,8 @@ def _word(word: str, tag: str, other: str, other_tag: str) -> float:
         return _initial(word.rstrip("."), tag, other.rstrip("."), other_tag)
     if word in _MUHAMMAD and other in _MUHAMMAD:
         return 0.0
-    if not may_be_alike(sounds_of(word), sounds_of(other)):
+    # A name begins with its first letter: Vəliyev is not Əliyev.
+    if not may_be_alike(sounds_of(word), sounds_of(other)) or not begins_alike(word, tag, other, other_tag):
         return FARTHEST
     price = cost(word, tag, other, other_tag)
     if bool(_FEMALE.search(word)) != bool(_FEMALE.search(other)) and price < _OTHER_GENDER:
@@ -273,37 +299,30 @@ def _begin_alike(word: str, tag: str, other: str, other_tag: str, length: int) -
     )
 
 
-def _is_perhaps_a_case(first: _Name, second: _Name) -> bool:
-    """Is a lone Алиева his name in the genitive, or hers?"""
-    for one, other in ((first, second), (second, first)):
-        if (
-            one.tag == "ru"
-            and len(one.words) == len(other.words) == 1
-            and one.words[0].endswith(("ва", "на"))
-        ):
-            return _word(one.words[0][:-1], "ru", other.words[0], other.tag) <= _LIMITS["word"].possible
-    return False
-
-
-def _is_sure(first: _Name, second: _Name, kind: str) -> bool:
+def _is_sure(first: Name, second: Name, kind: str) -> bool:
     """Is there enough to say who or what is meant, and does each letter agree where it has to?"""
-    fewer, more = (first, second) if len(first.words) <= len(second.words) else (second, first)
+    fewer, more = _by_length(first, second)
     if len(fewer.words) == 1 < len(more.words):
         # A bare name is that of many; a place has to agree in every word.
         return False
-    if kind != "place" and len(fewer.words) > 1 and not _is_by_sound(first, second):
-        return True
-    return all(_is_permitted(word, fewer.tag, more) for word in fewer.words)
+    if kind != "place" and not _is_by_sound(first, second):
+        if first.tag == second.tag:
+            # Smith is not Smythe.
+            return all(word.endswith(".") or word in more.words for word in fewer.words)
+        if len(fewer.words) > 1:
+            return True
+    agree = _is_spelled if kind != "place" and first.tag == second.tag == "az" else _is_permitted
+    return all(agree(word, fewer.tag, more) for word in fewer.words)
 
 
-def _is_perhaps(first: _Name, second: _Name, kind: str, alike: bool) -> bool:
+def _is_perhaps(first: Name, second: Name, kind: str, alike: bool) -> bool:
     """Should a person be asked? Not about places of which a word says how they differ (Böyük, Kiçik)."""
     if kind == "place":
         return alike and min(len(first.words), len(second.words)) == 1
-    return alike or _is_perhaps_a_case(first, second)
+    return alike
 
 
-def _is_by_sound(first: _Name, second: _Name) -> bool:
+def _is_by_sound(first: Name, second: Name) -> bool:
     """Are these names of Azerbaijan or Russia, which all three languages write by their sound?
 
     Майкл is Michael whatever the letters say.
@@ -313,9 +332,25 @@ def _is_by_sound(first: _Name, second: _Name) -> bool:
     )
 
 
-def _is_permitted(word: str, tag: str, other: _Name) -> bool:
+def _is_permitted(word: str, tag: str, other: Name) -> bool:
     """Is a word of one name a usual rendering of one of the other, or of two of them joined?"""
-    words = [*other.words, *map("".join, pairwise(other.words))]
-    if word.endswith(".") or any(one.endswith(".") for one in words):
-        return min(_word(word, tag, one, other.tag) for one in words) < FARTHEST
-    return any(is_permitted(word, tag, one, other.tag) or {word, one} <= _MUHAMMAD for one in words)
+    if meaning(word) and meaning(word) in map(meaning, other.words):
+        return True
+    if word.endswith(".") or any(one.endswith(".") for one in other.words):
+        return min(_word(word, tag, one, other.tag) for one in _and_joined(other)) < FARTHEST
+    return any(
+        is_permitted(word, tag, one, other.tag) or {word, one} <= _MUHAMMAD for one in _and_joined(other)
+    )
+
+
+def _is_spelled(word: str, tag: str, other: Name) -> bool:
+    """The same for two Azerbaijani names, which agree in each consonant."""
+    return _is_permitted(word, tag, other) and (
+        word.endswith(".")
+        or word in _MUHAMMAD
+        or any(one.endswith(".") or has_consonants_of(word, one) for one in _and_joined(other))
+    )
+
+
+def _and_joined(name: Name) -> list[str]:
+    return [*name.words, *map("".join, pairwise(name.words))]

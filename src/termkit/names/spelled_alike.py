@@ -31,8 +31,11 @@ _ONE_LANGUAGE = 1.5
 # A rendering that costs more is no usual one.
 _USUAL = 4.5
 _PAIRS = (("az", "en"), ("az", "ru"), ("ru", "en"))
+_MAY_BE_SILENT = frozenset("aeiouyəıöüаеёиоуыэюяhй")
 _VOWELS = frozenset("aeiouyəıöüäаеёиоуыэюя")
 
+# Azerbaijani consonants without their marks; q is g to other languages, and y comes and goes.
+_UNMARKED = str.maketrans("şçğq", "scgg", "y")
 _DOUBLED = re.compile(r"([^\Waeiouyəıöüäаеёиоуыэюя])\1")
 _SIGNS = re.compile("[-'’‑]")
 
@@ -65,6 +68,46 @@ def is_permitted(word: str, tag: str, other: str, other_tag: str) -> bool:
         return True
     plain, other_plain = _plain(word), _plain(other)
     return (plain, other_plain) != (word, other) and _is_rendered(plain, other_plain, (tag, other_tag))
+
+
+def begins_alike(word: str, tag: str, other: str, other_tag: str) -> bool:
+    """May the first letters of one word be those of the other? Both in small letters.
+
+    >>> begins_alike("həsənov", "az", "гасанов", "ru"), begins_alike("əliyev", "az", "vəliyev", "az")
+    (True, False)
+    """
+    if (tag, other_tag) not in _PAIRS and tag != other_tag:
+        word, tag, other, other_tag = other, other_tag, word, tag
+    first, its = word[:1], other[:1]
+    if (first == its and tag == other_tag) or (first in _VOWELS and its in _VOWELS):
+        return True
+    if tag != other_tag and "h" in (first, its) and (first in _VOWELS or its in _VOWELS):
+        # Hovik, Овик; Hüseynov, Ousseinov.
+        return True
+    is_silent = False
+    for at, by_letter in enumerate(_options(word[:2], (tag, other_tag))):
+        for _, rendering, _, price in by_letter.get(its, ()):
+            if price <= _USUAL and other.startswith(rendering):
+                return True
+        is_silent = not at and first in _MAY_BE_SILENT and "" in by_letter
+        if not is_silent:
+            break
+    return False
+
+
+def has_consonants_of(word: str, other: str) -> bool:
+    """Have two Azerbaijani words the same consonants, but for marks that were left out?
+
+    Each consonant has one letter there: Xaçıyev is no Hacıyev.
+
+    >>> has_consonants_of("xaçıyev", "hacıyev"), has_consonants_of("rəşidzadə", "residzade")
+    (False, True)
+    """
+    ours, theirs = (
+        [letter for letter in _plain(one).translate(_UNMARKED) if letter not in _VOWELS]
+        for one in (word, other)
+    )
+    return ours == theirs
 
 
 def _plain(word: str) -> str:
@@ -219,11 +262,20 @@ def _options_of(letters: str, tags: tuple[str, str]) -> dict[str, tuple[Options,
 @cache
 def _letters(tag: str, other_tag: str) -> dict[str, tuple[Options, ...]]:
     """By the letters of one language: what they may become in the other."""
-    pairs = _within(tag) if tag == other_tag else _table(tag, other_tag)
+    pairs = _within(tag) if tag == other_tag else _by_all_roads(tag, other_tag)
     found: dict[str, list[Options]] = {}
     for (letters, rendering), price in pairs.items():
         found.setdefault(letters, []).append((len(letters), rendering, len(rendering), price))
     return {letters: tuple(options) for letters, options in found.items()}
+
+
+def _by_all_roads(tag: str, other_tag: str) -> dict[tuple[str, str], float]:
+    """What is usual today, and what a name became that went through Russian or French."""
+    found = dict(_table(tag, other_tag))
+    if tag == "az":
+        for pair, price in _table(tag, f"{other_tag}-roads").items():
+            found[pair] = min(price, found.get(pair, price))
+    return found
 
 
 @cache
