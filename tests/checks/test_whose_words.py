@@ -24,6 +24,7 @@ def others(text: str, format: str = "markdown") -> list[str]:
         pytest.param("**Rəsulzadə** və [Bakı](https://example.org)", id="bold type and links"),
         pytest.param("He said “yes and left.", id="a quotation mark that is never closed"),
         pytest.param("# Ədəbiyyat haqqında\n\nRəsulzadə", id="a heading that is about literature"),
+        pytest.param("# Qeydlər\n\nRəsulzadə yazdı.\n\nVəkilov getdi.", id="Notes as the title of the text"),
         pytest.param("It is (see Baku) so", id="a bracket after a common word"),
     ],
 )

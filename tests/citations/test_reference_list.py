@@ -34,6 +34,7 @@ def test_a_list_has_a_title(title: str) -> None:
         pytest.param("# Esse\n\nMətn (Həsənli 2009).\n", id="no list"),
         pytest.param(f"# Esse\n\nMətn.\n\n## Qeydlər\n\n{ENTRY}\n", id="notes"),
         pytest.param(f"# Esse\n\nMətn.\n\n## Further reading\n\n{ENTRY}\n", id="further reading"),
+        pytest.param("# Mənbələr\n\nMətn (Həsənli 2009).\n\nSon.\n", id="the title of the whole text"),
         pytest.param("# Esse\n\nHəsənli C. 2009-cu ildə gəldi.\n\nO, danışdı.\n", id="prose at the end"),
     ],
 )
@@ -55,3 +56,8 @@ def test_a_heading_ends_the_list_and_a_part_of_it_does_not() -> None:
     (found,) = works(text)
     assert found.startswith(ENTRY)
     assert found.endswith("М., 2000.")
+
+
+@pytest.mark.parametrize("entry", [ENTRY, "Dünya Bankı. Hesabat. Vaşinqton, 2018. 56 s."])
+def test_a_list_by_itself_has_its_title_first(entry: str) -> None:
+    assert works(f"# References\n\n{entry}\n") == [entry]

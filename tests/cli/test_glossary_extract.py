@@ -69,6 +69,9 @@ def test_a_text_that_cannot_be_read(folder: Path) -> None:
     done = extract("nowhere.md", "en.md", "--language", "en")
     assert done.exit_code == 2
     assert "[zarat]" in done.stdout
+    alone = extract("nowhere.md")
+    assert alone.exit_code == 2
+    assert "no name" not in alone.stderr
 
 
 def test_to_ask_takes_a_terminal() -> None:

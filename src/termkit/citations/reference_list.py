@@ -62,10 +62,29 @@ def _under_titles(text: str, headings: Sequence[Span]) -> list[tuple[Span, bool]
     ordered = sorted({*headings, *titles})
     for index, heading in enumerate(ordered):
         title = _TITLE.fullmatch(_words_of(heading, text))
-        if title:
+        if title and not _is_title_of_text(heading, text):
             end = next((after.start for after in ordered[index + 1 :] if _is_section(after, text)), len(text))
             found.append((Span(heading.end, end), title["works"] is not None))
     return found
+
+
+# Paragraphs or lines below the title of a text that are looked at.
+_LOOKED_AT = 3
+# The end of an entry without an author: Washington, 2018; М., 1959. 56 с.
+_ENDS_IN_YEAR = re.compile(r"(?<!\d)[12]\d{3}\b[^()]{0,12}\Z")
+
+
+def _is_title_of_text(heading: Span, text: str) -> bool:
+    """Is this, though worded like the heading of a list, what the whole text is called (# Notes)?
+
+    A list by itself has its heading there too, but an entry follows at once.
+    """
+    before = text[: heading.start].strip() + heading.of(text).lstrip()
+    if before.startswith("##") or text[: heading.start].strip(" \t\n\r\ufeff#"):
+        return False
+    below = (line.strip() for line in text[heading.end : heading.end + _REACH].split("\n"))
+    lines = [line for line in below if line.strip("=-")][:_LOOKED_AT]
+    return not any(_is_entry(line) or _ENDS_IN_YEAR.search(line) or line.startswith("[^") for line in lines)
 
 
 # A work's author and year at the start of a paragraph: Hasanli, J. (2014). Хейл Г. (1998)

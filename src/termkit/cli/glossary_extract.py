@@ -76,13 +76,14 @@ def command(
     project = load_project(paths)
     glossary = project.glossary(glossary_paths, none=no_glossary)
     texts = Texts(project, language, encoding)
-    found, phrases = _read(expanded(paths, say), texts, glossary)
+    found, phrases, number_read = _read(expanded(paths, say), texts, glossary)
     proposed = _proposals(found, phrases, glossary, min_count)
     if interactive:
         _ask(proposed, project, glossary, output)
     else:
         _write(proposed, output)
-    if not proposed:
+    # Where nothing could be read, that was said.
+    if not proposed and number_read:
         from termkit.extraction.phrases import LEAST
 
         least = max(min_count, LEAST)
@@ -90,23 +91,24 @@ def command(
     ctx.exit(texts.status)
 
 
-def _read(files: list[str], texts: Texts, glossary: Glossary) -> tuple[list[Mention], Phrases]:
-    """The names in all texts, and the phrases that may be terms."""
+def _read(files: list[str], texts: Texts, glossary: Glossary) -> tuple[list[Mention], Phrases, int]:
+    """The names in all texts, the phrases that may be terms, and how many texts were read."""
     from termkit.extraction import Phrases, mentions
 
     found: list[Mention] = []
     phrases = Phrases()
-    said = time.monotonic()
+    said, read = time.monotonic(), 0
     for number, document in enumerate(texts.documents(files), 1):
         tag = texts.language_of(document)
         if tag is None:
             continue
         found += mentions(document, tag, glossary)
         phrases.add(document, tag, glossary)
+        read += 1
         if time.monotonic() - said > _PATIENCE:
             said = time.monotonic()
             say(f"{number} of {len(files)} texts read, {len(found):,} names so far")
-    return found, phrases
+    return found, phrases, read
 
 
 def _proposals(found: list[Mention], phrases: Phrases, glossary: Glossary, least: int) -> list[Proposal]:

@@ -213,13 +213,46 @@ def is_given_name(word: str) -> bool:
     return any("Name" in tag for tag in tags) and not any("Geox" in tag for tag in tags)
 
 
-@lru_cache(maxsize=8192)
-def spelled_with_yo(word: str) -> str:
-    """A word in small letters with the ё that the dictionary knows it with alone; else as it is.
+_NAMES = ("Name", "Surn", "Patr", "Geox")
+# How much likelier the word with ё is, to be meant.
+_MOSTLY, _SELDOM = 0.75, 0.25
 
-    >>> spelled_with_yo("самолетом"), spelled_with_yo("все"), spelled_with_yo("расулзаде")
-    ('самолётом', 'все', 'расулзаде')
+
+@lru_cache(maxsize=8192)
+def spelled_with_yo(word: str, *, name: bool = False) -> tuple[str, bool]:
+    """A word in small letters with the ё that it has, and whether it is sure; as it is if it has none.
+
+    It is sure of what the dictionary knows with ё alone, and not of a word that is mostly meant with it.
+
+    >>> spelled_with_yo("самолетом"), spelled_with_yo("полет"), spelled_with_yo("все")
+    (('самолётом', True), ('полёт', False), ('все', True))
+
+    A `name`, which has its capital inside a sentence, is no ordinary word, nor is anybody named by a plural.
+
+    >>> spelled_with_yo("королев"), spelled_with_yo("королев", name=True), spelled_with_yo("федор")
+    (('королев', True), ('королёв', True), ('фёдор', True))
     """
-    spellings = {parse.word for parse in _analyser().parse(word) if parse.is_known}
-    spelled = spellings.pop() if len(spellings) == 1 else word
-    return spelled if spelled.replace("ё", "е") == word.replace("ё", "е") else word
+    readings = [parse for parse in _analyser().parse(word) if parse.is_known]
+    named = [parse for parse in readings if any(tag in parse.tag for tag in _NAMES)]
+    if name or len(named) == len(readings):
+        one = [parse for parse in named if not ("Name" in parse.tag and parse.tag.number == "plur")]
+        readings = [parse for parse in one if parse.score >= LIKELY] or readings
+    spellings = {parse.word for parse in readings}
+    if len(spellings) > 1:
+        return _mostly_with_yo(word, readings)
+    spelled = spellings.pop() if spellings else word
+    return (spelled if spelled.replace("ё", "е") == word.replace("ё", "е") else word), True
+
+
+def _mostly_with_yo(word: str, readings: list[Any]) -> tuple[str, bool]:
+    """Of several spellings the one with ё, if it is another word than the one without and much likelier."""
+    with_yo = [parse for parse in readings if "ё" in parse.word]
+    without = [parse for parse in readings if "ё" not in parse.word]
+    # Вёсла and весла are forms of one word; все and всё stand in every second sentence.
+    one_word = {parse.normal_form for parse in with_yo} & {parse.normal_form for parse in without}
+    small = any(parse.tag.POS not in {"NOUN", "ADJF", "VERB"} or "Apro" in parse.tag for parse in readings)
+    likely, unlikely = (sum(parse.score for parse in some) for some in (with_yo, without))
+    whole = likely + unlikely
+    if one_word or small or not with_yo or likely < _MOSTLY * whole or unlikely > _SELDOM * whole:
+        return word, True
+    return str(max(with_yo, key=lambda parse: parse.score).word), False

@@ -31,6 +31,9 @@ SPACED, JOINED = Style(initials="spaced"), Style(initials="joined")
         pytest.param(
             SPACED, "ru", "Там С.С.С.Р. Правительство, К.Р. Президента, Ф.И.О. Заявителя", id="a noun behind"
         ),
+        pytest.param(SPACED, "ru", "Вот Керимов А. Б., Салманова, Р. Г. и Зарифов Д.", id="behind, spaced"),
+        pytest.param(SPACED, "en", "At Rafibeyli A.M. or P.M., near Karimov B.B.C. people", id="no initials"),
+        pytest.param(SPACED, "en", "We left Quzlaq C.D. then.", id="behind what is no surname"),
         pytest.param(JOINED, "en", "That is plan B. Then we left, Mr. J. Karimli.", id="a title"),
     ],
 )
@@ -45,6 +48,14 @@ def test_noop(check_text: CheckText, style: Style, language: str, text: str) -> 
         (SPACED, "az", "Orada M.Ə.Kərimli", "Orada M. Ə. Kərimli"),
         (JOINED, "az", "Orada M. Ə. Kərimli", "Orada M.Ə. Kərimli"),
         (JOINED, "ru", "Вот Дж. К. Керимли", "Вот Дж.К. Керимли"),
+        (
+            SPACED,
+            "ru",
+            "Вот Салманов Р.Г. и Зарифова,\u00a0К.М.",
+            "Вот Салманов Р. Г. и Зарифова,\u00a0К. М.",
+        ),
+        (JOINED, "az", "Orada Kərimov C. B. danışdı.", "Orada Kərimov C.B. danışdı."),
+        (SPACED, "az", "Zərdabi H.B. yazdı.", "Zərdabi H. B. yazdı."),
         (SPACED, "ru", "Вот Дж.К.\u00a0Керимли", "Вот Дж.\u00a0К.\u00a0Керимли"),
     ],
 )

@@ -1,8 +1,8 @@
 """`initials-style`: initials with or without spaces, as the house wants it: J. K. Rowling or J.K. Rowling.
 
 Only where `initials` in the settings says `spaced` or `joined`. A space before the surname is wanted either
-way. A fix is safe only before a surname: one of the glossary's people, or a word that ends as surnames do.
-Start reading at `check`.
+way; initials after it (Kərimli M. Ə.) have the same spaces between them. A fix is safe only beside a surname:
+one of the glossary's people, or a word that ends as surnames do. Start reading at `check`.
 """
 
 from __future__ import annotations
@@ -49,18 +49,25 @@ def _initials() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.])({_INITIAL}{more})([ \u00a0]?)(?={_CAPITAL}[^\W\d_A-ZА-Я])")
 
 
+@cache
+def _initials_behind() -> re.Pattern[str]:
+    """A surname, perhaps a comma, and initials."""
+    more = rf"(?:[ \u00a0]?{_INITIAL}){{1,3}}"
+    return re.compile(rf"(?<![\w.])({_CAPITAL}[^\W\d_A-ZА-Я]{{2,40}}),?[ \u00a0]({_INITIAL}{more})(?!\w)")
+
+
 @rule(
     "initials-style",
     severity="warning",
     summary="Initials have spaces between them, or have not, against the house style.",
 )
 def check(context: Context) -> Iterator[Finding]:
-    """Report initials before a surname whose spaces are not as the settings want them."""
-    wanted = context.style.initials
-    if not wanted:
+    """Report initials beside a surname whose spaces are not as the settings want them."""
+    if not context.style.initials:
         return
     acronyms = SpanSet(match.span for match in context.all_matches if match.term.role == "acronym")
     people = SpanSet(match.span for match in context.spellings if match.term.kind == "person")
+    told = []
     for found in _initials().finditer(context.text):
         letters = found[1].replace(" ", "").replace("\u00a0", "")
         if letters in _ABBREVIATIONS or acronyms.touches(found.span(1)):
@@ -72,19 +79,36 @@ def check(context: Context) -> Iterator[Finding]:
         if not certain and not _may_be_before_surname(found, letters, context):
             continue
         certain = certain or _is_surname(found.end(), context)
-        # A space that is there stays the one it is: it may be one that does not break.
-        between = "\u00a0" if "\u00a0" in found[0] else " "
-        parts = [f"{part}." for part in letters.split(".") if part]
-        written = (between if wanted == "spaced" else "").join(parts) + (found[2] or between)
-        if written != found[0]:
-            place = Span(found.start(), found.end())
-            yield context.finding(
-                "initials-style",
-                place,
-                f"“{found[0].strip()}”: house style writes initials "
-                f"{'with spaces' if wanted == 'spaced' else 'without spaces between them'}.",
-                fixes=[Fix.writing(written, place, safe=certain)],
-            )
+        told.append(Span(found.start(), found.end()))
+        yield from _finding(told[-1], letters, found[2] or _space_in(found[0]), certain, context)
+    done = SpanSet(told)
+    for found in _initials_behind().finditer(context.text):
+        letters = found[2].replace(" ", "").replace("\u00a0", "")
+        if letters in _ABBREVIATIONS | _OFTEN_ABBREVIATIONS or done.touches(found.span(2)):
+            continue
+        named = people.touches(found.span(1)) or _is_surname(found.start(), context)
+        if named and not acronyms.touches(found.span(2)):
+            yield from _finding(Span(*found.span(2)), letters, "", True, context)
+
+
+def _finding(place: Span, letters: str, space: str, certain: bool, context: Context) -> Iterator[Finding]:
+    """What to say of initials that are not as they should be; `space` is what stands after them."""
+    wanted, text = context.style.initials, place.of(context.text)
+    parts = [f"{part}." for part in letters.split(".") if part]
+    written = (_space_in(text) if wanted == "spaced" else "").join(parts) + space
+    if written != text:
+        yield context.finding(
+            "initials-style",
+            place,
+            f"“{text.strip()}”: house style writes initials "
+            f"{'with spaces' if wanted == 'spaced' else 'without spaces between them'}.",
+            fixes=[Fix.writing(written, place, safe=certain)],
+        )
+
+
+def _space_in(text: str) -> str:
+    """A space that is there stays the one it is: it may be one that does not break."""
+    return "\u00a0" if "\u00a0" in text else " "
 
 
 def _may_be_before_surname(found: re.Match[str], letters: str, context: Context) -> bool:
