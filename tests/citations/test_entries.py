@@ -134,6 +134,35 @@ def test_a_list_is_split(text: str) -> None:
     assert [entry.authors[0].surname for entry in entries(text)] == ["Həsənli", "Vəkilov"]
 
 
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        pytest.param(
+            "Nağıyev R. Duz. Bakı, 1998b.\nDəniz Fondu. Hesabat. Bakı, 2012.\n“Ulduz”. Məktub. Bakı, 1912.",
+            ["Nağıyev", "Dəniz", "“Ulduz”"],
+            id="an organisation and an outlet",
+        ),
+        pytest.param(
+            "Нагиев Р. Соль // Море. 1998. С. 5–10.\nМорской фонд. Отчёт о соли и\nпеске. Баку, 2012.",
+            ["Нагиев", "Морской"],
+            id="one that goes on in the next line",
+        ),
+        pytest.param(
+            "Нагиев Р. Соль // Море. 1998.\nС. 5–10.\nОруджев В. Песок. Баку, 2003. 90 с.",
+            ["Нагиев", "Оруджев"],
+            id="pages are no entry",
+        ),
+        pytest.param(
+            "Nagiyev, R. 1998. Roads of 1920.\nOslo: Nord, 1998.\nSea Fund. 2012. Report.",
+            ["Nagiyev", "Sea"],
+            id="a publisher is none",
+        ),
+    ],
+)
+def test_an_entry_by_lines_begins_with_any_author(text: str, begins: list[str]) -> None:
+    assert [entry.span.of(text).split()[0].strip(",.") for entry in entries(text)] == begins
+
+
 def test_a_dash_repeats_the_author() -> None:
     first, second = entries("Aliyev, Ilham. 2001a. One. Baku.\n\n———. 2001b. Two. Baku.")
     assert second.authors[0].surname == first.authors[0].surname

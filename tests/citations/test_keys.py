@@ -19,6 +19,7 @@ def keys(text: str) -> list[str]:
         pytest.param("Azərbaycan Xalq Cümhuriyyəti (1918–1920)", id="from year to year"),
         pytest.param("Həsən bəy Zərdabi (1842–1907)", id="a life"),
         pytest.param("o, (1918-ci ildə) doğulub", id="an inflected year"),
+        pytest.param("Zaqatala qəzası (1918-ci ilin yayı)", id="a year and more words"),
         pytest.param("(in the spring of 1918)", id="words before the year"),
         pytest.param("(doğum ili 1884)", id="small letters before the year"),
         pytest.param("(12.05.2019)", id="a date in figures"),
@@ -93,6 +94,18 @@ def test_noop(text: str) -> None:
         pytest.param("[5, s. 12; 7]", ["5", "7"], id="numbers with a page"),
         pytest.param("[2, 4, 9]", ["2", "4", "9"], id="numbers without"),
         pytest.param("Yazır ki, bu belədir (2014: 33).", ["2014"], id="the year alone"),
+        pytest.param(
+            "(Nagiyev 1998a, b; Orucov 2003)", ["Nagiyev 1998a", "b", "Orucov 2003"], id="a second letter"
+        ),
+        pytest.param("(Nagiyev 1998a/b and c)", ["Nagiyev 1998a", "b", "c"], id="letters by other joints"),
+        pytest.param("Nagiyev (1998a, b) says", ["Nagiyev (1998a", "b"], id="a letter in the sentence"),
+        pytest.param("[Нагиев, 1998а, с. 7]", ["Нагиев, 1998а"], id="a page, no letter с"),
+        pytest.param("(Nagiyev 1998b, a new one)", ["Nagiyev 1998b"], id="a word, no letter"),
+        pytest.param(
+            "У Нагиева [1998а: 7–9, 1998б: 3]", ["Нагиева [1998а", "1998б"], id="a year after a row of pages"
+        ),
+        pytest.param("(Nağıyev, 1998-ci il)", ["Nağıyev, 1998"], id="the word year at the end"),
+        pytest.param("Nağıyev (1998-ci il) yazır", ["Nağıyev (1998"], id="the same in the sentence"),
     ],
 )
 def test_a_key(text: str, expected: list[str]) -> None:

@@ -21,7 +21,8 @@ def works(text: str, path: str = "essay.md") -> list[str]:
         "## References", "## Works Cited", "## Ədəbiyyat", "## İstifadə edilmiş ədəbiyyat",
         "## Mənbələr və ədəbiyyat",
         "## Литература", "## Список литературы", "Список использованных источников и литературы",
-        "Ədəbiyyat siyahısı:", "## 5. Библиография",
+        "## Reference list", "## Mənbə və ədəbiyyat", "## Литература и ссылки", "Ədəbiyyat siyahısı:",
+        "## 5. Библиография",
     ],
 )  # fmt: skip
 def test_a_list_has_a_title(title: str) -> None:

@@ -78,6 +78,69 @@ def test_a_key_finds_its_entry(language: str, text: str, entry: str) -> None:
     assert table.uncited == ()
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "entry"),
+    [
+        pytest.param(
+            "ru", "В отчёте Морского фонда (2012) так.", "Sea Fund. 2012. Report. Baku.",
+            id="in another language, by the glossary",
+        ),
+        pytest.param("en", 'As "Ulduz" (1912) had it.', "“Ulduz”. 1912. On salt. Baku.", id="an outlet"),
+        pytest.param(
+            "ru", "Так [Морской сборник, 1912].", "Морской сборник за десять лет. Баку, 1912.",
+            id="a title cut short",
+        ),
+        pytest.param("ru", "У Вебер (2012) так.", "Вебер К. Соль. Баку, 2012.", id="no initials"),
+        pytest.param("en", "(Kamal Weber 2012)", "Weber, K. 2012. Salt. Bonn.", id="the given name"),
+        pytest.param("en", "(M. K. Weber 2012)", "Weber, M. 2012. Salt. Bonn.", id="more initials"),
+        pytest.param("ru", "Дж. Нагиев (2012)", "Нагиев Дж. Соль. Баку, 2012.", id="a long initial"),
+    ],
+)  # fmt: skip
+def test_a_key_finds_its_entry_in_other_words(language: str, text: str, entry: str) -> None:
+    fund = '[fund]\nkind = "organisation"\nen.preferred = "Sea Fund"\nru.preferred = "Морской фонд"\n'
+    concepts, _ = parse(fund, "names.toml")
+    title = {"en": "References", "ru": "Литература"}[language]
+    (table,) = citations(f"{text}\n\n{title}\n\n{entry}\n", language, Glossary(concepts))
+    assert [(citation.verdict, len(citation.entries)) for citation in table.citations] == [("ok", 1)]
+
+
+def test_a_note_with_a_title_needs_no_year() -> None:
+    notes = (
+        "\n\n[^1]: Rena Nagiyeva, *Salt Roads of the Caspian* (Oslo: Nord, 2012), 12.\n"
+        "[^2]: Ibid., 14.\n[^3]: Orucov, “Sand,” 33.\n[^4]: In Baku, “salt” was dear.\n"
+    )
+    entries = (
+        "Nagiyeva, Rena. *Salt Roads*. Oslo: Nord, 2012.\n\nOrucov, Vaqif. “Sand.” *Sea* 5 (1998): 3–9.\n"
+    )
+    (table,) = citations(f"A.[^1] B.[^2] C.[^3] D.[^4]{notes}\n## References\n\n{entries}", "en")
+    means = [(citation.key.kind, citation.entries[0].authors[0].surname) for citation in table.citations]
+    assert means == [("note", "Nagiyeva"), ("ibid", "Nagiyeva"), ("note", "Orucov")]
+
+
+@pytest.mark.parametrize(
+    ("language", "file", "again"),
+    [
+        ("az", "ARDA, f. 28, siy. 1, iş 65, v. 3.", "Yenə orada, v. 7."),
+        ("en", "ARDA, f. 28, siy. 1, iş 65.", "Ibid."),
+        ("ru", "РГИА. Ф. 821. Оп. 8. Д. 610. Л. 3.", "Там же. Л. 7."),
+    ],
+)
+def test_what_ibid_means_may_be_an_archive(language: str, file: str, again: str) -> None:
+    notes = f"\n\n[^1]: Həsənli C. Siyasət. Bakı, 2009.\n[^2]: {file}\n[^3]: {again}\n[^4]: {again}"
+    (table,) = citations("Bir.[^1] İki.[^2] Üç.[^3] Dörd.[^4]" + notes + LIST, language)
+    kinds = [(citation.key.kind, len(citation.entries)) for citation in table.citations[1:]]
+    assert kinds == [("archive", 0)] * 3
+
+
+def test_a_long_list_is_read_in_every_spelling() -> None:
+    names = [f"Mam{a}{b}ov" for a in "aeiou" for b in "bdgklmnrst"]
+    text = "".join(f"So ({name} 1990). " for name in names)
+    listed = "\n\n".join(f"{name}, A. 1990. The roads of {name}. Baku." for name in names)
+    (table,) = citations(f"{text}\n\n## References\n\n{listed}\n", "en")
+    assert {citation.verdict for citation in table.citations} == {"ok"}
+    assert table.uncited == ()
+
+
 @given(st.text(alphabet="AbHəСт.,;:()[]&–—*^ 0124а\n", max_size=150), st.sampled_from(["az", "en", "ru"]))
 def test_any_text_has_a_table(text: str, language: str) -> None:
     (table,) = citations(f"{text} (Həsənli 2009){LIST}{text}", language)

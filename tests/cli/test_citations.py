@@ -59,6 +59,14 @@ def test_the_table_for_a_person() -> None:
     )
 
 
+def test_keys_are_shown_whole_and_the_nearest_entry_with_them() -> None:
+    text = "Vəkilov [1998a, b] yazır (Qasımova 1997)." + ESSAY.partition("s. 5).")[2]
+    rows = run("-", "--language", "az", text=text).stdout
+    assert "Vəkilov [1998a]  " in rows
+    assert " 1998b " in rows
+    assert "– (nearest: Qasımov A. Kerosin lampası. Bakı, 1997.)" in rows
+
+
 def test_json() -> None:
     found = data("essay.md")
     assert found["version"] == 1

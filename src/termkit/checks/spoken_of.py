@@ -35,7 +35,7 @@ _AFTER = {
 # The kind of work whose title a name is; in Azerbaijani it stands behind.
 _WORK = {
     "en": (
-        r"(?:book|newspaper|journal|magazine|film|movie|album|song|novel|poem|daily|weekly|opera|monthly)$",
+        r"(?:(?:book|newspaper|journal|magazine|film|movie|album|song|novel|poem|weekly|opera|monthly)s?|daily)$",
         None,
     ),
     "ru": (
@@ -47,6 +47,8 @@ _WORK = {
         r"(?:qəzet|jurnal|kitab|film|roman|albom|mahnı|poema|dərgi)\w*\b",
     ),
 }
+# A newspaper by the day or the number: Azərbaycan, 12 May 1919; Azərbaycan (1919, no. 5).
+_ISSUE = r"[*_»”\"]*,?\s+\(?(?:\d{4},?\s+)?(?:\d{1,2}\.?\s+[^\W\d_]{3,9}\.?,?\s+\d{4}\b|(?:no\.?|№|nömrə|n[rº]\.?)\s?\d)"
 _LANGUAGE = re.compile(
     r"\b(?:in|the) (?:azerbaijani|azeri|russian|turkish|english)[,:. ]|"
     r"по-азербайджански|по-русски|по-английски|на (?:азербайджанском|английском|русском)|"
@@ -64,12 +66,14 @@ def is_spoken_of(span: Span, text: str, tag: str) -> bool:
     >>> text = "Rasulzadeh, in Azerbaijani Rəsulzadə, founded the newspaper Azərbaycan in Bakı."
     >>> [is_spoken_of(Span(at, at + 4), text, "en") for at in (27, 60, 74)]
     [True, True, False]
+    >>> is_spoken_of(Span(4, 14), "See Azərbaycan, 12 May 1919.", "en")
+    True
     """
     before = text[max(0, span.start - _WIDTH) : span.start]
     after = text[span.end : span.end + _WIDTH]
     if re.search(rf"\b{_BEFORE[tag]}\b{_GAP}", before, re.IGNORECASE):
         return True
-    if re.match(_AFTER[tag], after, re.IGNORECASE):
+    if re.match(_AFTER[tag], after, re.IGNORECASE) or re.match(_ISSUE, after, re.IGNORECASE):
         return True
     ahead, behind = _WORK[tag]
     if ahead and re.search(rf"\b{ahead}", before.rstrip(" \u00a0"), re.IGNORECASE):

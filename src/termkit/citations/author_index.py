@@ -107,11 +107,11 @@ class AuthorIndex:
             self._known[key] = _best(fits) or _best(self._by_organisation(name, nominative))
         return self._known[key]
 
-    def as_written(self, name: str, nominative: bool = False) -> list[Fit]:
-        """The same, but only those whom the list spells so, or whose name in the list is inflected there."""
+    def as_written(self, name: str, nominative: bool = False, inflected: bool = True) -> list[Fit]:
+        """The same, but only those whom the list spells so, or with `inflected` whose name this is a form of."""
         same = [Fit(author, SAME, name, len(name)) for author in self.by_name.get(_folded(name), ())]
         for word in _surnames_of(name):
-            for base in self._cases(word, nominative):
+            for base in self._cases(word, nominative) if inflected else (word,):
                 same += [
                     Fit(author, FORM if base != word else SAME, word, len(base))
                     for theirs, author in self._by_word.get(fold_term(base), ())

@@ -7,17 +7,16 @@ settled in `termkit.citations.resolution`, which knows the list. Start reading a
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from termkit.citations.authors import AND, WORD, Authors, authors_of_key
+from termkit.citations.authors import AND, Authors, authors_of_key
 from termkit.citations.names_before import names_before
 from termkit.citations.years import REPRINT, YEAR, Year, latin_letter
 from termkit.text.paragraphs import has_break, paragraph_start
 from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
 # The kinds of keys.
 BRACKETED, NARRATIVE, YEAR_ONLY, RUNNING, UNDATED, NUMERIC, IBID, OP_CIT, ARCHIVE, NOTE = (
@@ -65,7 +64,7 @@ _REPRINT = re.compile(REPRINT)
 _MORE_YEARS = re.compile(rf"(?:\s*[,;]\s*(?:{AND}\s+)?|\s+{AND}\s+)(?={YEAR})")
 # The second letter of a year, which stands for the year: 2014a, b; 1999а: 7, б: 3; but not 1999а, с. 5.
 _MORE_LETTERS = re.compile(
-    rf"(?:\s*[,;/]\s*(?:{AND}\s+)?|\s+{AND}\s+)(?P<letter>[b-zа-в])(?![\w.’'-]|\s*\d|\s+[^\W\d_])"
+    rf"(?:\s*[,;/]\s*(?:{AND}\s+)?|\s+{AND}\s+)(?P<letter>[b-zа-в])(?![\w.’'-]|\s*\d|\s+(?!{AND}\s)[^\W\d_])"
 )
 _PAGE = re.compile(
     r"\s*(?P<mark>[,:])\s*(?:(?:pp?|s|səh|с|стр|ss|n[o°]?|note|f|ch|chap|chapter|гл|cild|c|vol|т|para|par|sec|"
@@ -280,48 +279,6 @@ def _next_letter(text: str, year: Year, at: int, end: int) -> re.Match[str] | No
     """A letter that stands for the same year again; letters follow each other."""
     found = _MORE_LETTERS.match(text, at, end) if year.letter else None
     return found if found and latin_letter(found["letter"]) > year.letter else None
-
-
-_JOINT = re.compile(rf",\s+(?:{AND}\s+)?|\s+{AND}\s+")
-
-
-def rows_of(text: str, keys: Sequence[Key]) -> dict[Span, tuple[Key, ...]]:
-    """The keys in the sentence that follow each other, each with its neighbours.
-
-    >>> text = "Həsənli (2009) və Vəkilov (1998) yazır. Qasımov (1997) susur."
-    >>> row = rows_of(text, list(keys_of(text)))
-    >>> [(span.of(text), [key.year.name for key in keys]) for span, keys in row.items()]
-    [('Həsənli (2009', ['1998']), ('Vəkilov (1998', ['2009'])]
-    """
-    found: dict[Span, tuple[Key, ...]] = {}
-    named = [key for key in keys if key.kind == NARRATIVE and key.first]
-    for key, following in pairwise(named):
-        joint = _JOINT.match(text, key.bracket.end, following.span.start)
-        if joint and joint.end() == following.span.start:
-            found[key.span] = (*found.get(key.span, ()), following)
-            found[following.span] = (*found.get(following.span, ()), key)
-    return found
-
-
-_NAME_BEFORE = re.compile(rf"(?P<name>{WORD}),?\s\Z")
-
-
-def running_keys(text: str, elsewhere: Iterable[tuple[int, int]]) -> Iterator[Key]:
-    """Names with a year and no bracket: see Yunusov 2004. Only the list can tell which of them are keys.
-
-    >>> text = "see Yunusov 2004 (and Grant 2011) of May 1918"
-    >>> [key.span.of(text) for key in running_keys(text, [(17, 33)])]
-    ['Yunusov 2004', 'May 1918']
-    """
-    skipped = SpanSet(elsewhere)
-    for match in _YEARS.finditer(text):
-        before = _NAME_BEFORE.search(text, max(0, match.start() - 60), match.start())
-        if before and before["name"][0].isupper() and not skipped.touches(match.span()):
-            authors = authors_of_key(text, *before.span("name"))
-            year = Year(int(match["year"]), latin_letter(match["letter"] or ""), Span(*match.span()))
-            yield Key(
-                RUNNING, Span(before.start(), match.end()), authors, year, Span(before.start(), match.end())
-            )
 
 
 def cited_names(text: str) -> Iterator[Span]:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _FEWEST = 4
 # So many entries of a hundred must be in their place, or the list is not sorted by the alphabet.
 _SORTED = 75
+# The same for parts of a list with less than the fewest entries, of which there must be two.
+_SORTED_IN_PARTS, _PARTS = 60, 2
 
 _Key = tuple[int, tuple[tuple[int, ...], ...]]
 
@@ -45,6 +47,7 @@ def misplaced(table: Table) -> list[Misplaced]:
             continue
         by_script.setdefault((entry.group, _script(table, entry)), []).append(entry)
     found = [fault for entries in by_script.values() for fault in _misplaced(table, entries)]
+    found += _in_small_groups(table, [entries for entries in by_script.values() if len(entries) < _FEWEST])
     return sorted(found, key=lambda fault: fault.entry.span)
 
 
@@ -57,8 +60,15 @@ def _misplaced(table: Table, entries: Sequence[Entry]) -> list[Misplaced]:
         sorted_so = _longest_sorted(entries, other)
         if len(sorted_so) > len(best):
             best, key = sorted_so, other
-    if len(best) * 100 < len(entries) * _SORTED or len(best) == len(entries):
+    if len(best) * 100 < len(entries) * _SORTED:
         return []
+    return _outside(best, entries, key)
+
+
+def _outside(
+    best: Sequence[Entry], entries: Sequence[Entry], key: Callable[[Entry], _Key]
+) -> list[Misplaced]:
+    """The entries that are not among the best sorted ones, and where they belong."""
     kept_starts = {entry.span.start for entry in best}
     keys = [key(entry) for entry in best]
     found = []
@@ -67,6 +77,32 @@ def _misplaced(table: Table, entries: Sequence[Entry]) -> list[Misplaced]:
             at = bisect_left(keys, key(entry))
             found.append(Misplaced(entry, best[at - 1] if at else None, best[at] if at < len(best) else None))
     return found
+
+
+def _in_small_groups(table: Table, groups: Sequence[Sequence[Entry]]) -> list[Misplaced]:
+    """The same for the parts of a list that have headings and few entries each: they are looked at together.
+
+    A few entries may be in another order by chance, so it must be neither that of the years nor of the keys.
+    """
+    entries = [entry for group in groups for entry in group]
+    parts = {entry.group for entry in table.entries}
+    if len(parts) < _PARTS or len(entries) < _FEWEST or any(entry.numbered for entry in entries):
+        return []
+    key = _as_one(table)
+    best = [_longest_sorted(group, key) for group in groups]
+    if sum(map(len, best)) * 100 < len(entries) * _SORTED_IN_PARTS:
+        return []
+    first: dict[int, int] = {}
+    for citation in table.citations:
+        for entry in citation.entries:
+            first.setdefault(entry.span.start, citation.key.span.start)
+    years = [[entry.year.year for entry in group if entry.year] for group in groups]
+    cited = [[first[entry.span.start] for entry in group if entry.span.start in first] for group in groups]
+    rows: tuple[list[list[int]], ...] = (years, [row[::-1] for row in years], cited)
+    whole = (found for found in rows if sum(map(len, found)) == len(entries))
+    if any(all(row == sorted(row) for row in found) for found in whole):
+        return []
+    return [fault for kept, group in zip(best, groups, strict=True) for fault in _outside(kept, group, key)]
 
 
 def _has_its_letters(table: Table, entry: Entry) -> bool:

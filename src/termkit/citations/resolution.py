@@ -16,14 +16,13 @@ from termkit.citations.author_index import (
     Fit,
     is_written_so,
     likeness,
-    may_begin_alike,
 )
-from termkit.citations.entry_authors import is_given_name
 from termkit.citations.entry_language import language_of_name
+from termkit.citations.given_names import with_given
 from termkit.citations.keys import BRACKETED, NARRATIVE, NOTE
 from termkit.citations.name_cases import cases
+from termkit.citations.named_works import NamedWorks
 from termkit.citations.surnames import may_be_same_surname
-from termkit.citations.titles import begins_alike, words_of
 from termkit.text.folding import fold_term
 from termkit.text.spans import Span
 
@@ -40,11 +39,6 @@ _MOST = 200
 NO_FIT = 9
 # So much alike are two names of which one is a slip for the other.
 _MISSPELT = 0.75
-# A shorter word of the text is no surname.
-_LEAST = 3
-# Words of an organisation's name at most, and entries that are named as the nearest.
-_LONGEST_NAME = 7
-_NEAREST = 3
 
 
 class Resolved(NamedTuple):
@@ -82,6 +76,7 @@ class Works:
         """`tag` is the text's language; `concepts` tells which glossary entries a name may be."""
         self._tag = tag
         self._authors = AuthorIndex(entries, tag, concepts)
+        self.named = NamedWorks(self._authors)
 
     def resolve(self, key: Key) -> Resolved:
         """The entries that a key with authors and a year may mean."""
@@ -89,18 +84,19 @@ class Works:
             return Resolved()
         names, nominative = key.authors.names, _is_nominative(key)
         if len(names) == 1:
-            # In a long list few names are looked for in another spelling.
-            fits = self._authors.as_written(names[0].surname, nominative)
-            found = self._of(key, key.year, names, fits)
-            if found.entries:
-                return found
+            # Most keys are written as the list has them, so that forms and spellings need not be thought of.
+            for inflected in (False, True):
+                fits = self._authors.as_written(names[0].surname, nominative, inflected)
+                found = self._of(key, key.year, names, fits)
+                if found.entries:
+                    return found
         names, fits = self._named(key.authors, key.kind == NARRATIVE, key.year.year, nominative)
         return self._of(key, key.year, names, fits)
 
     def _of(self, key: Key, year: Year, names: tuple[Author, ...], named: list[Fit]) -> Resolved:
         """What a key may mean by these names, the first of whom may be those `named`."""
         first = names[0]
-        fits = _with_given(named, first)
+        fits = with_given(named, first)
         if not fits:
             namesakes = [entry for fit in named for entry in fit.author.of(year.year)]
             titled = [] if named else self._entitled(first, year)
@@ -189,85 +185,6 @@ class Works:
     def _have_work(self, fits: Sequence[Fit], names: Sequence[Author], year: int) -> bool:
         return any(self._may_be_by(entry, names) for fit in fits for entry in fit.author.of(year))
 
-    def by_author(self, name: Author) -> tuple[Entry, ...]:
-        """All entries whose first author may be this one: another initial is another author."""
-        fits = _with_given(self._authors.look_up(name.surname), name)
-        least = min((fit.fit for fit in fits), default=NO_FIT)
-        return tuple(entry for entry, fit in _all(fits) if fit.fit == least)
-
-    def by_author_and_title(self, key: Key, text: str) -> tuple[Entry, ...]:
-        """The works of a key's author that begin with the title that a note gives; else those of its year."""
-        every = self.by_author(key.authors.names[0]) if key.authors else ()
-        wanted = words_of(key.title.of(text))
-        titled = [entry for entry in every if begins_alike(wanted, words_of(entry.title.of(text)))]
-        year = key.year.year if key.year else None
-        of_year = [entry for entry in titled or every if entry.year and entry.year.year == year]
-        return tuple(of_year or titled)
-
-    def by_word(self, word: str, key: Key) -> tuple[Entry, ...]:
-        """The entries of a key's year by an author whose surname a word of the text may be."""
-        if key.year is None or len(word) < _LEAST:
-            return ()
-        year = key.year
-        return tuple(
-            entry
-            for fit in self._authors.look_up_word(word)
-            for entry in fit.author.of(year.year)
-            if not year.letter or (entry.year and entry.year.letter == year.letter)
-        )
-
-    def by_organisation(self, words: Sequence[str], key: Key) -> tuple[Entry, ...]:
-        """The entries of a key's year by an organisation whose name the words before the key end with."""
-        if key.year is None:
-            return ()
-        found = self._authors.before([word.lower() for word in words], key.year.year)
-        # The list may have it in another language, or by its acronym.
-        for count in range(min(len(words), _LONGEST_NAME), 0, -1):
-            if found:
-                break
-            if words[-count][0].isupper():
-                known = self._authors.of_concept(" ".join(words[-count:]))
-                outlets = [author for author in known if author.organisation]
-                found = [entry for author in outlets for entry in author.of(key.year.year)]
-        return tuple(found)
-
-    def by_title(self, name: str, key: Key) -> tuple[Entry, ...]:
-        """The entries of a key's year by an outlet of this name."""
-        if key.year is None:
-            return ()
-        outlets = [fit.author for fit in self._authors.look_up(name) if fit.author.organisation]
-        return tuple(entry for author in outlets for entry in author.of(key.year.year))
-
-    def near(self, key: Key) -> list[Entry]:
-        """Entries by authors with a name like that of a key that is not in the list, the most alike first.
-
-        Of each author it is the work of the year, or that by as many authors.
-        """
-        if key.authors is None:
-            return []
-        names = key.authors.names
-        best: list[tuple[tuple[bool, bool], Entry]] = []
-        for author in self._authors.near(names[0].surname.split()[-1]):
-            ranked = [
-                (
-                    (
-                        not (len(entry.authors) == len(names) and self._may_be_by(entry, names)),
-                        not (entry.year and key.year and entry.year.year == key.year.year),
-                    ),
-                    entry,
-                )
-                for entry in author.entries[:_MOST]
-            ]
-            best.append(min(ranked, key=lambda pair: pair[0]))
-        return [entry for _, entry in sorted(best, key=lambda pair: pair[0])[:_NEAREST]]
-
-    def is_slip(self, name: str, year: int, least: float) -> bool:
-        """Has an author with a name so much like this one, or of which this is a half, a work of the year?"""
-        return any(
-            author.of(year) and (likeness(name, author.surname) >= least or _is_slip(name, author.surname))
-            for author in self._authors.near(name)
-        )
-
     def _may_be_by(self, entry: Entry, names: Sequence[Author]) -> bool:
         """Are all authors that a key names the entry's? It may name fewer."""
         if len(names) == 1:
@@ -291,40 +208,12 @@ def _are_small(words: str, wanted: Sequence[str]) -> bool:
     return words.lower().split() == [word.lower() for word in wanted]
 
 
-def _is_slip(name: str, theirs: str) -> bool:
-    """Is one the half of a double surname, or an acronym with a wrong letter?"""
-    if name.isupper() and theirs.isupper() and len(name) == len(theirs) > 2:
-        return sum(ours != other for ours, other in zip(name, theirs, strict=True)) == 1
-    return theirs.startswith(f"{name}-") or name.startswith(f"{theirs}-")
-
-
 def _all(fits: Sequence[Fit]) -> Iterator[_Pair]:
     return ((entry, fit) for fit in fits for entry in fit.author.entries[:_MOST])
 
 
 def _is_nominative(key: Key) -> bool:
     return key.kind in {BRACKETED, NOTE}
-
-
-def _with_given(fits: list[Fit], name: Author) -> list[Fit]:
-    """Leave out namesakes whose initials are others than the key's.
-
-    A word before the surname that may be no given name (As Həsənli) tells them apart, but excludes none.
-    """
-    given = [_given(name, fit.word) for fit in fits]
-    same = [
-        fit for fit, (called, _) in zip(fits, given, strict=True) if may_begin_alike(called, fit.author.given)
-    ]
-    return same or [fit for fit, (_, is_sure) in zip(fits, given, strict=True) if not is_sure]
-
-
-def _given(name: Author, surname: str) -> tuple[str, bool]:
-    """The given name or the initials of an author in a key, and whether it is one without doubt."""
-    words = name.surname.split()
-    if len(words) > 1 and surname in (words[0], words[-1]):
-        word = words[1] if surname == words[0] else words[0]
-        return word, is_given_name(word)
-    return name.given, True
 
 
 def _by_so_many(found: list[_Pair], count: int, key: Key) -> list[_Pair]:

@@ -26,11 +26,10 @@ from termkit.citations.keys import (
     YEAR_ONLY,
     Key,
     keys_of,
-    rows_of,
-    running_keys,
 )
 from termkit.citations.reference_list import lists_of_works
 from termkit.citations.resolution import NO_FIT, Resolved, Works
+from termkit.citations.sentence_keys import rows_of, running_keys
 from termkit.citations.styles import StyleFault, style_faults
 from termkit.citations.titles import same_work
 from termkit.citations.undated import undated_keys
@@ -192,7 +191,7 @@ class _Judge:
         elif key.kind == UNDATED:
             yield from self._undated(key)
         elif key.kind == NOTE and key.title.end:
-            yield Citation(key, OK, self.works.by_author_and_title(key, self.text))
+            yield Citation(key, OK, self.works.named.by_author_and_title(key, self.text))
         else:
             yield from self._named(key)
 
@@ -206,7 +205,7 @@ class _Judge:
     def _named_before(self, key: Key) -> Iterator[Citation]:
         """Həsənli, göst. əsər: some work of this author's."""
         assert key.authors is not None
-        found = self.works.by_author(key.authors.names[0])
+        found = self.works.named.by_author(key.authors.names[0])
         if found:
             yield Citation(key, OK, found)
         elif self.names.kinds(key.authors.names[0].surname) <= {"person"}:
@@ -217,26 +216,26 @@ class _Judge:
         start = paragraph_start(self.text, max(0, key.bracket.start - _REACH), key.bracket.start)
         words = [match[0] for match in _WORDS_BEFORE.finditer(self.text, start, key.bracket.start)]
         outlet = _OUTLET.search(self.text, start, key.bracket.start)
-        found = self.works.by_title(outlet["name"], key) if outlet else ()
-        found = found or self.works.by_organisation(words, key)
+        found = self.works.named.by_title(outlet["name"], key) if outlet else ()
+        found = found or self.works.named.by_organisation(words, key)
         if found:
             yield Citation(key, OK, found)
             return
         for word in reversed([word for word in words if word[0].isupper()]):
-            found = self.works.by_word(word, key)
+            found = self.works.named.by_word(word, key)
             if found:
                 yield Citation(key, OK, found)
                 return
 
     def _running(self, key: Key) -> Iterator[Citation]:
         """See Yunusov 2004: a key if the list has such a work, else a name and a year."""
-        found = self.works.by_word(key.authors.names[0].surname, key) if key.authors else ()
+        found = self.works.named.by_word(key.authors.names[0].surname, key) if key.authors else ()
         if found:
             yield Citation(key, OK, found)
 
     def _undated(self, key: Key) -> Iterator[Citation]:
         """Auch (n.d.): the author's works without a year, else all, as one of an edition may be meant."""
-        found = self.works.by_author(key.authors.names[0]) if key.authors else ()
+        found = self.works.named.by_author(key.authors.names[0]) if key.authors else ()
         if found:
             yield Citation(key, OK, tuple(entry for entry in found if entry.year is None) or found)
 
@@ -257,7 +256,7 @@ class _Judge:
                 yield self._unresolved(key, resolved)
 
     def _unresolved(self, key: Key, resolved: Resolved) -> Citation:
-        near = () if resolved.namesakes else tuple(self.works.near(key))
+        near = () if resolved.namesakes else tuple(self.works.named.near(key))
         return Citation(key, UNRESOLVED, resolved.namesakes, resolved, near)
 
     def _is_slip(self, key: Key) -> bool:
@@ -270,7 +269,7 @@ class _Judge:
         if is_no_author(name, self.names.kinds):
             return False
         least = _SLIP_IN_BRACKET if key.kind == BRACKETED else _SLIP
-        return any(self.works.is_slip(one, key.year.year, least) for one in {name, name.split()[-1]})
+        return any(self.works.named.is_slip(one, key.year.year, least) for one in {name, name.split()[-1]})
 
     def _narrowed(self, key: Key, resolved: Resolved) -> Key:
         """The key without words before the name that are no given name: As Həsənli (2014)."""

@@ -116,6 +116,12 @@ def test_a_slip_in_the_second_author_is_mended_after_a_look(mend_text: MendText)
     assert mend_text(text, "en", unsafe=True, select=(RULE,)) == text.replace("Nagiyer", "Nagiyev")
 
 
+def test_a_misprint_of_the_list_is_not_copied_into_the_text(mend_text: MendText) -> None:
+    text = "(Wellmann 2007, 3) (Wellmann 2007, 5)\n\n## References\n\nWelmann, A. 2007. *Salt*. Oslo.\n"
+    assert mend_text(text, "en", select=(RULE,)) == text
+    assert "(Welmann 2007, 3)" in mend_text(text, "en", unsafe=True, select=(RULE,))
+
+
 def test_no_other_rule_speaks_louder_of_a_key(check_text: CheckText) -> None:
     text = "(Vəkilov 1998; Кулагин 2000а)" + LIST
     assert check_text(text, "en", ignore=("reference-uncited",)).said == [

@@ -15,6 +15,8 @@ LIST = """
 
 ## References
 
+“Salt and sand.” 1911. *Kaspi*, 4 May.
+
 Aliyeva, Lala. 2001. *Headlines*. Baku.
 
 Aliyeva, Sevda. 2001. *Women*. Baku.
@@ -34,6 +36,12 @@ KEYS = "(Hasanli 2014, 3) (Vakilov 1998, 5) (Hasanli 2014, 9) "
         pytest.param("(Hasanli 2014, 3) (Vakilov, 1998: 5)", id="no majority"),
         pytest.param(KEYS + "(L. Aliyeva 2001, 3)", id="an initial that tells two apart"),
         pytest.param(KEYS + "(Hasanli and Vakilov 2014)", id="two authors"),
+        pytest.param(
+            KEYS.replace("Hasanli 2014", "Hasanli, 2014").replace("Vakilov 1998", "Vakilov, 1998")
+            + "(“Salt and sand,” 1911, 3)",
+            id="a title with the comma inside",
+        ),
+        pytest.param(KEYS + "Aliyeva [2001, 5; 2001, 7]", id="one bracket with the author before"),
     ],
 )
 def test_noop(check_text: CheckText, text: str) -> None:
@@ -46,6 +54,7 @@ def test_noop(check_text: CheckText, text: str) -> None:
         pytest.param("(Hasanli, 2014, 3)", "(Hasanli 2014, 3)", id="a comma before the year"),
         pytest.param("(Hasanli 2014: 3)", "(Hasanli 2014, 3)", id="a colon before the page"),
         pytest.param("[Hasanli 2014, 3]", "(Hasanli 2014, 3)", id="square brackets"),
+        pytest.param("[Hasanli, 2014: 3]", "(Hasanli 2014, 3)", id="all at once"),
     ],
 )
 def test_fix(mend_text: MendText, text: str, expected: str) -> None:

@@ -60,10 +60,49 @@ def test_noop(check_text: CheckText, text: str) -> None:
         pytest.param("Ronald Ashdown (1997) calls it a noise", "Ronald Ashdown (1997", id="in the sentence"),
         pytest.param("Brandell and Karimov (2009)", "Brandell and Karimov (2009", id="two authors"),
         pytest.param("Guliyev et al. (2011)", "Guliyev et al. (2011", id="others"),
+        pytest.param("Horák’s (1999) theory of salt", "Horák’s (1999", id="a theory"),
+        pytest.param("as shown by Novák (1999)", "Novák (1999", id="a name like a month’s"),
+        pytest.param("(Anonymous 1920)", "Anonymous 1920", id="nobody"),
+        pytest.param("R. Vakilov (1998)", None, id="the initial of the list"),
+        pytest.param("A. Vakilov (1998)", "A. Vakilov (1998", id="another initial"),
+        pytest.param("(Vakilov A. 1998)", "Vakilov A. 1998", id="another initial behind"),
     ],
 )
-def test_found(check_text: CheckText, text: str, place: str) -> None:
-    assert check_text(text + LIST, "en", select=(RULE,)).said == [(RULE, place)]
+def test_found(check_text: CheckText, text: str, place: str | None) -> None:
+    assert check_text(text + LIST, "en", select=(RULE,)).said == ([(RULE, place)] if place else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entry", "found"),
+    [
+        pytest.param("az", "(Orucova 1998)", "Orucov V. Duz. Bakı, 1998.", True, id="a woman in a bracket"),
+        pytest.param("az", "Orucova (1998) görə", "Orucov V. Duz. Bakı, 1998.", False, id="a dative"),
+        pytest.param("az", "Vəliyeva (1998) yazır", "Vəliyev V. Duz. Bakı, 1998.", True, id="no dative"),
+        pytest.param("az", "Orucovun (1998) kitabı", "Orucova V. Duz. Bakı, 1998.", True, id="only a man"),
+        pytest.param("az", "Orucovanın (1998) kitabı", "Orucova V. Duz. Bakı, 1998.", False, id="a woman"),
+        pytest.param("ru", "[Оруджева, 1998]", "Оруджев В. Соль. Баку, 1998.", True, id="in Russian"),
+        pytest.param("ru", "у Оруджева (1998)", "Оруджев В. Соль. Баку, 1998.", False, id="a genitive"),
+        pytest.param("az", "Pirinin (1998) fikri", "Orucov V. Duz. Bakı, 1998.", True, id="an opinion"),
+        pytest.param("az", "(Pirov, 1998-ci il)", "Orucov V. Duz. Bakı, 1998.", True, id="the word year"),
+    ],
+)
+def test_whether_he_or_she_is_in_the_list(
+    check_text: CheckText, language: str, text: str, entry: str, found: bool
+) -> None:
+    title = {"az": "Ədəbiyyat", "ru": "Литература"}[language]
+    said = check_text(f"{text}.\n\n## {title}\n\n{entry}\n", language, select=(RULE,)).findings
+    assert [finding.rule for finding in said] == [RULE] * found
+
+
+def test_the_nearest_entry_is_by_as_many_authors(check_text: CheckText) -> None:
+    entries = "Wellman, A. 2001. *Sand*. Oslo.\n\nWellman, A., and P. Lang. 2007. *Salt*. Oslo.\n"
+    text = f"(Wellmark and Lang 2007: 5)\n\n## References\n\n{entries}"
+    assert "Nearest: “Wellman and Lang 2007”" in check_text(text, "en", select=(RULE,)).only.message
+
+
+def test_a_namesake_is_named_and_counts_as_cited(check_text: CheckText) -> None:
+    finding = check_text("(A. Vakilov 1998; Hasanli 2014; UNDP 2018)" + LIST, "en", select=("citation",)).only
+    assert "Nearest: “Vakilov 1998” (line 11)." in finding.message
 
 
 def test_the_nearest_entries_are_named(check_text: CheckText) -> None:

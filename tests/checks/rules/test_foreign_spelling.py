@@ -126,6 +126,9 @@ ru = { family = "Кулиев", given = "Гаджи" }
         pytest.param("az", "Rusca Bakı Баку kimi yazılır", id="a word as a word in Azerbaijani"),
         pytest.param("en", "(Vəkilov 2014: 33), as Vəkilov (2014) says", id="citation keys"),
         pytest.param("en", "The newspaper Azərbaycan was founded", id="the title of a newspaper"),
+        pytest.param("en", "the newspapers Azərbaycan and İstiqlal", id="of two newspapers"),
+        pytest.param("en", "said so (Azərbaycan, 12 May 1919)", id="a newspaper by the day"),
+        pytest.param("en", "Azərbaycan, no. 5, said so", id="a newspaper by the number"),
         pytest.param("ru", "Журнал Baku вышел", id="the title of a journal in another script"),
         pytest.param(
             "en", "in the Bakı Kristal Zalı", id="a longer name in Azerbaijani, without a small word"

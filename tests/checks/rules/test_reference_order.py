@@ -67,6 +67,32 @@ def test_works_in_other_languages_stand_together_at_the_end(check_text: CheckTex
     assert check_text(text, "az", select=(RULE,)).findings == []
 
 
+PARTS = (
+    "### Azərbaycan dilində\n\nAbbasov A. Yol. Bakı, 2003.\n\nQasımov R. Duz. Bakı, 2001.\n\n"
+    "Hacıyev V. Dəniz. Bakı, 2005.\n\n### İngilis dilində\n\nLang P. Salt. Bonn, 1999.\n\n"
+    "Brandell M. Roads. Oslo, 1991.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("keys", "names"),
+    [
+        pytest.param("(Lang 1999; Brandell 1991)", ["Qasımov", "Lang"], id="by the alphabet, with slips"),
+        pytest.param(
+            "(Abbasov 2003; Qasımov 2001; Hacıyev 2005; Lang 1999; Brandell 1991)", [], id="as it is cited"
+        ),
+    ],
+)
+def test_short_parts_are_looked_at_together(check_text: CheckText, keys: str, names: list[str]) -> None:
+    text = f"Mətn {keys}.\n\n## Ədəbiyyat\n\n{PARTS}"
+    assert [said for _, said in check_text(text, "az", select=(RULE,)).said] == names
+
+
+def test_short_parts_may_be_in_the_order_of_years(check_text: CheckText) -> None:
+    parts = PARTS.replace("2003", "1999").replace("Bonn, 1999", "Bonn, 1980")
+    assert check_text(f"Mətn.\n\n## Ədəbiyyat\n\n{parts}", "az", select=(RULE,)).findings == []
+
+
 def test_where_the_entry_belongs(check_text: CheckText) -> None:
     text = listed("Elçin", "Həsənli", "Xətai", "Əliyev", "Qasım")
     assert check_text(text, "az", select=(RULE,)).only.message == (
