@@ -48,7 +48,10 @@ _WORK = {
     ),
 }
 # A newspaper by the day or the number: Azərbaycan, 12 May 1919; Azərbaycan (1919, no. 5).
-_ISSUE = r"[*_»”\"]*,?\s+\(?(?:\d{4},?\s+)?(?:\d{1,2}\.?\s+[^\W\d_]{3,9}\.?,?\s+\d{4}\b|(?:no\.?|№|nömrə|n[rº]\.?)\s?\d)"
+_ISSUE = (
+    r"[*_»”\"]*,?\s+\(?(?:\d{4},?\s+)?(?:\d{1,2}\.?\s+[^\W\d_]{3,9}\.?,?\s+\d{4}\b|"
+    r"(?:no\.?|№|nömrə|n[rº]\.?)\s?\d)"
+)
 _LANGUAGE = re.compile(
     r"\b(?:in|the) (?:azerbaijani|azeri|russian|turkish|english)[,:. ]|"
     r"по-азербайджански|по-русски|по-английски|на (?:азербайджанском|английском|русском)|"

@@ -108,7 +108,7 @@ class AuthorIndex:
         return self._known[key]
 
     def as_written(self, name: str, nominative: bool = False, inflected: bool = True) -> list[Fit]:
-        """The same, but only those whom the list spells so, or with `inflected` whose name this is a form of."""
+        """The same, but only whom the list spells so, or with `inflected` whose name this is a form of."""
         same = [Fit(author, SAME, name, len(name)) for author in self.by_name.get(_folded(name), ())]
         for word in _surnames_of(name):
             for base in self._cases(word, nominative) if inflected else (word,):
