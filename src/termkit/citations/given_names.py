@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from termkit.citations.authors import Author
 
 # What looks like an initial and is none: a title, or the end of the sentence before (of the EU. Aliyeva).
-_NO_INITIAL = re.compile(r"(?:dr|mr|ms|st|no|др)\.\Z", re.IGNORECASE)
+_NO_INITIAL = re.compile(r"(?:dr|mr|ms|st|no|др|u\.s|u\.k|u\.n)\.\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 # First letters that names of the West have in common with their Russian forms, beside those of one sound:
 # Юлия and Julia, Хуан and Juan, Зигмунд and Sigmund, Шарль and Charles, Ксения and Xenia.
