@@ -18,7 +18,7 @@ from termkit.documents import read_document
 from termkit.documents.unit_formats import UNIT_FORMATS
 from termkit.glossary import Glossary
 from termkit.names.matching import same_name
-from termkit.transliteration import Transliterator, schemes
+from termkit.transliteration import schemes
 
 if TYPE_CHECKING:
     from termkit.transliteration import Scheme
@@ -93,8 +93,8 @@ def test_an_example_of_transliteration_comes_out_so(page: str) -> None:
     examples = re.findall(r"^\| `--from (\S+) --to (\S+)(.*?)` \| (.+?) \| (.+?) \|$", page, re.MULTILINE)
     assert examples
     for source, target, options, text, expected in examples:
-        flags = dict(re.findall(r"--(scheme|kind) (\S+)", options))
-        assert Transliterator(source, target, **flags).best(text) == expected
+        line = f"transliterate --from {source} --to {target}{options}"
+        assert printed(*line.split(), stdin=f"{text}\n") == f"{expected}\n", line
 
 
 def test_each_rule_has_its_section_in_the_order_of_the_rules() -> None:

@@ -72,6 +72,13 @@ def test_the_glossary_goes_first_unless_it_is_switched_off() -> None:
     assert run("Бакы", "--glossary", "names.toml", languages="az-Cyrl ru").stdout == "Баку\n"
 
 
+def test_a_scheme_beside_the_glossary_is_not_silent() -> None:
+    done = run("Qəbələ\nQəbələ", "--scheme", "az-en-native", languages="az en")
+    assert done.stdout == "Gabala\nGabala\n"
+    assert done.stderr.count("For the scheme alone add --no-glossary.") == 1
+    assert run("Qəbələ", "--scheme", "az-en-native", "--no-glossary", languages="az en").stderr == ""
+
+
 def test_a_scheme_and_a_kind() -> None:
     assert run("Ельцин", "--no-glossary", "--scheme", "bgn_pcgn", languages="ru en").stdout == "Yel’tsin\n"
     assert run("Həsən", "--no-glossary", "--kind", "person", languages="az ru").stdout == "Гасан\n"

@@ -125,3 +125,36 @@ def test_an_admitted_name_leads_to_the_preferred_form() -> None:
 def test_only_names_of_the_kind() -> None:
     assert "Bakı" not in names("az", "en", "person")
     assert "Hüseynzadə" not in names("az", "en", "place")
+
+
+ONE_MAN = """
+[agayev]
+kind = "person"
+az.family = "Ağazadə"
+az.given = "Cəmil Əmin"
+ru.family = "Агаев"
+ru.given = "Джамиль Эмин"
+
+[salimov]
+kind = "person"
+az.family = "Səlimov"
+az.given = "Heydər"
+az.title = "Hacı"
+ru.family = "Селимов"
+ru.given = "Гейдар"
+ru.title = "Гаджи"
+"""
+
+
+def test_a_surname_that_the_other_language_changed_is_one_persons() -> None:
+    names = exonyms(Glossary(parse(ONE_MAN, "people.toml")[0]), "az", "ru", "person")
+    assert "Ağazadə" not in names
+    assert names["Cəmil Əmin Ağazadə"] == "Джамиль Эмин Агаев"
+    assert names["Səlimov"] == "Селимов"
+
+
+def test_initials_go_with_the_person() -> None:
+    names = exonyms(Glossary(parse(ONE_MAN, "people.toml")[0]), "az", "ru", "person")
+    assert names["C. Ə. Ağazadə"] == "Дж. Э. Агаев"
+    assert names["H. Səlimov"] == "Г. Селимов"
+    assert names["H. H. Səlimov"] == "Г. Г. Селимов"

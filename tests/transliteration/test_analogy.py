@@ -46,6 +46,18 @@ def test_rare_letters_are_left_to_the_table() -> None:
         ("Шейда", "Şeyda"),
         ("Ганс", "Hans"),
         ("Генрих", "Henrix"),
+        ("Кадыр Касимов", "Qədir Qasımov"),
+        ("Рашид Кафаров", "Rəşid Qafarov"),
+        ("Тагирова", "Tahirova"),
+        ("Рзакулиев", "Rzaquliyev"),
+        ("Ботвинник", "Botvinnik"),
+        ("Язвыков", "Yazvıkov"),
+        ("Фрунзе", "Frunze"),
+        ("Шницлер", "Şnitsler"),
+        ("Мария Кюри", "Mariya Küri"),
+        ("Везиров-заде", "Vəzirovzadə"),
+        ("Г. Сафаров", "H. Səfərov"),
+        ("Г. Державин", "Q. Derjavin"),
     ],
 )
 def test_azerbaijani_names_come_home_and_others_are_written_by_sound(russian: str, azerbaijani: str) -> None:
@@ -60,6 +72,8 @@ def test_azerbaijani_names_come_home_and_others_are_written_by_sound(russian: st
         ("Yəqub", "Ягуб"),
         ("Nərimanbəyov", "Нариманбеков"),
         ("Hacıbəyov", "Гаджибеков"),
+        ("Topçubaşova", "Топчибашева"),
+        ("Xəlilbəyli", "Халилбейли"),
     ],
 )
 def test_what_russian_spelling_excludes_is_left_to_the_table(azerbaijani: str, russian: str) -> None:
@@ -79,6 +93,36 @@ def test_the_route_by_way_of_russian_is_the_second_candidate() -> None:
     ]
     assert texts[0] == "Hajiyev"
     assert "Gadzhiev" in texts
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("Анвар Кулиев", "Anvar Guliyev"),
+        ("Кулагин", "Kulagin"),
+        ("Касьянов", "Kasyanov"),
+        ("Тагиров", "Tahirov"),
+        ("Тихонов", "Tikhonov"),
+        ("Г. Мамедова", "H. Mammadova"),
+        ("Г. Жуков", "G. Zhukov"),
+        ("Рашид-бек Ахундов", "Rashid bey Akhundov"),
+        ("ГАСАН БЕК АГАЕВ", "HASAN BEY AGHAYEV"),
+    ],
+)
+def test_persons_in_russian_reach_english(russian: str, english: str) -> None:
+    assert Transliterator("ru", "en", kind="person").best(russian) == english
+
+
+@pytest.mark.parametrize("text", ["МИД", "век", "XX век"])
+def test_what_is_no_name_is_left_to_the_table(text: str) -> None:
+    ready = Transliterator("ru", "az")
+    assert ready.best(text) == Transliterator("ru", "az", scheme="ru-az-practice").best(text)
+
+
+@pytest.mark.parametrize("name", ["Naxçıvan", "Şirvan", "Lənkəran"])
+def test_no_candidate_is_a_word_with_a_piece_lost_or_added(name: str) -> None:
+    for candidate in Transliterator("az", "ru", kind="place").candidates(name, 6):
+        assert abs(len(candidate.text.replace("дж", "ж")) - len(name)) <= 1, candidate
 
 
 def test_each_candidate_says_why() -> None:

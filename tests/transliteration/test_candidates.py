@@ -121,6 +121,28 @@ def test_another_alphabet_of_azerbaijani_is_read_first() -> None:
     assert Transliterator("az-Cyrl", "en", exonyms={"Bakı": "Baku"}).best("Бакы") == "Baku"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Gəncə çayı", "река Гянджа", id="a river"),
+        pytest.param("Gəncə ÇAYI", "река Гянджа", id="in capitals"),
+        pytest.param("Gəncə, çayı", "Гянджа, чайы", id="something between them"),
+        pytest.param("Milli Məclis çayı", "Милли Меджлис чайы", id="a name of several words"),
+        pytest.param("Tərtər çayı", "Тертер чайы", id="a name that is not settled"),
+    ],
+)
+def test_what_a_settled_place_is_called_goes_with_it(text: str, expected: str) -> None:
+    assert az_ru(text) == expected
+
+
+def test_the_ending_of_the_house_is_written_beside_settled_names() -> None:
+    ready = Transliterator("az", "en", exonyms={"Rəsulzadə": "Rasulzadeh"}, zadeh=True)
+    assert ready.best("Rəsulzadə, Mirzəzadə, MİRZƏZADƏ") == "Rasulzadeh, Mirzazadeh, MIRZAZADEH"
+    assert ready.candidates("Mirzəzadə", 1)[0].text == "Mirzazadeh"
+    assert Transliterator("az", "en").best("Mirzəzadə") == "Mirzazade"
+    assert Transliterator("az", "ru", zadeh=True).best("Mirzəzadə") == "Мирзазаде"
+
+
 # Letters that no table knows
 
 

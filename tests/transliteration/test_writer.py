@@ -64,7 +64,8 @@ def test_azerbaijani_in_english(text: str, expected: str) -> None:
     ("text", "expected"),
     [
         pytest.param("Əli bəy Hüseynzadə", "Али-бек Гусейнзаде", id="a title takes a hyphen"),
-        pytest.param("ƏLİ BƏY", "АЛИ БЕК", id="a title in capitals is a word like others"),
+        pytest.param("ƏLİ BƏY HÜSEYNZADƏ", "АЛИ-БЕК ГУСЕЙНЗАДЕ", id="a title in a line of capitals"),
+        pytest.param("XAN ŞUŞİNSKİ", "ХАН ШУШИНСКИЙ", id="XAN as a name"),
         pytest.param("Fətəli xan", "Фатали-хан", id="xan"),
         pytest.param("Xan Şuşinski", "Хан Шушинский", id="Xan as a name"),
         pytest.param("Sabir oğlu", "Сабир оглы", id="oğlu"),
@@ -106,6 +107,9 @@ def test_russian_in_azerbaijani(text: str, expected: str) -> None:
         pytest.param("Кула\u0301гин", "ru", "Kulagin", id="a stress mark"),
         pytest.param("i\u0307lham", "az", "ilham", id="a small İ of two pieces"),
         pytest.param("Ağ\u00addam", "az", "Aghdam", id="a soft hyphen"),
+        pytest.param("Вәлијев, Ҝөјчај", "az", "Valiyev, Goychay", id="Azerbaijani Cyrillic in an az line"),
+        pytest.param("Вәли", "ru", "Vali", id="Azerbaijani Cyrillic in a Russian line"),
+        pytest.param("Вели", "ru", "Vali", id="a Russian word is none"),
     ],
 )
 def test_letters_are_put_right_first(text: str, source: str, expected: str) -> None:

@@ -14,6 +14,7 @@ from termkit.errors import DocumentError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from termkit.project import Project
     from termkit.transliteration import Transliterator
 
 
@@ -65,14 +66,19 @@ def command(
     Languages: az, az-Cyrl (Cyrillic), az-baku1926 (the Latin of 1929–1939), en, ru. Names that the glossary
     knows are written as it says (Баку is Baku), unless --no-glossary.
     """
+    from termkit.project import load_project
     from termkit.transliteration import Transliterator
 
     # Faults of the options first: nobody should wait for the glossary to learn of them.
     ready = Transliterator(source, target, scheme=scheme, kind=kind)
     if not no_glossary:
-        names = _exonyms(ready, glossary_paths)
-        ready = Transliterator(source, target, scheme=scheme, kind=kind, exonyms=names)
+        project = load_project()
+        names = _exonyms(project, ready, glossary_paths)
+        zadeh = project.configuration.style.zade == "zadeh"
+        ready = Transliterator(source, target, scheme=scheme, kind=kind, exonyms=names, zadeh=zadeh)
     written = _writer(ready, candidates, explain)
+    if scheme and not no_glossary:
+        written = _telling(written, ready, Transliterator(source, target, scheme=scheme, kind=kind))
     status = 0
     for path in paths or ("-",):
         try:
@@ -84,15 +90,14 @@ def command(
     ctx.exit(status)
 
 
-def _exonyms(ready: Transliterator, paths: tuple[str, ...]) -> dict[str, str]:
+def _exonyms(project: Project, ready: Transliterator, paths: tuple[str, ...]) -> dict[str, str]:
     from termkit.glossary.exonyms import exonyms
-    from termkit.project import load_project
 
     source, target = ready.between
     if "az-Cyrl" in (source, target) or "az-baku1926" in (source, target):
         # Two alphabets of one language: every name has the same form in both.
         return {}
-    return exonyms(load_project().glossary(paths), source, target, ready.kind)
+    return exonyms(project.glossary(paths), source, target, ready.kind)
 
 
 def _writer(ready: Transliterator, count: int | None, explain: bool) -> Callable[[str], str]:
@@ -108,6 +113,24 @@ def _writer(ready: Transliterator, count: int | None, explain: bool) -> Callable
         return "\t".join(f"{c.text} ({c.reason})" if explain else c.text for c in found)
 
     return several
+
+
+def _telling(
+    written: Callable[[str], str], ready: Transliterator, scheme: Transliterator
+) -> Callable[[str], str]:
+    """The same, and at the first name that the scheme would write otherwise says that the glossary speaks."""
+    told: list[str] = []
+
+    def telling(line: str) -> str:
+        if not told and (best := ready.best(line)) != scheme.best(line):
+            told.append(best)
+            click.echo(
+                f"termkit: “{best}” has a form from the glossary. For the scheme alone add --no-glossary.",
+                err=True,
+            )
+        return written(line)
+
+    return telling
 
 
 def _transliterate(

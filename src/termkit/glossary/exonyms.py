@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from termkit.glossary.terms import full_name, titled_name
+from termkit.glossary.terms import full_name, name_with_initials, titled_name
 from termkit.text.folding import fold_term
 
 if TYPE_CHECKING:
@@ -24,6 +24,15 @@ _KINDS = {
     "place": ("place",),
     "other": ("place", "person", "organisation", "work"),
 }
+
+# What ends surnames, in groups that are one ending in three languages.
+_ENDINGS = (
+    ("zadə", "zade", "zadeh", "заде"),
+    ("ov", "ev", "off", "ов", "ев", "ёв"),
+    ("ova", "eva", "ова", "ева", "ёва"),
+    ("ski", "sky", "skiy", "ский"),
+    ("lı", "li", "lu", "lü", "лы", "ли", "лу", "лю"),
+)
 
 
 def exonyms(glossary: Glossary, source: str, target: str, kind: str = "other") -> dict[str, str]:
@@ -60,8 +69,10 @@ def _names(concept: Concept, source: str, target: str, *, admitted: bool) -> Ite
         return
     if admitted:
         for text in ours.texts("admitted"):
-            single = " " not in text.text and ours.family and theirs.family
-            yield text.text, (theirs.family or form) if single else form
+            if " " in text.text or not (ours.family and theirs.family):
+                yield text.text, form
+            elif _is_one_surname(text.text, theirs.family):
+                yield text.text, theirs.family
         return
     if ours.family:
         yield from _person(ours, theirs, source, target)
@@ -78,9 +89,14 @@ def _person(ours: Side, theirs: Side, source: str, target: str) -> Iterator[tupl
     if not theirs.family or not ours.family:
         yield full_name(ours, source), full_name(theirs, target)
         return
-    yield ours.family, theirs.family
+    if _is_one_surname(ours.family, theirs.family):
+        yield ours.family, theirs.family
     if not (ours.given and theirs.given):
         return
+    for count in (1, None):
+        for titled in (False, True):
+            initials = name_with_initials(ours, count, titled=titled)
+            yield initials, name_with_initials(theirs, count, titled=titled)
     # Without what only one of the two languages has.
     patronymics = {None, ours.patronymic if theirs.patronymic else None}
     titles = {None, ours.title if theirs.title else None}
@@ -92,3 +108,14 @@ def _person(ours: Side, theirs: Side, source: str, target: str) -> Iterator[tupl
         yield full_name(name, source), full_name(form, target)
         if title:
             yield titled_name(name, source), titled_name(form, target)
+
+
+def _is_one_surname(ours: str, theirs: str) -> bool:
+    """May a surname be led to this form whoever bears it? Axundzadə is Ахундов of one man only."""
+    one, other = _ending(ours), _ending(theirs)
+    return one == other or None in (one, other)
+
+
+def _ending(surname: str) -> int | None:
+    small = surname.lower()
+    return next((at for at, group in enumerate(_ENDINGS) if small.endswith(group)), None)

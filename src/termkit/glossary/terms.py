@@ -21,6 +21,8 @@ _BEFORE = {
     "haji", "mirza", "mullah", "sheikh", "shah",
     "гаджи", "мирза", "молла", "шейх", "сеид", "шах",
 }  # fmt: skip
+# The letters that stand for one letter of another alphabet, and so for one initial: Ceyhun, Jeyhun, Джейхун.
+_ONE_SOUND = ("Дж", "Ch", "Gh", "Kh", "Sh", "Zh")
 
 
 class Term(NamedTuple):
@@ -98,6 +100,25 @@ def titled_name(side: Side, language: str) -> str:
     return " ".join(words)
 
 
+def name_with_initials(side: Side, count: int | None = None, *, titled: bool = False) -> str:
+    """The surname with the initials of so many given names, or of all; `titled`: of a title before them too.
+
+    >>> name_with_initials(Side(family="Расулзаде", given="Мамед Эмин"))
+    'М. Э. Расулзаде'
+    >>> name_with_initials(Side(family="Tağıyev", given="Zeynalabdin", title="Hacı"), titled=True)
+    'H. Z. Tağıyev'
+    """
+    words = (side.given or "").split()[:count]
+    if titled and side.title and side.title.lower() in _BEFORE:
+        words.insert(0, side.title)
+    initials = ([sound for sound in _ONE_SOUND if word.startswith(sound)] for word in words)
+    shown = (
+        f"{found[0]}." if found else _initials_of(word)[0]
+        for word, found in zip(words, initials, strict=True)
+    )
+    return " ".join((*shown, side.family or ""))
+
+
 def _all_terms(concept: Concept, side: Side, language: str) -> Iterator[Term]:
     gender = side.gender or concept.gender
 
@@ -157,10 +178,6 @@ def _person(term, side: Side, family: Text, status: str, language: str) -> Itera
     if side.title and status == "preferred":
         words, parts = _name_words(side._replace(patronymic=None), "", side.title, language)
         yield term(" ".join(words), "derived", "titled", parts, **marks)
-
-
-# The letters that stand for one letter of another alphabet, and so for one initial: Ceyhun, Jeyhun, Джейхун.
-_ONE_SOUND = ("Дж", "Ch", "Gh", "Kh", "Sh", "Zh")
 
 
 def _initials(given: list[str], patronymic: list[str]) -> Iterator[tuple[str, ...]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.text.folding import fold_term
@@ -31,10 +32,21 @@ class Established:
     >>> names = Established({"Bakı": "Baku", "Milli Məclis": "Milli Majlis"}, str.upper)
     >>> names.write("BAKI, Milli Məclis, Qusar", lambda rest: rest.replace("Q", "G"))
     'BAKU, Milli Majlis, Gusar'
+
+    `generics` says what becomes of a word behind a name ({} stands for the name's form).
+
+    >>> Established({"Kür": "Кура"}, str.upper, {"çayı": "река {}"}).write("Kür çayı", str)
+    'река Кура'
     """
 
-    def __init__(self, names: Mapping[str, str], upper: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        names: Mapping[str, str],
+        upper: Callable[[str], str],
+        generics: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self._upper = upper
+        self._generics = {_fold(word): form for word, form in generics.items()}
         self._names: dict[tuple[str, ...], tuple[str, bool]] = {}
         for name, form in names.items():
             # ABŞ is in capitals of its own, so its form is not: United States.
@@ -62,6 +74,8 @@ class Established:
             form, is_acronym = found
             shouted = text[words[at].start : words[at + count - 1].end].isupper() and not is_acronym
             start, end = words[at].start, words[at + count - 1].end
+            if at + count < len(words) and (whole := self._with_generic(form, words[at + count], text, end)):
+                form, end, count = whole, words[at + count].end, count + 1
             pieces += [
                 table(text[done:start]) if done < start else "",
                 self._upper(form) if shouted else form,
@@ -70,6 +84,13 @@ class Established:
         if not pieces:
             return table(text)
         return "".join([*pieces, table(text[done:]) if done < len(text) else ""])
+
+    def _with_generic(self, form: str, following: _Word, text: str, end: int) -> str | None:
+        """The form of a name with the word behind it, where that says what it names (çayı, a river)."""
+        pattern = self._generics.get(_fold(following.text))
+        if pattern is None or text[end : following.start] != " " or " " in form:
+            return None
+        return pattern.format(form)
 
     def is_whole(self, text: str) -> bool:
         """Is the text one settled name and no more, the surname at the end or first with a comma?

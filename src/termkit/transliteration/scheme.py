@@ -28,9 +28,11 @@ _CLASSES = {
     "vowel": "aeəıioöuüаеёиоуыэюяәөү",
     "consonant": "bcçdfgğhxjkqlmnprsştvyzwбвгджзйклмнпрстфхцчшщғҝһҹј",
 }
+# Languages that a name in another language may come from.
+ORIGINS = ("az", "fa", "hy", "ka", "tr")
 _TEXTS = ("name", "title", "from", "to", "publisher", "source")
 _KEYS = {*_TEXTS, "year", "base", "default", "reversible", "unconfirmed", "samples", "classes", "letters"}
-_KEYS |= {"contexts", "earlier", "words", "initials", "rank"}
+_KEYS |= {"contexts", "earlier", "words", "initials", "rank", "origin"}
 
 
 class Context(NamedTuple):
@@ -55,7 +57,8 @@ class Scheme(NamedTuple):
     `letters` is the table itself, `contexts` what goes before it, `earlier` letters of earlier alphabets that
     are read but never written, `words` whole words and `initials` initials that have a form of their own.
     `default` lists the kinds of name for which the scheme is used when none is asked for; `rank` is its place
-    among the candidates, the well-known ones first.
+    among the candidates, the well-known ones first. A scheme with an `origin`, the tag of a language, is for
+    names that come from it and for no others.
     """
 
     name: str
@@ -75,6 +78,7 @@ class Scheme(NamedTuple):
     reversible: bool = False
     unconfirmed: tuple[str, ...] = ()
     rank: int = 9
+    origin: str = ""
 
 
 @cache
@@ -117,6 +121,21 @@ def default_scheme(source: str, target: str, kind: str) -> Scheme | None:
     return None
 
 
+@cache
+def scheme_of_origin(source: str, target: str, origin: str) -> Scheme | None:
+    """The scheme for names that come from a third language; None where they are written as others are.
+
+    >>> scheme_of_origin("ru", "en", "ka").name, scheme_of_origin("ru", "az", "hy")
+    ('ru-en-georgian', None)
+    """
+    wanted = f'\norigin = "{origin}"\n'
+    for path in scheme_files():
+        scheme = scheme_named(path.stem) if wanted in path.read_text(encoding="utf-8") else None
+        if scheme and (scheme.source_language, scheme.target_language) == (source, target):
+            return scheme
+    return None
+
+
 def read_scheme(path: Path) -> Scheme:
     """Read the file of a scheme.
 
@@ -131,6 +150,8 @@ def read_scheme(path: Path) -> Scheme:
     faults = [f"it has no `{key}`" for key in (*_TEXTS, "samples") if key not in table]
     faults += [f"`{key}` means nothing here" for key in table if key not in _KEYS]
     faults += [f"`default` knows no kind “{kind}”" for kind in table.get("default", ()) if kind not in KINDS]
+    if table.get("origin", "az") not in ORIGINS:
+        faults.append(f"`origin` knows no language “{table['origin']}”")
     if table.get("name") != path.stem:
         faults.append(f"`name` must be the file's: {path.stem}")
     if "base" in table and not (FOLDER / f"{table['base']}.toml").exists():
@@ -166,5 +187,5 @@ def _scheme(table: dict[str, Any], base: Scheme | None, path: Path) -> Scheme:
         {**(base.words if base else {}), **table.get("words", {})},
         {**(base.initials if base else {}), **table.get("initials", {})},
         tuple(table.get("default", ())), table.get("reversible", False), tuple(table.get("unconfirmed", ())),
-        table.get("rank", 9),
+        table.get("rank", 9), table.get("origin", ""),
     )  # fmt: skip

@@ -7,7 +7,7 @@ spelling is known; a group of names is read and counted when it is first needed.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from math import exp
 from operator import itemgetter
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from termkit.languages import azerbaijani
 from termkit.languages.azerbaijani_given_names import GIVEN_NAMES
 from termkit.transliteration.analogy import Analogy, Spelling
+from termkit.transliteration.readings import reading
 from termkit.transliteration.repair import roman_number
 from termkit.transliteration.route import route
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from termkit.transliteration.analogy import Unit
     from termkit.transliteration.writer import Writer, WriteWord
 
+    _Proposing = Callable[[str, str], list[Spelling]]
     # What was written before, and the last word; empty at the start.
     _Chain = tuple["_Chain", str] | tuple[()]
 
@@ -45,8 +47,12 @@ _OF_PERSONS = re.compile(
 )
 # No name is longer; the time a spelling takes grows with the square of its length.
 _LONGEST = 60
+# A name keeps its spelling before these: Bədəl is Бадал, Bədəlbəyli Бадалбейли.
+_MADE_WITH_BEY = {"bəyli": "бейли", "bəyov": "беков"}
 # A way home that is less likely is nonsense to a reader.
 _NONSENSE = 0.001
+# A spelling so much less likely than the best is shown to nobody: it is hardly ever a word.
+_NO_WORD = 0.0003
 # Where spellings that cannot be had the greater share than this leaves, analogy knows nothing of the word.
 _POSSIBLE = 0.25
 # Of how many spellings of a text the next word's are tried.
@@ -57,6 +63,19 @@ _CERTAIN = 0.95
 _LIKELY = 0.5
 # Below this a name is not led home at all: Жуков is no Cuqov.
 _FOREIGN = 0.3
+# What a word is worth that may be read as a known given name, unless its letters are all too strange.
+_KNOWN_NAME, _STRANGE = 0.97, 0.2
+# Салтыков; Садыков has Sadıq.
+_SLAVIC_K = re.compile("[^аеоуя]ков$")
+# How much likelier a name is Azerbaijani beside another that surely is.
+_AMONG = 8.0
+# Айова is no Айов's wife.
+_LEAST_OF_A_WOMAN = 6
+_SURNAME = re.compile("(?:[оеё]ва?|заде|л[иыу]|огл[уы])$")
+# The kind of name that stands for such persons.
+AMONG = "among Azerbaijanis"
+# Fewer capitals are an acronym, if no name is known that is so short.
+_ACRONYM = 5
 _SLAVIC = ("ский", "ская", "ской", "цкий", "цкая", "цкой")
 # How much less like one group a word has to be, in natural logarithms, to be surely of the other.
 _SURE = 3.0
@@ -107,6 +126,7 @@ def word_writer(source: str, target: str, kind: str, table: Writer) -> WriteWord
     return written
 
 
+@lru_cache(1 << 16)
 def is_azerbaijani(word: str) -> float:
     """How likely it is, from 0 to 1, that a word of a name in Russian, in small letters, is Azerbaijani.
 
@@ -125,8 +145,11 @@ def is_azerbaijani(word: str) -> float:
     word = word[:_LONGEST].replace("ё", "е")
     if word in known["azerbaijani"].words:
         return 1.0
+    if _SLAVIC_K.search(word) and not reading(word):
+        return 0.0
     others = min(known[group].surprise(word) for group in ("foreign", "abroad"))
-    return 1 / (1 + exp((known["azerbaijani"].surprise(word) - others) / _SURE))
+    home = 1 / (1 + exp((known["azerbaijani"].surprise(word) - others) / _SURE))
+    return _KNOWN_NAME if home > _STRANGE and reading(word) else home
 
 
 def _spellings(
@@ -148,7 +171,10 @@ def _spellings(
         end = place.end()
         options = [Spelling(written, 1.0)]
         if _in_doubt(word, written, table):
-            options = [o._replace(text=_cased(o.text, word, upper)) for o in write(word, written)] or options
+            proposed = write(word, written)
+            least = proposed[0].share * _NO_WORD if proposed else 0.0
+            likely = (o for o in proposed if o.share >= least or o.text == written.lower())
+            options = [o._replace(text=_cased(o.text, word, upper)) for o in likely] or options
         if count == 1:
             options = options[:1]
         longer: list[tuple[float, _Chain]] = [
@@ -186,28 +212,83 @@ def _cased(written: str, word: str, upper: Callable[[str], str]) -> str:
 @lru_cache(1 << 16)
 def _russian(word: str, by_table: str) -> list[Spelling]:
     word, by_table = azerbaijani.lower(word), by_table.lower()
+    known = _known("az-ru")["azerbaijani"]
+    for ending, written in _MADE_WITH_BEY.items():
+        name = word.removesuffix(ending)
+        if (
+            word.endswith(ending)
+            and by_table.endswith(written)
+            and (name in known.words or f"{name}ov" in known.words)
+        ):
+            alone = _russian(name, by_table.removesuffix(written))
+            return [spelling._replace(text=spelling.text + written) for spelling in alone]
     found = [
         spelling
-        for spelling in _known("az-ru")["azerbaijani"].written(word, by_table, 4.0)
+        for spelling in known.written(word, by_table, 4.0)
         if not _NO_SPELLING.search(spelling.text)
         and not (word.startswith("y") and spelling.text.startswith(_NO_START))
     ]
     return found if sum(spelling.share for spelling in found) > _POSSIBLE else [Spelling(by_table, 1.0)]
 
 
-@lru_cache(1 << 16)
 def _azerbaijani(word: str, by_table: str) -> list[Spelling]:
+    return _in_azerbaijani(word, by_table, among=False)
+
+
+def _azerbaijani_among(word: str, by_table: str) -> list[Spelling]:
+    return _in_azerbaijani(word, by_table, among=True)
+
+
+@lru_cache(1 << 16)
+def _in_azerbaijani(word: str, by_table: str, *, among: bool) -> list[Spelling]:
+    if _is_acronym(word):
+        return [Spelling(azerbaijani.lower(by_table), 1.0)]
+    home = _home(word, among=among)
     word, by_table = word.lower(), azerbaijani.lower(by_table)
-    known = _known("ru-az")
-    home = is_azerbaijani(word)
     shares: dict[str, float] = {}
     # The table is for foreign names.
-    for group, share, weight in (("azerbaijani", home, 2.0), ("foreign", 1 - home, 6.0)):
-        for spelling in known[group].written(word, by_table, weight):
+    foreign = _known("ru-az")["foreign"].written(word, by_table, 6.0)
+    for spellings, share in ((_at_home(word, by_table), home), (foreign, 1 - home)):
+        for spelling in spellings:
             if _NO_ENDING.search(spelling.text):
                 continue
             shares[spelling.text] = shares.get(spelling.text, 0.0) + share * spelling.share
     return [Spelling(text, shares[text]) for text in sorted(shares, key=shares.__getitem__, reverse=True)]
+
+
+def _home(word: str, *, among: bool) -> float:
+    """How likely a word is Azerbaijani; `among`: beside a word that surely is (Джафар Кулиев)."""
+    if _is_common_word(word):
+        return 0.0
+    word = word.lower()
+    home = is_azerbaijani(word)
+    return _AMONG * home / (_AMONG * home + 1 - home) if among and _SURNAME.search(word) else home
+
+
+def _at_home(word: str, by_table: str = "") -> list[Spelling]:
+    """The spellings of an Azerbaijani name in Russian, first that which is made of a known given name."""
+    known = _known("ru-az")["azerbaijani"]
+    found = known.written(word, by_table, 2.0 if by_table else 0.0)
+    name = None if word in known.words else reading(word)
+    if name is None:
+        return found
+    rest = (s._replace(share=s.share * (1 - _KNOWN_NAME)) for s in found if s.text != name)
+    return [Spelling(name, _KNOWN_NAME), *rest]
+
+
+def _is_acronym(word: str) -> bool:
+    """ТЮЗ is; АЛИ is a name in capitals."""
+    known = _known("ru-az")["azerbaijani"].words
+    return word.isupper() and len(word) < _ACRONYM and word.lower() not in known
+
+
+def _is_common_word(word: str) -> bool:
+    """Is it a Russian word in small letters that is nobody's name, such as век?"""
+    if not word.islower() or word in _known("ru-az")["azerbaijani"].words:
+        return False
+    from termkit.languages.russian_dictionary import is_known, is_name
+
+    return is_known(word) and not is_name(word)
 
 
 def names_a_person(text: str) -> bool:
@@ -222,12 +303,16 @@ def names_a_person(text: str) -> bool:
 def _of_person(word: str) -> bool:
     if _OF_PERSONS.search(word):
         return True
-    home = _known("ru-az")["azerbaijani"].written(word) if len(word) <= _LONGEST else []
+    home = _at_home(word) if len(word) <= _LONGEST else []
     return any(spelling.text in GIVEN_NAMES for spelling in home)
 
 
 def _english_person(word: str, by_table: str) -> list[Spelling]:
     return _english(word, by_table, "az-en-press", _CERTAIN)
+
+
+def _english_among(word: str, by_table: str) -> list[Spelling]:
+    return _english(word, by_table, "az-en-press", _LIKELY, among=True)
 
 
 def _english_place(word: str, by_table: str) -> list[Spelling]:
@@ -236,13 +321,13 @@ def _english_place(word: str, by_table: str) -> list[Spelling]:
 
 
 @lru_cache(1 << 16)
-def _english(word: str, by_table: str, scheme: str, certain: float) -> list[Spelling]:
-    home = is_azerbaijani(word.lower())
+def _english(word: str, by_table: str, scheme: str, certain: float, *, among: bool = False) -> list[Spelling]:
+    home = 0.0 if _is_acronym(word) else _home(word, among=among)
     shares = {by_table.lower(): 1 - home if home > certain else 1.0}
     if home < _FOREIGN:
         return [Spelling(by_table.lower(), 1.0)]
     write = route("az", "en", scheme, "other")[0].writer.write
-    for spelling in _known("ru-az")["azerbaijani"].written(word.lower()):
+    for spelling in _at_home(word.lower()):
         if home * spelling.share < _NONSENSE:
             break
         text = write(spelling.text)
@@ -253,21 +338,30 @@ def _english(word: str, by_table: str, scheme: str, certain: float) -> list[Spel
     return [Spelling(text, shares[text]) for text in sorted(shares, key=shares.__getitem__, reverse=True)]
 
 
-# For a source and a target language: what proposes spellings of a word, and the capitals of the target.
-_WAYS: dict[tuple[str, str], tuple[Callable[[str, str], list[Spelling]], Callable[[str], str]]] = {
-    ("az", "ru"): (_russian, str.upper),
-    ("ru", "az"): (_azerbaijani, azerbaijani.upper),
-    ("ru", "en"): (_english_person, str.upper),
+# For a source and a target language: what proposes spellings of a word, for names of Azerbaijani persons and
+# of places where they have ways of their own, and the capitals of the target.
+_WAYS: dict[tuple[str, str], dict[str, _Proposing]] = {
+    ("az", "ru"): {"": _russian},
+    ("ru", "az"): {"": _azerbaijani, AMONG: _azerbaijani_among},
+    ("ru", "en"): {"": _english_person, AMONG: _english_among, "place": _english_place},
 }
 LANGUAGES = frozenset(_WAYS)
 
 
-def _way(
-    source: str, target: str, kind: str
-) -> tuple[Callable[[str, str], list[Spelling]], Callable[[str], str]]:
-    if (source, target, kind) == ("ru", "en", "place"):
-        return _english_place, str.upper
-    return _WAYS[source, target]
+def _way(source: str, target: str, kind: str) -> tuple[_Proposing, Callable[[str], str]]:
+    ways = _WAYS[source, target]
+    write = ways.get(kind, ways[""])
+    upper = azerbaijani.upper if target == "az" else str.upper
+    return (write if kind == "place" else partial(_of_a_woman, write, source)), upper
+
+
+def _of_a_woman(write: _Proposing, source: str, word: str, by_table: str) -> list[Spelling]:
+    """A woman's surname is written as a man's with an a, so that Topçubaşova is what Topçubaşov is."""
+    ending, letter = ("[oe]va$", "а") if source == "az" else ("[оеё]ва$", "a")
+    low, known = word.lower(), _known("az-ru" if source == "az" else "ru-az")["azerbaijani"].words
+    if len(word) < _LEAST_OF_A_WOMAN or low in known or not re.search(ending, low):
+        return write(word, by_table)
+    return [spelling._replace(text=spelling.text + letter) for spelling in write(word[:-1], by_table[:-1])]
 
 
 @cache

@@ -65,6 +65,7 @@ class Writer:
         self._words = {} if backward else scheme.words
         self._initials = {} if backward else scheme.initials
         self._joined = _joined_words(self._words)
+        self._joined_capitals = _joined_words(self._words, azerbaijani.upper)
         # A scheme that leads back takes every letter for what it is.
         self._has_numbers = self._source == "az" or (self._source == "ru" and not scheme.reversible)
         # Names repeat their words.
@@ -77,8 +78,10 @@ class Writer:
         """
         word = word or self.write_word
         text = composed(text)
-        if self._joined:
-            text = self._joined.sub(self._join, text)
+        if self._joined and self._joined_capitals:
+            # In a line of capitals a title is known by its word alone: ГАСАН БЕК ЗАРДАБИ.
+            joined = self._joined_capitals if text.isupper() else self._joined
+            text = joined.sub(self._join, text)
         if text.isupper() or "." in text or (self._source == "az" and _ONE_LETTER_NUMBER.search(text)):
             return self._write_with_care(text, word)
         # Split, letters stand at odd places.
@@ -113,7 +116,7 @@ class Writer:
 
     def _join(self, match: re.Match[str]) -> str:
         """Əli bəy is Али-бек, Али-бек is Əli bəy."""
-        return self._words[match.group(1)][0] + match.group(1)
+        return self._words[self._lower(match.group(1))][0] + match.group(1)
 
     def _written(self, word: str, capitals: bool = False, initial: bool = False) -> str:
         if self._has_numbers and (number := roman_number(word)):
@@ -231,7 +234,7 @@ def _backward(scheme: Scheme) -> Scheme:
     return scheme._replace(letters=letters, contexts=(), earlier={})
 
 
-def _joined_words(words: Mapping[str, str]) -> re.Pattern[str] | None:
-    """Words that take a hyphen or a space before them, written small: a capital Xan is a name."""
-    joined = [word for word, written in words.items() if written[:1] in {" ", "-"}]
+def _joined_words(words: Mapping[str, str], case: Callable[[str], str] = str) -> re.Pattern[str] | None:
+    """Words that take a hyphen or a space before them, mostly written small: a capital Xan is a name."""
+    joined = [case(word) for word, written in words.items() if written[:1] in {" ", "-"}]
     return re.compile(rf"(?<=\w)[ -]({'|'.join(joined)})(?!\w)") if joined else None

@@ -1,0 +1,62 @@
+"""Names that come from a third language follow it, and others do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from termkit.transliteration import Transliterator
+from termkit.transliteration.origins import origin_of
+
+
+@pytest.mark.parametrize(
+    ("name", "origin"),
+    [
+        pytest.param("Наталия", "", id="a woman's given name in -ия"),
+        pytest.param("Анна Мария", "", id="two of them"),
+        pytest.param("Демьян Бедный", "", id="a Russian given name in -ян"),
+        pytest.param("Боян", "", id="a Slavic one"),
+        pytest.param("Ираклий Андроников", "", id="a Russian surname behind a Georgian given name"),
+        pytest.param("Мария Юрьева", "", id="a Russian woman"),
+        pytest.param("Айдын Махмуд оглы", "az", id="a patronymic"),
+        pytest.param("Орхан Ахмедов", "az", id="a shared given name, an Azerbaijani surname"),
+        pytest.param("", "", id="nothing"),
+        pytest.param("А. Б.", "", id="initials alone"),
+        pytest.param("Молла Насреддин", "az", id="молла is no -олла"),
+    ],
+)
+def test_noop(name: str, origin: str) -> None:
+    assert origin_of(name) == origin
+
+
+@pytest.mark.parametrize(
+    ("name", "english", "azerbaijani"),
+    [
+        pytest.param("Константин Данелия", "Konstantin Danelia", "Konstantin Daneliya", id="Georgian -ия"),
+        pytest.param("Нодар Думбадзе", "Nodar Dumbadze", "Nodar Dumbadze", id="Georgian -дзе"),
+        pytest.param(
+            "Валерий Меладзе", "Valeri Meladze", "Valeri Meladze", id="Georgian, a given name in -ий"
+        ),
+        pytest.param("Оганес Чекиджян", "Hovhannes Chekijyan", "Oqanes Çekicyan", id="Armenian"),
+        pytest.param("Арутюнян", "Harutyunyan", "Arutyunyan", id="Armenian, a surname alone"),
+        pytest.param("Мохсен Резаи", "Mohsen Rezai", "Mohsen Rezai", id="Persian"),
+        pytest.param("Мехмет Озтюрк", "Mehmet Öztürk", "Mehmet Öztürk", id="Turkish"),
+        pytest.param("Энвер Чакмак", "Enver Çakmak", None, id="a shared given name, a Turkish surname"),
+    ],
+)
+def test_fix(name: str, english: str, azerbaijani: str | None) -> None:
+    assert Transliterator("ru", "en", kind="person").best(name) == english
+    if azerbaijani:
+        assert Transliterator("ru", "az", kind="person").best(name) == azerbaijani
+
+
+def test_the_usual_table_is_the_next_candidate() -> None:
+    texts = [c.text for c in Transliterator("ru", "en", kind="person").candidates("Мехмет Озтюрк", 3)]
+    assert texts[:2] == ["Mehmet Öztürk", "Mekhmet Oztyurk"]
+
+
+def test_a_scheme_asked_for_has_its_own_way() -> None:
+    assert Transliterator("ru", "en", scheme="bgn-pcgn", kind="person").best("Берия") == "Beriya"
+
+
+def test_places_have_no_origin() -> None:
+    assert Transliterator("ru", "en", kind="place").best("Абхазия") == "Abkhaziya"
