@@ -16,6 +16,7 @@ from termkit.names.glance import sounds_of
 _PARTS = re.compile(r"[^\W\d_]+\.?|\d+")
 _LOOKALIKES = str.maketrans("ǝӘәƏё", "əəəəе")
 _APOSTROPHES = re.compile(r"(?<=\w)[’'ʼ‘`´ʹʺ](?=\w|$)|[’'ʼ‘`´ʹʺ]$")
+_APOSTROPHE_SIGNS = frozenset("’'ʼ‘`´ʹʺ")
 # Son or daughter of: what stands before is a patronymic.
 _CHILD = frozenset("oğlu oğlı oglu oghlu ogly qızı qizi kizi kyzy gizi оглы оглу кызы гызы".split())
 _PATRONYMIC = re.compile(r"\w{3,}(?:ович|евич|ьевич|овна|евна|ична)$|\w{3,}(?:ovich|evich|ovna|evna)$")
@@ -28,6 +29,10 @@ _TITLES = frozenset(
 _ORDINAL_ENDINGS = frozenset("ci cı cu cü st nd rd th й я е ый ий ая ое ые го ой".split())
 _LATIN_AZERBAIJANI = re.compile("[əığ]")
 _CYRILLIC = re.compile("[а-яё]")
+
+
+# What is read as it stands.
+_ALPHABETS = frozenset(("az", "en", "ru"))
 
 
 class Name(NamedTuple):
@@ -58,16 +63,19 @@ def words_of(name: str, tag: str) -> Name:
     Raises `LanguageError` for a language that termkit does not know.
     """
     name, tag = in_latin(name, tag)
-    text = unicodedata.normalize("NFC", name)
-    text = _APOSTROPHES.sub("", azerbaijani.lower(text) if tag == "az" else text.lower()).translate(
-        _LOOKALIKES
-    )
+    text = name if name.isascii() else unicodedata.normalize("NFC", name)
+    text = azerbaijani.lower(text) if tag == "az" else text.lower()
+    if not text.isascii():
+        text = text.translate(_LOOKALIKES)
+    if not _APOSTROPHE_SIGNS.isdisjoint(text):
+        text = _APOSTROPHES.sub("", text)
     if tag == "ru" and not _CYRILLIC.search(text):
         tag = "en"
-    if tag == "en" and _LATIN_AZERBAIJANI.search(text):
-        tag = "az"
-    if tag == "en":
-        text = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    if tag == "en" and not text.isascii():
+        if _LATIN_AZERBAIJANI.search(text):
+            tag = "az"
+        else:
+            text = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
     found = [word.rstrip(".") if len(word) > 3 else word for word in _PARTS.findall(text)]
     words: list[str] = []
     patronymics: list[str] = []
@@ -75,7 +83,7 @@ def words_of(name: str, tag: str) -> Name:
         if word in _CHILD:
             if len(words) > 1:
                 patronymics.append(words.pop())
-        elif _PATRONYMIC.match(word) and len(found) > 2:
+        elif len(found) > 2 and _PATRONYMIC.match(word):
             patronymics.append(word)
         elif not (word in _ORDINAL_ENDINGS and words and words[-1].isdigit()):
             words.append(word)
@@ -93,8 +101,9 @@ def in_latin(name: str, tag: str) -> tuple[str, str]:
 
     Raises `LanguageError` for a language that termkit does not know.
     """
-    tag = canonical_tag(tag)
-    if tag != "az-Cyrl":
+    if tag not in _ALPHABETS:
+        tag = canonical_tag(tag)
+    if tag in _ALPHABETS:
         return name, tag
     from termkit.transliteration.route import route
 
