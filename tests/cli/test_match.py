@@ -40,6 +40,20 @@ def test_a_line_that_cannot_be_read_is_named() -> None:
 
 
 def test_an_unknown_language_is_named() -> None:
-    status, _, err = match("Bakı\tazz\tBaku\ten\n")
+    status, out, err = match("Bakı\taz\tBaku\ten\nBakı\tazz\tBaku\ten\n")
     assert status == 2
-    assert "azz" in err
+    assert out == "1.0000\tsame\n"
+    assert "line 2 names the language “azz”. Write one of: az, az-Cyrl, en, ru." in err
+
+
+def test_azerbaijani_in_cyrillic_letters_is_read() -> None:
+    lines = "Шәки\taz-Cyrl\tŞəki\taz\nСәмәдов\taz-Cyrl\tСамедов\tru\n"
+    for options in ((), ("--no-glossary",)):
+        status, out, _ = match(lines, "--kind", "person", *options)
+        assert status == 0
+        assert [line.split("\t")[1] for line in out.splitlines()] == ["same", "same"]
+
+
+def test_the_example_of_the_help_can_be_copied() -> None:
+    shown = CliRunner().invoke(cli, ["match", "--help"]).stdout
+    assert r"$ printf 'Həsənov\taz\tГасанов\tru\n' | termkit match --kind person" in shown

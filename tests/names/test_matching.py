@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from termkit.errors import LanguageError
 from termkit.names.glance import may_be_alike, sounds_of
 from termkit.names.matching import same_name
 from termkit.names.spelled_alike import cost, is_permitted
@@ -57,12 +58,139 @@ def test_one_person(name: str, tag: str, other: str, other_tag: str) -> None:
         pytest.param("Ramin Əliyev", "az", "Rəmiz Əliyev", "az", id="another given name, one letter"),
         pytest.param("Иван Петров", "ru", "Ivan Petrovsky", "en", id="another ending"),
         pytest.param("Пётр Иванов", "ru", "Иван Петров", "ru", id="given and family name exchanged"),
+        pytest.param("Орловка", "ru", "Orlov", "en", id="a consonant of the ending"),
+        pytest.param("Игнатовский", "ru", "Ignatov", "en", id="an ending"),
+        pytest.param("Ə. Mehdiyev", "az", "Əli Mehtibəyli", "az", id="another family name after an initial"),
         pytest.param("Həsən Hüseynov", "az", "Hüseyn Həsənov", "az", id="the same in Azerbaijani"),
     ],
 )
 def test_two_people(name: str, tag: str, other: str, other_tag: str) -> None:
     assert decision(name, tag, other, other_tag) != "same"
     assert decision(other, other_tag, name, tag) != "same"
+
+
+NOT_EVEN_POSSIBLE = [
+    pytest.param("Ağayev", "az", "Nağayev", "az", id="a consonant before"),
+    pytest.param("Arif Əsgərov", "az", "Arif Məsgərov", "az", id="the same with a given name"),
+    pytest.param("Aslanov", "en", "Taslanov", "en", id="in English"),
+    pytest.param("Эфендиев", "ru", "Mefendiyev", "en", id="across languages"),
+    pytest.param("Xanlarov", "az", "Kanlarov", "az", id="another first consonant"),
+    pytest.param("Pənah Vaqif", "az", "Bənah Şaqif", "az", id="two first consonants"),
+]
+
+
+@pytest.mark.parametrize(("name", "tag", "other", "other_tag"), NOT_EVEN_POSSIBLE)
+def test_a_name_begins_with_its_first_letter(name: str, tag: str, other: str, other_tag: str) -> None:
+    assert decision(name, tag, other, other_tag) == "different"
+    assert decision(other, other_tag, name, tag) == "different"
+
+
+@pytest.mark.parametrize(
+    ("name", "tag", "other", "other_tag"),
+    [
+        ("Hüseynov", "az", "Ousseinov", "en"),
+        ("Yusifov", "az", "Юсифов", "ru"),
+        ("Həmidov", "az", "Гамидов", "ru"),
+    ],
+)
+def test_an_h_at_the_beginning_comes_and_goes(name: str, tag: str, other: str, other_tag: str) -> None:
+    assert decision(name, tag, other, other_tag) == "same"
+
+
+@pytest.mark.parametrize(
+    ("name", "tag", "other", "other_tag"),
+    [
+        pytest.param("Cavadov", "az", "Çavatov", "az", id="voiced and voiceless"),
+        pytest.param("Vaqif Səməd", "az", "Vaqif Zəməd", "az", id="s and z"),
+        pytest.param("John Clark", "en", "John Clarke", "en", id="English letters that are not heard"),
+        pytest.param("J. Brown", "en", "J. Browne", "en", id="English with an initial"),
+    ],
+)
+def test_one_language_spells_one_name_in_one_way(name: str, tag: str, other: str, other_tag: str) -> None:
+    assert decision(name, tag, other, other_tag) != "same"
+
+
+@pytest.mark.parametrize(
+    ("name", "tag", "other", "other_tag"),
+    [
+        ("Şəfibəyli", "az", "Sefibeyli", "az"),
+        ("Vakilov", "en", "Vekilov", "en"),
+        ("John Clark", "en", "Clark, John", "en"),
+        ("J. Brown", "en", "Brown J.", "en"),
+    ],
+)
+def test_one_name_without_its_marks_or_in_another_order(
+    name: str, tag: str, other: str, other_tag: str
+) -> None:
+    assert decision(name, tag, other, other_tag) == "same"
+
+
+@pytest.mark.parametrize(
+    ("name", "tag", "other", "other_tag"),
+    [
+        pytest.param("Səfərov", "az", "Сафарову", "ru", id="dative"),
+        pytest.param("Safarov", "en", "Сафаровым", "ru", id="instrumental"),
+        pytest.param("Нигяр Сафарову", "ru", "Nigar Səfərova", "az", id="accusative of a woman"),
+        pytest.param("Фатимы Сафаровой", "ru", "Fatimə Səfərova", "az", id="genitive of a woman"),
+        pytest.param("Эльдара Мехтиева", "ru", "Eldar Mehdiyev", "az", id="genitive of a man"),
+        pytest.param("Петров", "ru", "Петровым", "ru", id="within Russian"),
+        pytest.param("Петрову", "ru", "Петровым", "ru", id="two cases"),
+        pytest.param("Маяковского", "ru", "Mayakovski", "az", id="as an adjective"),
+        pytest.param("Сафарову", "ru", "Rəna Səfərova", "az", id="a bare surname"),
+        pytest.param("Т. Мехтиеву", "ru", "Teymur Mehdiyev", "az", id="after an initial"),
+    ],
+)
+def test_a_russian_case_may_be_the_name(name: str, tag: str, other: str, other_tag: str) -> None:
+    assert decision(name, tag, other, other_tag) == "possible"
+    assert decision(other, other_tag, name, tag) == "possible"
+
+
+@pytest.mark.parametrize(
+    ("name", "tag", "other", "other_tag"),
+    [
+        pytest.param("Тимур Мехтиева", "ru", "Teymur Mehdiyev", "az", id="no case has both words"),
+        pytest.param("Фатимы Сафаровой", "ru", "Fatimə Cəfərova", "az", id="another surname"),
+        pytest.param("Сафаровой", "ru", "Səfərov", "az", id="hers is not his"),
+    ],
+)
+def test_what_no_russian_case_explains(name: str, tag: str, other: str, other_tag: str) -> None:
+    assert decision(name, tag, other, other_tag) == "different"
+
+
+@pytest.mark.parametrize(
+    ("name", "tag", "other", "other_tag"),
+    [
+        pytest.param("Mirzə Çobanov", "az", "Mirza Tchobanoff", "en", id="French"),
+        pytest.param("Qaraşov", "az", "Garacheff", "en", id="French ş and -ev"),
+        pytest.param("Ağabəyov", "az", "Агабеков", "ru", id="bəy through Russian"),
+        pytest.param("Əsgərbəyov", "az", "Askerbekov", "en", id="bəy through Russian to English"),
+        pytest.param("Kazımov", "az", "Казумов", "ru", id="a narrow vowel"),
+        pytest.param("Maşov", "az", "Машев", "ru", id="о and е after ш"),
+    ],
+)
+def test_names_by_other_roads(name: str, tag: str, other: str, other_tag: str) -> None:
+    assert decision(name, tag, other, other_tag) == "same"
+
+
+def test_the_score_follows_the_decision() -> None:
+    pairs = [
+        ("Mamedoff", "en", "Məmmədov", "az"),
+        ("Əliyev", "az", "Алиеву", "ru"),
+        ("Əliyev", "az", "Vəliyev", "az"),
+    ]
+    scores = [same_name(*pair).score for pair in pairs]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_azerbaijani_in_cyrillic_letters_is_read() -> None:
+    assert decision("Ҹавид Гулијев", "az-Cyrl", "Cavid Quliyev", "az") == "same"
+    assert decision("Һәмидов", "az-Cyrl-AZ", "Гамидов", "ru") == "same"
+    assert decision("Һәмидов", "az-Cyrl", "Мамедов", "ru") == "different"
+
+
+def test_a_language_that_is_not_known_is_named() -> None:
+    with pytest.raises(LanguageError, match="xx"):
+        same_name("Şəki", "xx", "Sheki", "en")
 
 
 def test_a_bare_surname_may_be_his() -> None:
@@ -82,10 +210,31 @@ def test_a_bare_surname_may_be_his() -> None:
         ("Zabrat", "az", "Зарат", "ru", False),
         ("Böyük Dəhnə", "az", "Kiçik Dəhnə", "az", False),
         ("Yuxarı Əskipara", "az", "Ашагы Аскипара", "ru", False),
+        ("Aşağı Güzdək", "az", "Нижний Гюздек", "ru", True),
+        ("Aşağı Güzdək", "az", "Верхний Гюздек", "ru", False),
+        ("Aşağı Güzdək", "az", "Ашагы Гюздек", "ru", True),
+        ("Böyük Pirəli", "az", "Big Pirali", "en", True),
+        ("Böyük Pirəli", "az", "Малые Пирали", "ru", False),
+        ("2-ci Nüğədi", "az", "Нюгеди 2-е", "ru", True),
+        ("İkinci Nüğədi", "az", "Второе Нюгеди", "ru", True),
+        ("2-ci Nüğədi", "az", "Нюгеди 1-е", "ru", False),
+        ("Şəki şəhəri", "az", "г. Шеки", "ru", True),
+        ("Şəki şəhəri", "az", "Шекинский район", "ru", False),
+        ("Şəki şəhəri", "az", "Şəki rayonu", "az", False),
+        ("Göygöl gölü", "az", "озеро Гёйгёль", "ru", True),
+        ("Göygöl gölü", "az", "город Гёйгёль", "ru", False),
+        ("Bakı", "az", "Баку", "ru", True),
+        ("Kür", "az", "Kür çayı", "az", False),
     ],
 )
 def test_places(name: str, tag: str, other: str, other_tag: str, same: bool) -> None:
     assert (decision(name, tag, other, other_tag, "place") == "same") is same
+
+
+def test_a_place_in_a_case_or_without_the_word_for_what_it_is() -> None:
+    assert decision("Samur çayı", "az", "Самура", "ru", "place") == "possible"
+    assert decision("Yuxarı Tala", "az", "Верхней Талы", "ru", "place") == "possible"
+    assert decision("Samur çayı", "az", "озеро Самур", "ru", "place") == "different"
 
 
 def test_the_letters_tell_the_language_better_than_the_label() -> None:

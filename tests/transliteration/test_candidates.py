@@ -210,3 +210,8 @@ def test_latin_output_has_latin_letters_only() -> None:
 def test_a_foreign_name_is_not_led_home() -> None:
     for candidate in Transliterator("ru", "en", kind="person").candidates("Жуков", 30):
         assert candidate.reason != "by analogy with known names"
+
+
+def test_fewer_than_one_candidate_is_refused() -> None:
+    with pytest.raises(ValueError, match="Ask for 1 or more"):
+        transliterate("Bakı", "az", "ru", candidates=0)

@@ -9,7 +9,7 @@ import click
 
 from termkit.cli.line_input import line_blocks
 from termkit.cli.options import encoding_option, glossary_options
-from termkit.errors import DocumentError
+from termkit.errors import DocumentError, LanguageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,11 +49,14 @@ def command(
 
     \b
       same        a usual rendering, letter by letter
-      possible    a person has to say: a bare surname, a letter that does not agree
+      possible    a person has to say: a bare surname, a Russian case, a letter that does not agree
       different   another name
 
+    Languages are az, az-Cyrl (Azerbaijani in Cyrillic letters), en and ru.
+
     \b
-      printf 'Həsənov\taz\tГасанов\tru\n' | termkit match --kind person      0.8855  same
+      $ printf 'Həsənov\\taz\\tГасанов\\tru\\n' | termkit match --kind person
+      0.9290  same
     """
     from termkit.names.matching import same_name
 
@@ -78,8 +81,10 @@ def _loaded(paths: tuple[str, ...]) -> Glossary:
 def _with_glossary(glossary: Glossary) -> Judge:
     """The same judgement, where two names of one entry are the same whatever their letters (Bakı, Баку)."""
     from termkit.names.matching import Verdict, same_name
+    from termkit.names.name_words import in_latin
 
     def judge(name: str, tag: str, other: str, other_tag: str, kind: str) -> Verdict:
+        (name, tag), (other, other_tag) = in_latin(name, tag), in_latin(other, other_tag)
         if not glossary.named(name, tag).isdisjoint(glossary.named(other, other_tag)):
             return Verdict(1.0, "same")
         return same_name(name, tag, other, other_tag, kind)
@@ -89,27 +94,40 @@ def _with_glossary(glossary: Glossary) -> Judge:
 
 def _match(path: str, encoding: str | None, kind: str, judge: Judge) -> None:
     """Print a line for each line of one file."""
-    from termkit.languages import canonical_tag
-
     tags: dict[str, str] = {}
     number = 0
     for lines in line_blocks(path, encoding, "two names with their languages, tabs between,"):
         printed: list[str] = []
         for line in lines:
             number += 1
-            fields = line.rstrip("\r\n").split("\t")
-            if len(fields) != _COLUMNS:
+            try:
+                name, tag, other, other_tag = _columns(line, tags)
+            except DocumentError as error:
                 sys.stdout.write("".join(printed))
                 where = "standard input" if path == "-" else path
-                raise DocumentError(
-                    f"{where}: line {number} has {len(fields)} of 4 columns. Write name-a, lang-a, name-b "
-                    "and lang-b with tabs between."
-                )
-            name, tag, other, other_tag = fields
-            for one in (tag, other_tag):
-                if one not in tags:
-                    tags[one] = canonical_tag(one)
-            verdict = judge(name, tags[tag], other, tags[other_tag], kind)
+                raise DocumentError(f"{where}: line {number} {error}") from None
+            verdict = judge(name, tag, other, other_tag, kind)
             printed.append(f"{verdict.score:.4f}\t{verdict.decision}\n")
         sys.stdout.write("".join(printed))
         sys.stdout.flush()
+
+
+def _columns(line: str, tags: dict[str, str]) -> list[str]:
+    """The four columns of a line; `tags` remembers the short forms of the languages."""
+    from termkit.languages import canonical_tag
+
+    fields = line.rstrip("\r\n").split("\t")
+    if len(fields) != _COLUMNS:
+        raise DocumentError(
+            f"has {len(fields)} of 4 columns. Write name-a, lang-a, name-b and lang-b with tabs between."
+        )
+    for at in (1, 3):
+        if fields[at] not in tags:
+            try:
+                tags[fields[at]] = canonical_tag(fields[at])
+            except LanguageError:
+                raise DocumentError(
+                    f"names the language “{fields[at]}”. Write one of: az, az-Cyrl, en, ru."
+                ) from None
+        fields[at] = tags[fields[at]]
+    return fields

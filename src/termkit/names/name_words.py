@@ -45,6 +45,11 @@ class Name(NamedTuple):
     sounds: tuple[int, ...]
 
 
+def by_length(first: Name, second: Name) -> tuple[Name, Name]:
+    """The name with fewer words, and the other."""
+    return (first, second) if len(first.words) <= len(second.words) else (second, first)
+
+
 def made_of(words: tuple[str, ...], tag: str, patronymics: tuple[str, ...] = ()) -> Name:
     """A name of these words."""
     sounds = tuple([0 if word.endswith(".") else sounds_of(word) for word in words])

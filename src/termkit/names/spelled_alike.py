@@ -31,6 +31,8 @@ _ONE_LANGUAGE = 1.5
 # A rendering that costs more is no usual one.
 _USUAL = 4.5
 _PAIRS = (("az", "en"), ("az", "ru"), ("ru", "en"))
+# Consonants that may stand before a first vowel, or for it: Yesenin, Wilson, Jurij.
+_LIKE_VOWELS = frozenset("hyйwjvв")
 _MAY_BE_SILENT = frozenset("aeiouyəıöüаеёиоуыэюяhй")
 _VOWELS = frozenset("aeiouyəıöüäаеёиоуыэюя")
 
@@ -81,9 +83,13 @@ def begins_alike(word: str, tag: str, other: str, other_tag: str) -> bool:
     first, its = word[:1], other[:1]
     if (first == its and tag == other_tag) or (first in _VOWELS and its in _VOWELS):
         return True
-    if tag != other_tag and "h" in (first, its) and (first in _VOWELS or its in _VOWELS):
-        # Hovik, Овик; Hüseynov, Ousseinov.
-        return True
+    if first in _VOWELS or its in _VOWELS:
+        consonant = its if first in _VOWELS else first
+        if consonant == "h" and tag != other_tag:
+            # Hovik, Овик; Hüseynov, Ousseinov.
+            return True
+        if consonant not in _LIKE_VOWELS:
+            return False
     is_silent = False
     for at, by_letter in enumerate(_options(word[:2], (tag, other_tag))):
         for _, rendering, _, price in by_letter.get(its, ()):
@@ -129,6 +135,7 @@ def _is_rendered(word: str, other: str, tags: tuple[str, str]) -> bool:
                 row = rows[at + letters]
                 if (
                     price <= _USUAL
+                    and (rendering or word[at] in _MAY_BE_SILENT)
                     and so_far + price < row.get(place + reach, far)
                     and other.startswith(rendering, place)
                 ):

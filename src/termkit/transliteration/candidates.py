@@ -274,13 +274,16 @@ def transliterate(
 ) -> list[Candidate]:
     """Up to so many ways to write a name of one language in another, best first.
 
-    For many names make a `Transliterator` once; it says what the arguments mean and what is raised.
+    For many names make a `Transliterator` once; it says what the arguments mean and what is raised. Raises
+    `ValueError` for fewer than one candidate.
 
     >>> transliterate("Ağdam", "az", "en")
     [Candidate(text='Aghdam', reason='English press and official lists', score=0.5)]
     >>> [candidate.text for candidate in transliterate("Юрьев", "ru", "en", candidates=3)]
     ['Yuriev', 'Yuryev', 'Yur’yev']
     """
+    if candidates < 1:
+        raise ValueError(f"{candidates} candidates were asked for. Ask for 1 or more.")
     ready = Transliterator(source, target, scheme=scheme, kind=kind, exonyms=exonyms)
     return ready.candidates(text, candidates)
 
