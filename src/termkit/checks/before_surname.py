@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from termkit.glossary.finder import Match
 
 _WORD = re.compile(r"(?<![\w’'-])([^\W\d_]+)[ \u00a0]$")
+_TWO_WORDS = re.compile(r"(?<![\w’'-])([^\W\d_]+)[ \u00a0]([^\W\d_]+)[ \u00a0]$")
 # How far before a surname a given name begins.
 _REACH = 40
 # A shorter given name is too like others: Ali, Eli.
@@ -46,6 +47,9 @@ def misspelled_given_name(matches: list[Match], context: Context) -> GivenName |
     found = _WORD.search(context.text[start : matches[0].start])
     if found is None or len(found[1]) < _SHORTEST or not found[1][0].isupper():
         return None
+    # Ali Mardan for Alimardan.
+    two = _TWO_WORDS.search(context.text[start : matches[0].start])
+    joined = fold_term(two[1] + two[2]) if two and two[1][0].isupper() else ""
     word, tag = fold_term(found[1]), context.language
     meant: dict[str, tuple[Match, bool]] = {}
     for match in matches:
@@ -54,6 +58,8 @@ def misspelled_given_name(matches: list[Match], context: Context) -> GivenName |
             continue
         if word in own_names(context.terms(match.term.concept)):
             return None
+        if two and joined == fold_term(own.given):
+            return GivenName(match, Span(start + two.start(1), start + found.end(1)), own.given, True)
         renders = word == fold_term(az.given) or is_permitted(lower(az.given), "az", word, tag)
         if renders or spelling_key(word, tag) == spelling_key(fold_term(own.given), tag):
             meant.setdefault(own.given, (match, renders))

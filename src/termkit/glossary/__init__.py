@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from termkit.glossary.cache import Cache
     from termkit.glossary.finder import Finder
     from termkit.glossary.near import NearNames
+    from termkit.glossary.rendered import RenderedNames
 
 # Letters that a keyboard without Azerbaijani or Turkish letters cannot type, and the two i's.
 _MARKED = frozenset("əşçğöüıiéèêëáàâãäåíîïóôõúûñýøł")
@@ -42,6 +43,7 @@ class Glossary:
         self._cache: Cache | None = None
         self._finders: dict[str, Finder] = {}
         self._near: dict[str, NearNames] = {}
+        self._rendered: RenderedNames | None = None
 
     @classmethod
     def load(cls, paths: Iterable[str | Path]) -> Glossary:
@@ -148,6 +150,20 @@ class Glossary:
         if stored is None and self._cache:
             self._cache.write(part, near.by_key)
         return near
+
+    @property
+    def rendered_names(self) -> RenderedNames:
+        """An index of one-word names by how they may be rendered in English."""
+        if self._rendered is None:
+            from termkit.glossary.rendered import RenderedNames, index_renderable
+
+            stored = self._cache.read("rendered") if self._cache else None
+            self._rendered = RenderedNames(
+                index_renderable(self.concepts.values()) if stored is None else stored
+            )
+            if stored is None and self._cache:
+                self._cache.write("rendered", self._rendered.by_sound)
+        return self._rendered
 
     def _compiled(
         self, key: str, terms: Callable[[], Iterable[Term]], tag: str, *, loose: bool = False

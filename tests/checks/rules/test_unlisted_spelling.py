@@ -221,3 +221,73 @@ def test_the_message_says_what_is_wrong_and_what_the_glossary_has(check_text: Ch
 def test_titles_by_the_ten_thousand(check_text: CheckText) -> None:
     # To look for the full name from each of them would take many minutes.
     assert check_text("Hasan Bey " * 20_000, "en").said == []
+
+
+ROADS = """
+[zulfugarov]
+kind = "person"
+gender = "m"
+az = { family = "Zülfüqarov", given = "Cavanşir" }
+en = { family = "Zulfugarov", given = "Javanshir" }
+ru = { family = "Зульфугаров", given = "Джаваншир" }
+
+[khojaly]
+kind = "place"
+az.preferred = "Xocalı"
+en.preferred = "Khojaly"
+ru.preferred = "Ходжалы"
+
+[bolivia]
+kind = "place"
+az.preferred = "Boliviya"
+en.preferred = "Bolivia"
+ru.preferred = "Боливия"
+
+[safarov]
+kind = "person"
+gender = "m"
+az = { family = "Səfərov", given = "Əlihüseyn" }
+en = { family = "Safarov", given = "Alihuseyn" }
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("There Zulfukarov spoke.", id="a surname without its bearer"),
+        pytest.param("There Rauf Zulfukarov spoke.", id="another bearer"),
+        pytest.param("The Bolivian people and many Bolivians.", id="who lives there"),
+        pytest.param("There Anar Giandzha spoke, and Giandzha Anarova.", id="a name of somebody"),
+        pytest.param("All giandzha is Giandzha.", id="a word in small letters too"),
+        pytest.param(
+            "There Alihuseyn Safarov met Husein Zulfugarov.", id="given names as listed, and another's"
+        ),
+    ],
+)
+def test_noop_of_what_sounds_alike(check_text: CheckText, text: str) -> None:
+    assert check_text(text, "en", more=ROADS).said == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("In Giandzha and Gandja’s streets.", "In Ganja and Ganja’s streets."),
+        ("In Northern Khodzhaly we stood.", "In Northern Khojaly we stood."),
+        ("There Dzhavanshir Zulfukarov spoke.", "There Javanshir Zulfugarov spoke."),
+        (
+            "Said Javanshir Zulfugarov. Then Zulfukarov left.",
+            "Said Javanshir Zulfugarov. Then Zulfugarov left.",
+        ),
+        ("There Ali Huseyn Safarov spoke.", "There Alihuseyn Safarov spoke."),
+        ("There Rasoulzade spoke.", "There Rasulzadeh spoke."),
+    ],
+)
+def test_a_rendering_by_any_road(check_text: CheckText, mend_text: MendText, text: str, mended: str) -> None:
+    assert {rule for rule, _ in check_text(text, "en", more=ROADS).said} == {RULE}
+    assert mend_text(text, "en", more=ROADS, unsafe=True) == mended
+
+
+def test_the_name_that_is_rendered_is_named(check_text: CheckText) -> None:
+    said = check_text("In Giandzha we saw Rasoulzadeh.", "en").findings
+    assert "permitted rendering of Гянджа" in said[0].message
+    assert "permitted rendering of Rəsulzadə" in said[1].message

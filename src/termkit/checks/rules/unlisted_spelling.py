@@ -1,7 +1,7 @@
 """`unlisted-spelling`: a name of the glossary in a spelling that its entry does not list.
 
-A missing mark (Resulzadə), another rendering of the same letters (Vekilov for Vakilov), a title with a
-capital (Hasan Bey). Start reading at `check`.
+A missing mark (Resulzadə), another rendering of the same letters (Vekilov for Vakilov, Giandzha for Ganja), a
+title with a capital (Hasan Bey). Start reading at `check`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from termkit.checks.before_surname import misspelled_given_name
 from termkit.checks.finding import Finding, Fix
 from termkit.checks.registry import rule
+from termkit.checks.rendered_names import rendered_names
 from termkit.checks.writing import in_the_case_of, replacements, replacing
 from termkit.glossary.bearers import own_names
 from termkit.glossary.finder import Match
@@ -196,11 +197,17 @@ def _near(word: Word, context: Context) -> Iterator[Finding]:
     folded = fold_term(word.text)
     near = context.glossary.near_names(context.language).look_up(folded)
     near = [name for name in near if _permitted(folded, name, context)] or _after_given_name(word, context)
+    by_road = {} if near else dict(rendered_names(word, context))
+    near = near or list(by_road)
+    if len({name.term.concept for name in near}) == 1:
+        # Of several spellings of one entry that are as near, the preferred one.
+        near = [name for name in near if name.term.spelling == "preferred"] or near
     # Of several names none is imposed.
     if len({fold_term(name.term.text) for name in near}) != 1 or is_dictionary_word(
         word.text, context.language
     ):
         return
+    rendered = by_road.get(near[0], "")
     near = [_in_house_style(name, context) for name in near]
     found = near[0]
     match = Match(*word.span, word.span.start + found.stem_length, found.term)
@@ -214,7 +221,7 @@ def _near(word: Word, context: Context) -> Iterator[Finding]:
         form for name in _nearest(folded, near) for form in _right_forms(word, name, context)
     )
     fixes = replacing(match, forms, context, safe=is_named)
-    rendered = _rendered(folded, found, context)
+    rendered = rendered or _rendered(folded, found, context)
     what = f"is a permitted rendering of {rendered}, but not one that is listed" if rendered else ""
     yield _finding(match, word.span, what or "is not a listed spelling", fixes, context)
 
@@ -293,6 +300,9 @@ def _rendered(word: str, near: Near, context: Context) -> str:
     # The rendering is asked of the dictionary form: what a listed form has beyond the term is its ending.
     wanted = fold_term(near.term.text)
     stem = word[: len(word) - max(0, len(near.form) - len(wanted))] if near.form.startswith(wanted) else word
+    if context.language == "en" and wanted.endswith("zadeh") and stem.endswith("zade"):
+        # -zade and -zadeh render one ending.
+        wanted = wanted[:-1]
     # Македоним is no form of Македония in another spelling.
     if not stem or spelling_key(stem[-1], context.language) != spelling_key(wanted[-1], context.language):
         return ""
