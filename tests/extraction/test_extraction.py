@@ -74,6 +74,38 @@ def test_what_is_no_new_name(language: str, text: str) -> None:
     assert clustered(mentions(document, language, known)) == []
 
 
+def test_a_kind_is_of_all_languages_together() -> None:
+    (proposal,) = entries(("az", "Orada Elçin Tabakov oxudu."), ("ru", "Там Эльчин Табаков пел."))
+    assert (proposal.values["kind"], proposal.values["ru.family"]) == ("person", "Табаков")
+
+
+def test_a_name_that_two_languages_join() -> None:
+    # Letter by letter Uorton is not quite Wharton; Уортон is both.
+    (proposal,) = entries(
+        ("az", "Orada Henri Uorton oxudu."),
+        ("en", "There Henry Wharton sang."),
+        ("ru", "Там Генри Уортон пел."),
+    )
+    assert [proposal.values[f"{tag}.family"] for tag in ("az", "en", "ru")] == ["Uorton", "Wharton", "Уортон"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "form"),
+    [
+        pytest.param([("az", "Biz Quzlada idik, sonra Quzladan getdik.")], "Quzla", id="at and from"),
+        pytest.param([("ru", "Там пели Ваковскому и Ваковскому.")], "Ваковский", id="to somebody"),
+        pytest.param(
+            [("en", "We saw Qumroba."), ("ru", "Мы стояли в Кумробе.")],
+            "Кумроба",
+            id="as another language has it",
+        ),
+    ],
+)
+def test_a_name_in_cases_alone(texts: list[tuple[str, str]], form: str) -> None:
+    (cluster,) = found(*texts)
+    assert " ".join(cluster.forms[texts[-1][0]]) == form
+
+
 def test_two_people_stay_two() -> None:
     clusters = found(("az", "Orada Anar Zahirov ilə Aynur Zahirova, sonra Zahirli və Zakirli."))
     assert sorted(" ".join(cluster.forms["az"]) for cluster in clusters) == [
@@ -97,6 +129,7 @@ def test_two_people_stay_two() -> None:
             ["Maria Petrovna Vlasova", "Roman Kazimov"],
         ),
         ("az", "Orada Rza Zahirov Mərkəzi var.", ["Rza Zahirov Mərkəzi"]),
+        ("az", "Sonra Rza Zahirovla Quzlada görüşdü.", ["Quzla", "Rza Zahirov"]),
         ("ru", "Там Роман Кязымов-Зарифов Меликов жил.", ["Роман Кязымов Зарифов Меликов"]),
     ],
 )
@@ -141,6 +174,13 @@ def test_what_was_not_seen_is_transliterated_and_says_so() -> None:
         ("az", "Orada Vera gəldi.", "person"),
         ("en", "There O’Zurk came.", "person"),
         ("en", "They saw the Nobel Prize.", "organisation"),
+        ("en", "There the Zarat Oil Syndicate met.", "organisation"),
+        ("en", "There the League of Old Masons met.", "organisation"),
+        ("en", "They saw the Bay of Zarat.", "place"),
+        ("en", "He edited the newspaper Golos Zarata.", "work"),
+        ("az", "O da Zarat Səsi qəzetini oxudu.", "work"),
+        ("ru", "Он читал газету «Зарат Саси» там.", "work"),
+        ("ru", "Там Анар Табаков пел.", "person"),
     ],
 )
 def test_the_kind_is_guessed(language: str, text: str, kind: str) -> None:

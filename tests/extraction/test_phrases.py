@@ -26,6 +26,9 @@ def found(language: str, *texts: str, glossary: str = "", least: int = 3) -> lis
         pytest.param("en", "A grain terminal, then a grain terminal.", id="seen twice only"),
         pytest.param("en", "Last year, last year. Last year and next week.", id="words of everyday"),
         pytest.param("en", "The Grain Terminal, a Grain Terminal, one Grain Terminal.", id="a name"),
+        pytest.param(
+            "en", "Zarat terminals. Zarat terminals. Zarat terminals.", id="a name that begins sentences"
+        ),
         pytest.param("en", "`grain terminal` and `grain terminal`, `grain terminal`", id="code"),
         pytest.param("en", "grain, terminal; grain\n\nterminal. grain (terminal)", id="signs between"),
         pytest.param(
@@ -49,6 +52,12 @@ def test_what_is_no_term(language: str, text: str) -> None:
             "One grain terminal is shut. All grain terminals are; see the grain\nterminal.",
             "grain terminal",
             id="singular, plural, over a line",
+        ),
+        pytest.param(
+            "en",
+            "Steam pumps rust. One steam pump, a steam pump.",
+            "steam pump",
+            id="where a sentence begins",
         ),
         pytest.param(
             "az",

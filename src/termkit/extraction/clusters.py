@@ -45,6 +45,17 @@ class Cluster:
         return Counter(mention.language for mention in self.mentions) + self.more
 
     @property
+    def sign(self) -> str | None:
+        """What most of the mentions in one of its languages have beside them, if it is no person's name."""
+        if any(mention.sign == "work" for mention in self.mentions):
+            return "work"
+        english = [
+            mention for mention in self.mentions if mention.language == "en" and len(mention.words) > 1
+        ]
+        articles = sum(mention.sign == "the" for mention in english)
+        return "the" if articles * 2 > len(english) else None
+
+    @property
     def length(self) -> int:
         """How many words it has."""
         return max(map(len, self.forms.values()))
@@ -102,8 +113,24 @@ def _dictionary_form(forms: list[tuple[str, ...]], tag: str) -> tuple[str, ...]:
     found = []
     for words in zip(*forms, strict=True):
         explained: Counter[str] = Counter(base for word in set(words) for base in set(bases(word, tag)))
-        found.append(max(explained, key=lambda base: (explained[base], base in words, len(base))))
+        best = max(explained, key=lambda base: (explained[base], base in words, len(base)))
+        # Xanobada and Xanobadan are at and from Xanoba.
+        shorter = base_of(best).text if tag == "az" else best
+        found.append(shorter if explained[shorter] == explained[best] else best)
+    if tag == "ru" and len(forms) == 1 and len(found) == 1:
+        return (_surname(found[0]),)
     return _nominative(tuple(found)) if tag == "ru" else tuple(found)
+
+
+def _surname(word: str) -> str:
+    """The surname that a single Russian form is most likely of; as it is if it ends like none.
+
+    >>> _surname("Потаповскому"), _surname("Зарифовым"), _surname("Зарате")
+    ('Потаповский', 'Зарифов', 'Зарате')
+    """
+    if kind_of(word) == "person":
+        return word
+    return next((base for base in bases(word, "ru")[1:] if kind_of(base) == "person"), word)
 
 
 def _nominative(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -134,7 +161,7 @@ def _shortened(clusters: list[Cluster], tag: str) -> list[Cluster]:
     full: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         words = cluster.forms[tag]
-        if len(words) > 1 and len(words[0]) > _INITIAL:
+        if len(words) > 1 and len(words[0]) > _INITIAL and cluster.sign is None:
             full[words[-1]].append(cluster)
     kept = []
     for cluster in clusters:
@@ -164,19 +191,43 @@ def _over_languages(clusters: list[Cluster], more: list[Cluster], tag: str) -> l
     blocks: dict[tuple[int, ...], list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         for words in cluster.forms.values():
-            blocks[consonants(words[-1])].append(cluster)
+            for key in _sounds(words[-1]):
+                blocks[key].append(cluster)
     alone = []
-    for cluster in more:
-        for words in _readings(cluster, tag):
-            near = (other for other in blocks.get(consonants(words[-1]), ()) if tag not in other.forms)
-            same = next((other for other in near if _is_same(words, tag, other)), None)
-            if same is not None:
-                same.forms[tag] = words
-                same.mentions += cluster.mentions
-                break
-        else:
+    gone: set[int] = set()
+    # The most frequent spelling is the name's, and a rare one may be another's.
+    for cluster in sorted(more, key=lambda cluster: -len(cluster.mentions)):
+        found = [
+            (-score, order, same, words)
+            for order, words in enumerate(_readings(cluster, tag))
+            for same in _near(words, blocks)
+            if tag not in same.forms and id(same) not in gone
+            for score in (_likeness(words, tag, same),)
+            if score
+        ]
+        if not found:
             alone.append(cluster)
-    return clusters + alone
+            continue
+        _, _, same, words = min(found, key=lambda one: one[:2])
+        same.forms[tag] = words
+        same.mentions += cluster.mentions
+        for _, _, other, _ in sorted(found, key=lambda one: one[:2]):
+            # Robert Uorren and Robert Warren are both Роберт Уоррен.
+            if id(other) not in gone and other.forms.keys().isdisjoint(same.forms):
+                same.forms |= other.forms
+                same.mentions += other.mentions
+                gone.add(id(other))
+    return [cluster for cluster in clusters if id(cluster) not in gone] + alone
+
+
+def _sounds(word: str) -> set[tuple[int, ...]]:
+    """How a word begins; Warren is Уоррен, without a consonant there."""
+    return {consonants(word), *([consonants(word[1:])] if word[0] in "wW" else ())}
+
+
+def _near(words: tuple[str, ...], blocks: dict[tuple[int, ...], list[Cluster]]) -> list[Cluster]:
+    found = (cluster for key in _sounds(words[-1]) for cluster in blocks.get(key, ()))
+    return list({id(cluster): cluster for cluster in found}.values())
 
 
 def _readings(cluster: Cluster, tag: str) -> list[tuple[str, ...]]:
@@ -189,11 +240,14 @@ def _readings(cluster: Cluster, tag: str) -> list[tuple[str, ...]]:
     return list(dict.fromkeys([words, *((*form[:-1], base) for base in bases(form[-1], tag))]))
 
 
-def _is_same(words: tuple[str, ...], tag: str, cluster: Cluster) -> bool:
+def _likeness(words: tuple[str, ...], tag: str, cluster: Cluster) -> float:
+    """How like a name is to that of a cluster; 0 if it is another."""
+    best = 0.0
     for other_tag, others in cluster.forms.items():
         kind = "person" if min(len(words), len(others)) > 1 else "place"
         if len(words) != len(others) and kind == "place":
             continue
-        if same_name(" ".join(words), tag, " ".join(others), other_tag, kind).decision == "same":
-            return True
-    return False
+        verdict = same_name(" ".join(words), tag, " ".join(others), other_tag, kind)
+        if verdict.decision == "same":
+            best = max(best, verdict.score)
+    return best

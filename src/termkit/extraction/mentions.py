@@ -30,6 +30,18 @@ _INSIDE = re.compile(
     r"[ \u00a0-](?:bəy|bey|xan|khan|ağa|agha|paşa|pasha|бек|бей|хан|ага|паша|"
     r"oğlu|qızı|oghlu|oglu|ogly|gizi|kyzy|оглу|оглы|кызы|гызы|von|van|de|фон|ван|де)[ \u00a0]$"
 )
+# The Society of Young Surveyors, but no title: the King of England.
+_OF = re.compile(r"[ \u00a0\n]of(?:[ \u00a0\n]the)?[ \u00a0\n]$")
+_THE = re.compile(r"(?<!\w)[Tt]he[ \u00a0\n]$")
+# What says before or after a name that it is a paper's or a book's.
+_WORK_BEFORE = {
+    "en": re.compile(r"(?<!\w)(?:newspaper|journal|magazine|weekly|novel|poem|opera)[ \u00a0\n][“\"‘*_]*$"),
+    "ru": re.compile(r"(?<!\w)(?:газет|журнал|роман|поэм|опер|еженедельник)\w{0,2}[ \u00a0\n][«“\"*_]*$"),
+}
+_WORK_AFTER = {
+    "az": re.compile(r"[»”\"*_]*[ \u00a0\n](?:qəzet|jurnal|məcmuə|roman|poema|opera)[ıiuüsn]"),
+}
+_COLUMN = 40
 # What stands before a surname only, unlike General (Assembly) and Nobel (Prize).
 _ADDRESSES = frozenset(
     "mr mrs ms miss dr doctor prof professor academician sir lord lady dame baron colonel captain lieutenant "
@@ -43,7 +55,10 @@ _EXCERPT = 35
 
 
 class Mention(NamedTuple):
-    """A name where it stands, in its words; not `certain` where its capital may be that of a sentence."""
+    """A name where it stands, in its words; not `certain` where its capital may be that of a sentence.
+
+    `sign` is what stands beside it and tells its kind: `work` for “the newspaper”, `the` for an article.
+    """
 
     words: tuple[str, ...]
     text: str
@@ -52,6 +67,7 @@ class Mention(NamedTuple):
     line: int | None
     excerpt: str
     certain: bool
+    sign: str = ""
 
 
 def mentions(document: Document, tag: str, glossary: Glossary) -> Iterator[Mention]:
@@ -70,6 +86,9 @@ def mentions(document: Document, tag: str, glossary: Glossary) -> Iterator[Menti
         lines = Lines(text) if segment.name is None else None
         for name in (name for run in _runs(segment, tag) for name in _people(run, text, tag)):
             found = _trimmed(name, text, tag)
+            if len(found) > 1 and _OF.match(text, found[0].end) and _is_known(found[1:], known):
+                # The Government of Georgia: what the glossary has is no news.
+                del found[1:]
             if not found or _is_known(found, known) or not _may_be_name(found, tag):
                 continue
             place = Span(found[0].start, found[-1].end)
@@ -82,7 +101,16 @@ def mentions(document: Document, tag: str, glossary: Glossary) -> Iterator[Menti
                 lines.position(place.start)[0] if lines else None,
                 excerpt(text, place),
                 certain or len(found) > 1,
+                _sign(text, place, tag),
             )
+
+
+def _sign(text: str, place: Span, tag: str) -> str:
+    before = text[max(0, place.start - _COLUMN) : place.start]
+    ahead, behind = _WORK_BEFORE.get(tag), _WORK_AFTER.get(tag)
+    if (ahead and ahead.search(before)) or (behind and behind.match(text, place.end)):
+        return "work"
+    return "the" if tag == "en" and _THE.search(before) else ""
 
 
 def _runs(segment: Segment, tag: str) -> Iterator[list[Word]]:
@@ -95,7 +123,8 @@ def _runs(segment: Segment, tag: str) -> Iterator[list[Word]]:
         is_name = word.text[0].isupper() and letters.isalpha() and len(letters) <= _LONGEST_WORD
         is_name = is_name and scripts(letters) == {script}
         between = text[run[-1].end : word.start] if run else ""
-        if run and is_name and len(run) < _LONGEST and _joins(run[-1], between):
+        joins = run and is_name and len(run) < _LONGEST
+        if joins and (_joins(run[-1], between) or (tag == "en" and _joins_by_of(run, between, text))):
             run.append(word)
             continue
         if run:
@@ -128,13 +157,33 @@ def _joins(before: Word, between: str) -> bool:
     return _GAP.fullmatch(between) is not None or _INSIDE.fullmatch(between) is not None
 
 
+def _joins_by_of(run: list[Word], between: str, text: str) -> bool:
+    """The Society of Young Surveyors."""
+    first = run[0]
+    return (
+        len(run) == 1
+        and _OF.fullmatch(between) is not None
+        and _THE.search(text[max(0, first.start - _COLUMN) : first.start]) is not None
+        and may_be_given_name(first.text.lower(), "en", certain=False)
+    )
+
+
 def _people(run: list[Word], text: str, tag: str) -> Iterator[list[Word]]:
-    """Two people whose names meet, as two: İvan İvanov | Mariya İvanova ilə evləndi.
+    """Two names that meet, as two: İvan İvanov | Mariya İvanova ilə evləndi.
 
     A surname ends the first name where a given name and a surname follow; after one word only (Heydər Əliyev
-    Mərkəzi) it is a part of a longer name.
+    Mərkəzi) it is a part of a longer name. In Azerbaijani a surname in a case ends a name too: İvan İvanovla |
+    Qubada.
     """
     begin = 0
+    if tag == "az":
+        for at in range(1, len(run) - 1):
+            if at > begin and _is_in_a_case(run[at].text):
+                yield from _people(run[begin : at + 1], text, tag)
+                begin = at + 1
+        if begin:
+            yield run[begin:]
+            return
     surnames = [len(run) > 3 and _is_surname(word.text, tag) for word in run]
     for at in range(1, len(run) - 2):
         apart = text[run[at].end : run[at + 1].start].isspace()
@@ -143,6 +192,10 @@ def _people(run: list[Word], text: str, tag: str) -> Iterator[list[Word]]:
             yield run[begin : at + 1]
             begin = at + 1
     yield run[begin:]
+
+
+def _is_in_a_case(word: str) -> bool:
+    return kind_of(word) != "person" and any(kind_of(base) == "person" for base in bases(word, "az")[1:])
 
 
 def _is_surname(word: str, tag: str) -> bool:

@@ -20,6 +20,7 @@ from termkit.languages.azerbaijani_suffixes import kind_of, morpheme, write
 from termkit.languages.bases import bases
 from termkit.languages.english import plurals
 from termkit.languages.everyday import everyday_words
+from termkit.languages.sentences import starts_sentence
 from termkit.text.lines import Lines
 from termkit.text.scripts import scripts
 from termkit.text.spans import Span, SpanSet
@@ -61,6 +62,8 @@ class Phrases:
 
     def __init__(self) -> None:
         self._counts: dict[str, Counter[Words]] = defaultdict(Counter)
+        # Where a sentence begins: Hydraulic drills are no name if hydraulic drill is written too.
+        self._opening: dict[str, Counter[Words]] = defaultdict(Counter)
         self._first: dict[tuple[str, Words], list[Mention]] = defaultdict(list)
 
     def add(self, document: Document, tag: str, glossary: Glossary) -> None:
@@ -83,6 +86,9 @@ class Phrases:
                     place = Span(words[0].start, words[-1].end)
                     if known.covers(place):
                         continue
+                    if text[words[0].start].isupper():
+                        self._opening[tag][form] += 1
+                        continue
                     self._counts[tag][form] += 1
                     # Most are seen once.
                     if 1 < self._counts[tag][form] <= LEAST + 1:
@@ -94,7 +100,11 @@ class Phrases:
     def clusters(self, least: int = LEAST) -> list[Cluster]:
         """The terms seen at least so many times, the most frequent first."""
         found: list[Cluster] = []
-        for tag, counts in self._counts.items():
+        for tag, small in self._counts.items():
+            begun = {words[:-1] for words in small}
+            counts = small + Counter(
+                {words: count for words, count in self._opening[tag].items() if words[:-1] in begun}
+            )
             terms = [
                 (form, sum(counts[words] for words in forms), self._mentions(tag, forms))
                 for form, forms in _groups(counts, tag)
@@ -110,10 +120,15 @@ class Phrases:
 
 
 def _runs(segment: Segment, tag: str) -> Iterator[list[Word]]:
-    """Words in small letters, of this language's script, that stand next to each other."""
+    """Words in small letters, of this language's script, that stand next to each other.
+
+    A capital where a sentence begins is taken for a small one.
+    """
     text, script = segment.text, language(tag).script
     run: list[Word] = []
     for word in each_word(text):
+        if word.text[0].isupper() and word.text[1:].islower() and starts_sentence(text, word.start):
+            word = word._replace(text=language(tag).lower(word.text))
         small = word.text.islower() and word.text.isalpha() and scripts(word.text) == {script}
         fits = small and _SHORTEST_WORD <= len(word.text) <= _LONGEST_WORD
         fits = fits and not segment.exempt.touches(word.span)

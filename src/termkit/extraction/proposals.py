@@ -30,6 +30,11 @@ _SOURCES = {"az": ("ru", "en"), "en": ("az", "ru"), "ru": ("az", "en")}
 # How the head of an organisation's name ends: Universiteti, Cəmiyyəti, Şirkəti.
 _SURNAME = re.compile("(?:[oe]va?|zad[əe]h?|oğlu|[ое]ва?|заде|ский|ская|енко|ian|yan|ян)$")
 _AZERBAIJANI_HEAD = re.compile(r"(?:(?:yy|s|t|r|y)[əeia]?t[ıiuü]|s[ıiuü]|l[ıiuü][yğ][ıiuü])$")
+# The Gulf of Finland is a place.
+_LANDSCAPE = frozenset(
+    "bay cape city coast gulf island islands isle lake mount peninsula port river sea strait town valley "
+    "village".split()
+)
 # O’Brien.
 _APOSTROPHE = re.compile(r"\w['’ʼ]")
 _RUSSIAN_ADJECTIVE = re.compile(r"(?:ый|ий|ая|яя|ое|ее|ые|ие|ской|ного|ной)$")
@@ -119,17 +124,32 @@ def _said_of_form(cluster: Cluster) -> str:
 
 
 def kind_of(cluster: Cluster) -> str:
-    """What a name is likely to be: two words, initials, a given name or a surname’s ending are a person’s."""
+    """What a name is likely to be: two words, initials, a given name or a surname’s ending are a person’s.
+
+    “The newspaper” before it makes it a work, and an article no person.
+    """
+    if cluster.sign == "work":
+        return "work"
     for tag, words in cluster.forms.items():
         if len(words) == 1:
             if words[0].isupper() and len(words[0]) > 1:
                 return "organisation"
             if _SURNAME.search(words[0]) or _APOSTROPHE.match(words[0]) or _is_given_name(words[0], tag):
                 return "person"
-            continue
-        if _is_organisation(words, tag):
-            return "organisation"
-    return "person" if cluster.length > 1 else "place"
+    if cluster.length == 1:
+        return "place"
+    several = [(tag, words) for tag, words in cluster.forms.items() if len(words) > 1]
+    if cluster.sign == "the":
+        return "place" if cluster.forms["en"][0].lower() in _LANDSCAPE else "organisation"
+    if any(_is_full_name(words, tag) for tag, words in several):
+        return "person"
+    return "organisation" if any(_is_organisation(words, tag) for tag, words in several) else "person"
+
+
+def _is_full_name(words: tuple[str, ...], tag: str) -> bool:
+    """Does a name end like a surname, though that may be a word too (намазов), and begin with no word?"""
+    first = language(tag).lower(words[0])
+    return bool(_SURNAME.search(words[-1])) and may_be_given_name(first, tag, certain=False)
 
 
 def _is_given_name(word: str, tag: str) -> bool:

@@ -20,6 +20,7 @@ _VOWELS = "aeəıioöuü"
 # What a Russian surname in the nominative may end in where a form has lost its end.
 _NOMINATIVES = ("", "й", "ий", "ый", "ой", "а", "ая", "я", "ь")
 _LONGEST_ENDING = 3
+_NO_Y_AFTER = "гкхжшчщ"
 # Stems of each half of a double surname that are looked at.
 _MOST_OF_HALF = 6
 
@@ -34,6 +35,8 @@ def bases(word: str, tag: str) -> tuple[str, ...]:
     (('Kərəmli',), ('Karlı', 'Karl'))
     >>> "Кулагин" in bases("Кулагиным", "ru"), "Мамедова" in bases("Мамедовой", "ru")
     (True, True)
+    >>> "Потаповский" in bases("Потаповским", "ru"), "Потаповскый" in bases("Потаповским", "ru")
+    (True, False)
     >>> "Римский-Корсаков" in bases("Римскому-Корсакову", "ru")
     True
     >>> bases("Hasanli’s", "en")
@@ -77,6 +80,9 @@ def _russian(word: str) -> list[str]:
         stem = word[: len(word) - cut]
         for end in _NOMINATIVES:
             base = stem + end
+            # No Russian word has ы after к or ж: Потаповскому is not of Потаповскый.
+            if end == "ый" and stem[-1].lower() in _NO_Y_AFTER:
+                continue
             if base != word and _is_form(wanted, base):
                 found.append(base)
     return found
