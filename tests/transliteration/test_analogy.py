@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from termkit.transliteration import Transliterator, transliterate
 from termkit.transliteration.analogy import Analogy
-from termkit.transliteration.usual import is_azerbaijani
+from termkit.transliteration.whose import is_azerbaijani
 
 NAMES = [
     [("q", "к"), ("a", "а"), ("x", "х")],

@@ -36,6 +36,8 @@ _BEAM, _KEPT = 16, 12
 # The weight of the letters around beside what was written. In natural logarithms: how much less likely than
 # the least likely spelling is one that was not found, and how much likelier is one that the name is known by.
 _AROUND, _ALONE, _KNOWN = 1.2, 2.0, 4.0
+# No name is longer; the time a spelling takes grows with the square of its length.
+LONGEST = 60
 # A letter seen less often is left to the table.
 _ENOUGH = 10
 # An interpolated count trusts a longer context so much less as it has seen more different renderings.

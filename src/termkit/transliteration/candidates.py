@@ -20,7 +20,8 @@ from termkit.transliteration.origins import origin_of
 from termkit.transliteration.repair import composed
 from termkit.transliteration.route import language_tag, route
 from termkit.transliteration.scheme import KINDS, scheme_of_origin, schemes
-from termkit.transliteration.usual import AMONG, LANGUAGES, names_a_person, proposals, word_writer
+from termkit.transliteration.usual import AMONG, LANGUAGES, proposals, word_writer
+from termkit.transliteration.whose import names_a_person
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -258,7 +259,9 @@ class _Way:
     def proposed(self, text: str, count: int) -> list[Spelling]:
         """Up to so many spellings that go before the usual table's."""
         if self._analogy:
-            return proposals(*self._analogy, text, self.table, count)
+            # Where words cannot be told apart they are written one by one.
+            found = proposals(*self._analogy, text, self.table, count)
+            return found or [Spelling(self.table.write(text, self._word), 1.0)]
         return [Spelling(self.table.write(text), 1.0)] if self._origin else []
 
 

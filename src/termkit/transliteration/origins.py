@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from termkit.transliteration.usual import is_azerbaijani
+from termkit.transliteration.whose import is_azerbaijani
 
 _WORD = re.compile(r"[^\W\d_]+")
 # Боян and Демьян are no Armenians.

@@ -7,23 +7,20 @@ spelling is known; a group of names is read and counted when it is first needed.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache, partial
-from math import exp
+from functools import lru_cache, partial
 from operator import itemgetter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from termkit.languages import azerbaijani
-from termkit.languages.azerbaijani_given_names import GIVEN_NAMES
-from termkit.transliteration.analogy import Analogy, Spelling
-from termkit.transliteration.readings import reading
+from termkit.transliteration.aligned_names import known_names
+from termkit.transliteration.analogy import LONGEST, Spelling
 from termkit.transliteration.repair import roman_number
 from termkit.transliteration.route import route
+from termkit.transliteration.whose import at_home, home_share, is_acronym
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from termkit.transliteration.analogy import Unit
     from termkit.transliteration.writer import Writer, WriteWord
 
     _Proposing = Callable[[str, str], list[Spelling]]
@@ -40,13 +37,6 @@ _NO_ENDING = re.compile("ey[^aeəıioöuü]ə$")
 _NO_START = ("а", "о", "у", "э", "ы")
 # Fewer letters are an initial or a particle, which tables know.
 _LEAST = 3
-# What ends surnames, and given names made of two: Алекпер, Мамедгулу.
-_OF_PERSONS = re.compile(
-    "(?:[оеё]ва?|ина?|ск(?:ий|ая)|енко|вич|швили|дзе|зад[еэ]|огл[уы]|[гк]ызы|бе[кй]|хан|ага|али|[гк]ул[иуы]|улла|"
-    "[аеэ]ддин|верди|екпер)$"
-)
-# No name is longer; the time a spelling takes grows with the square of its length.
-_LONGEST = 60
 # A name keeps its spelling before these: Bədəl is Бадал, Bədəlbəyli Бадалбейли.
 _MADE_WITH_BEY = {"bəyli": "бейли", "bəyov": "беков"}
 # A way home that is less likely is nonsense to a reader.
@@ -63,22 +53,10 @@ _CERTAIN = 0.95
 _LIKELY = 0.5
 # Below this a name is not led home at all: Жуков is no Cuqov.
 _FOREIGN = 0.3
-# What a word is worth that may be read as a known given name, unless its letters are all too strange.
-_KNOWN_NAME, _STRANGE = 0.97, 0.2
-# Салтыков; Садыков has Sadıq.
-_SLAVIC_K = re.compile("[^аеоуя]ков$")
-# How much likelier a name is Azerbaijani beside another that surely is.
-_AMONG = 8.0
 # Айова is no Айов's wife.
 _LEAST_OF_A_WOMAN = 6
-_SURNAME = re.compile("(?:[оеё]ва?|заде|л[иыу]|огл[уы])$")
-# The kind of name that stands for such persons.
+# The kind of name of a person one of whose names surely is Azerbaijani.
 AMONG = "among Azerbaijanis"
-# Fewer capitals are an acronym, if no name is known that is so short.
-_ACRONYM = 5
-_SLAVIC = ("ский", "ская", "ской", "цкий", "цкая", "цкой")
-# How much less like one group a word has to be, in natural logarithms, to be surely of the other.
-_SURE = 3.0
 
 
 def proposals(source: str, target: str, kind: str, text: str, table: Writer, count: int) -> list[Spelling]:
@@ -124,32 +102,6 @@ def word_writer(source: str, target: str, kind: str, table: Writer) -> WriteWord
         return _cased(options[0].text, word, upper) if options else by_table
 
     return written
-
-
-@lru_cache(1 << 16)
-def is_azerbaijani(word: str) -> float:
-    """How likely it is, from 0 to 1, that a word of a name in Russian, in small letters, is Azerbaijani.
-
-    >>> is_azerbaijani("гасанов") > 0.9, is_azerbaijani("вашингтон") < 0.1
-    (True, True)
-
-    Whatever its letters, no Azerbaijani name ends as Slavic adjectives do.
-
-    >>> is_azerbaijani("чайковский")
-    0.0
-    """
-    if word.endswith(_SLAVIC):
-        return 0.0
-    known = _known("ru-az")
-    # ё is mostly printed as е, save in names where Azerbaijani has ö.
-    word = word[:_LONGEST].replace("ё", "е")
-    if word in known["azerbaijani"].words:
-        return 1.0
-    if _SLAVIC_K.search(word) and not reading(word):
-        return 0.0
-    others = min(known[group].surprise(word) for group in ("foreign", "abroad"))
-    home = 1 / (1 + exp((known["azerbaijani"].surprise(word) - others) / _SURE))
-    return _KNOWN_NAME if home > _STRANGE and reading(word) else home
 
 
 def _spellings(
@@ -198,7 +150,7 @@ def _text(chain: _Chain) -> str:
 def _in_doubt(word: str, by_table: str, table: Writer) -> bool:
     """May a table alone write this word wrongly? Not what it left as it is, such as a number."""
     length = len(word)
-    if not (_LEAST <= length <= _LONGEST and len(by_table) >= _LEAST) or word == by_table:
+    if not (_LEAST <= length <= LONGEST and len(by_table) >= _LEAST) or word == by_table:
         return False
     return not (table.has(word) or roman_number(word))
 
@@ -212,7 +164,7 @@ def _cased(written: str, word: str, upper: Callable[[str], str]) -> str:
 @lru_cache(1 << 16)
 def _russian(word: str, by_table: str) -> list[Spelling]:
     word, by_table = azerbaijani.lower(word), by_table.lower()
-    known = _known("az-ru")["azerbaijani"]
+    known = known_names("az-ru")["azerbaijani"]
     for ending, written in _MADE_WITH_BEY.items():
         name = word.removesuffix(ending)
         if (
@@ -241,70 +193,19 @@ def _azerbaijani_among(word: str, by_table: str) -> list[Spelling]:
 
 @lru_cache(1 << 16)
 def _in_azerbaijani(word: str, by_table: str, *, among: bool) -> list[Spelling]:
-    if _is_acronym(word):
+    if is_acronym(word):
         return [Spelling(azerbaijani.lower(by_table), 1.0)]
-    home = _home(word, among=among)
+    home = home_share(word, among=among)
     word, by_table = word.lower(), azerbaijani.lower(by_table)
     shares: dict[str, float] = {}
     # The table is for foreign names.
-    foreign = _known("ru-az")["foreign"].written(word, by_table, 6.0)
-    for spellings, share in ((_at_home(word, by_table), home), (foreign, 1 - home)):
+    foreign = known_names("ru-az")["foreign"].written(word, by_table, 6.0)
+    for spellings, share in ((at_home(word, by_table), home), (foreign, 1 - home)):
         for spelling in spellings:
             if _NO_ENDING.search(spelling.text):
                 continue
             shares[spelling.text] = shares.get(spelling.text, 0.0) + share * spelling.share
     return [Spelling(text, shares[text]) for text in sorted(shares, key=shares.__getitem__, reverse=True)]
-
-
-def _home(word: str, *, among: bool) -> float:
-    """How likely a word is Azerbaijani; `among`: beside a word that surely is (Джафар Кулиев)."""
-    if _is_common_word(word):
-        return 0.0
-    word = word.lower()
-    home = is_azerbaijani(word)
-    return _AMONG * home / (_AMONG * home + 1 - home) if among and _SURNAME.search(word) else home
-
-
-def _at_home(word: str, by_table: str = "") -> list[Spelling]:
-    """The spellings of an Azerbaijani name in Russian, first that which is made of a known given name."""
-    known = _known("ru-az")["azerbaijani"]
-    found = known.written(word, by_table, 2.0 if by_table else 0.0)
-    name = None if word in known.words else reading(word)
-    if name is None:
-        return found
-    rest = (s._replace(share=s.share * (1 - _KNOWN_NAME)) for s in found if s.text != name)
-    return [Spelling(name, _KNOWN_NAME), *rest]
-
-
-def _is_acronym(word: str) -> bool:
-    """ТЮЗ is; АЛИ is a name in capitals."""
-    known = _known("ru-az")["azerbaijani"].words
-    return word.isupper() and len(word) < _ACRONYM and word.lower() not in known
-
-
-def _is_common_word(word: str) -> bool:
-    """Is it a Russian word in small letters that is nobody's name, such as век?"""
-    if not word.islower() or word in _known("ru-az")["azerbaijani"].words:
-        return False
-    from termkit.languages.russian_dictionary import is_known, is_name
-
-    return is_known(word) and not is_name(word)
-
-
-def names_a_person(text: str) -> bool:
-    """Does one of the words of a name in Russian look like a surname, or an Azerbaijani given name?
-
-    >>> names_a_person("Октай Асадов"), names_a_person("Октай"), names_a_person("Худат")
-    (True, True, False)
-    """
-    return any(_of_person(word.lower()) for word in _WORD.findall(text))
-
-
-def _of_person(word: str) -> bool:
-    if _OF_PERSONS.search(word):
-        return True
-    home = _at_home(word) if len(word) <= _LONGEST else []
-    return any(spelling.text in GIVEN_NAMES for spelling in home)
 
 
 def _english_person(word: str, by_table: str) -> list[Spelling]:
@@ -322,12 +223,12 @@ def _english_place(word: str, by_table: str) -> list[Spelling]:
 
 @lru_cache(1 << 16)
 def _english(word: str, by_table: str, scheme: str, certain: float, *, among: bool = False) -> list[Spelling]:
-    home = 0.0 if _is_acronym(word) else _home(word, among=among)
+    home = 0.0 if is_acronym(word) else home_share(word, among=among)
     shares = {by_table.lower(): 1 - home if home > certain else 1.0}
     if home < _FOREIGN:
         return [Spelling(by_table.lower(), 1.0)]
     write = route("az", "en", scheme, "other")[0].writer.write
-    for spelling in _at_home(word.lower()):
+    for spelling in at_home(word.lower()):
         if home * spelling.share < _NONSENSE:
             break
         text = write(spelling.text)
@@ -358,24 +259,7 @@ def _way(source: str, target: str, kind: str) -> tuple[_Proposing, Callable[[str
 def _of_a_woman(write: _Proposing, source: str, word: str, by_table: str) -> list[Spelling]:
     """A woman's surname is written as a man's with an a, so that Topçubaşova is what Topçubaşov is."""
     ending, letter = ("[oe]va$", "а") if source == "az" else ("[оеё]ва$", "a")
-    low, known = word.lower(), _known("az-ru" if source == "az" else "ru-az")["azerbaijani"].words
+    low, known = word.lower(), known_names("az-ru" if source == "az" else "ru-az")["azerbaijani"].words
     if len(word) < _LEAST_OF_A_WOMAN or low in known or not re.search(ending, low):
         return write(word, by_table)
     return [spelling._replace(text=spelling.text + letter) for spelling in write(word[:-1], by_table[:-1])]
-
-
-@cache
-def _known(pair: str) -> dict[str, Analogy]:
-    """The known names of a pair of languages by their groups."""
-    file = Path(__file__).parent / "aligned" / f"{pair}.tsv"
-    groups: dict[str, list[list[Unit]]] = {}
-    for line in file.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            group, name = line.split("\t")
-            groups.setdefault(group, []).append([_unit(letter) for letter in name.split(" ")])
-    return {group: Analogy(names) for group, names in groups.items()}
-
-
-def _unit(written: str) -> Unit:
-    letter, _, rendering = written.partition("=")
-    return letter, rendering
