@@ -145,7 +145,7 @@ class NamesOfText:
             text[word.end : word.end + _REACH].split(),
         )
         near = (*around[0][-1:], *around[1][:1])
-        return script_of(word.text[0]) not in {script_of(other[0]) for other in near}
+        return script_of(word.text[0]) not in {script_of(other[0]) for other in near if not _is_given(other)}
 
     def _name_before(self, word: Word) -> str:
         """The given name or the initials before a word; empty if there are none."""
@@ -184,6 +184,14 @@ class NamesOfText:
     @cached_property
     def _known_others(self) -> SpanSet:
         return SpanSet(match.span for match in self._context.all_matches if match.term.kind != "person")
+
+
+def _is_given(word: str) -> bool:
+    """Is a Cyrillic word in a text of another script a given name: Джейхун Гарадаглы?"""
+    if script_of(word[0]) != "Cyrillic":
+        return False
+    small = language("ru").lower(word)
+    return word[:1].isupper() and word.isalpha() and may_be_given_name(small, "ru", certain=True)
 
 
 def _has_word(text: str, word: str) -> bool:

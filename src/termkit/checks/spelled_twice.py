@@ -121,7 +121,7 @@ def _after_given_names(forms: Forms) -> Iterator[Spellings]:
             if (
                 is_given_alike(one, other, tag)
                 and {*bases(one, tag)}.isdisjoint(bases(other, tag))
-                and not is_dictionary_word(surname, tag)
+                and not _is_word(surname, tag)
                 and _are_names(forms, one, other, given=True)
             ):
                 yield {text: [Item(text, surname)] for text in (one, other)}
@@ -131,18 +131,17 @@ def _in_other_letters(forms: Forms) -> Iterator[Spellings]:
     """Names in the letters of another language, beside the same name in this one's."""
     if not forms.strange:
         return
-    from termkit.names.glance import consonants
     from termkit.names.spelled_alike import cost, is_permitted
 
     tag = forms.tag
     sounds: dict[tuple[int, ...], list[str]] = defaultdict(list)
     for text in forms.texts:
         if len(text) >= LEAST and text not in forms.strange:
-            sounds[consonants(text)].append(text)
+            sounds[_sound(text)].append(text)
     for text, other_tag in forms.strange.items():
         found: Spellings = {}
         for base in bases(text, other_tag)[:3] if len(text) >= LEAST else ():
-            for own in sounds.get(consonants(base), ()):
+            for own in sounds.get(_sound(base), ()):
                 for own_base in () if found or not _are_names(forms, text, own) else bases(own, tag):
                     small = language(other_tag).lower(base), language(tag).lower(own_base)
                     pair = (small[0], other_tag, small[1], tag)
@@ -151,6 +150,13 @@ def _in_other_letters(forms: Forms) -> Iterator[Spellings]:
                         break
         if found:
             yield found
+
+
+def _sound(name: str) -> tuple[int, ...]:
+    """How a name sounds, but for a q, which begins as a g: Qaradağlı, Garadaghli."""
+    from termkit.names.glance import consonants
+
+    return consonants(name[1:] if name[0] in "QqKkКк" else name)
 
 
 def _items(forms: Forms, base: str, text: str) -> list[Item]:
@@ -166,6 +172,15 @@ def _items(forms: Forms, base: str, text: str) -> list[Item]:
 
 def _are_names(forms: Forms, *texts: str, given: bool = False) -> bool:
     return not _are_words(texts, forms.tag, given=given) and forms.are_names(*texts)
+
+
+def _is_word(surname: str, tag: str) -> bool:
+    """Is this a word, and no surname? The Russian dictionary has surnames too."""
+    if tag != "ru":
+        return is_dictionary_word(surname, tag)
+    from termkit.languages.russian_dictionary import is_common_word
+
+    return is_common_word(language(tag).lower(surname))
 
 
 def _are_words(texts: tuple[str, ...], tag: str, *, given: bool) -> bool:

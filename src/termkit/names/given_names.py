@@ -62,12 +62,30 @@ def in_english() -> frozenset[str]:
     >>> "karim" in in_english(), "kerim" in in_english(), "samir" in in_english()
     (True, True, False)
     """
+    return frozenset(_named_in_english()) - frozenset(GIVEN_NAMES)
+
+
+@cache
+def _named_in_english() -> dict[str, frozenset[str]]:
     from termkit.text.folding import without_marks
     from termkit.transliteration import Transliterator
 
     write = Transliterator("az", "en", kind="person").best
-    plain = (without_marks(name).replace("ə", "e") for name in GIVEN_NAMES)
-    return frozenset((*map(write, GIVEN_NAMES), *plain)) - frozenset(GIVEN_NAMES)
+    found: dict[str, set[str]] = {}
+    for name in GIVEN_NAMES:
+        for form in (write(name), without_marks(name).replace("ə", "e"), name):
+            found.setdefault(form, set()).add(name)
+    return {form: frozenset(names) for form, names in found.items()}
+
+
+def are_two_names(one: str, other: str) -> bool:
+    """Are these, as English writes them, two Azerbaijani given names of the list?
+
+    >>> are_two_names("kamal", "kamil"), are_two_names("karim", "kerim"), are_two_names("hasan", "gasan")
+    (True, False, False)
+    """
+    names = _named_in_english()
+    return one in names and other in names and names[one].isdisjoint(names[other])
 
 
 @lru_cache(maxsize=4096)

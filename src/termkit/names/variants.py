@@ -6,12 +6,15 @@ of a text are held against each other. Start reading at `respelled`, which finds
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from os.path import commonprefix
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.languages import language
 from termkit.languages.bases import bases
+from termkit.names.given_names import are_two_names, in_english, may_be_given_name
+from termkit.names.slips import is_slip
 from termkit.names.spelled_alike import cost, is_permitted
 from termkit.names.spelling_key import spelling_key
 from termkit.text.folding import fold_term, without_marks
@@ -34,6 +37,13 @@ _VOWELS = "aeiouyəıöüаеёиоуыэюя"
 _ENDING_LETTERS = {"az": frozenset("aiudnlrmsgc"), "ru": frozenset("авгеиоуыюяйьмх")}
 _HARMONY = {frozenset("iı"), frozenset("uü")}
 _FIRST = {"q": "g"}
+# Azerbaijani q is Г or К, in names that end as only Azerbaijani ones do: Гарадаглы, Карадаглы.
+_OF_Q = frozenset("гк")
+_AZERBAIJANI_ENDING = re.compile("(?:л[ыиую]|заде|огл[ыу])$")
+# How the Azerbaijani h and c of a given name begin in English, directly or by way of Russian and Turkish.
+_OF_H, _OF_C = re.compile("kh|gh|[hxg]"), re.compile("dzh|dj|[jc](?!h)")
+# Russian and English: Fyodor is Fedor, Yevgeny is Evgeny; Aleksandr is Alexander.
+_YE, _DER = re.compile("^ye"), re.compile("(?<=[dt])e(?=r$)")
 _ZADE = ("zade", "zada", "zadə")
 
 
@@ -98,14 +108,15 @@ def _differ_in_ending(word: str, other: str, shared: int, tag: str) -> bool:
     same = len(commonprefix((word, other)))  # noqa: RUF071  # of words, not of paths
     if other.endswith("zadeh"):
         return False
-    if not _begin_alike(word, other) or same == len(word) or shared <= len(_key(word[:same], tag)):
+    if not _begin_alike(word, other, tag) or same == len(word) or shared <= len(_key(word[:same], tag)):
         return True
     return tag == "ru" and _ENDING_LETTERS["ru"].issuperset(word[same:] + other[same:])
 
 
 def _pair(word: str, other: str, tag: str) -> Pair | None:
     stems, others = bases(word, tag), bases(other, tag)
-    if not {fold_term(stem) for stem in stems}.isdisjoint(map(fold_term, others)):
+    # The fold has one i: Talıblı and Talibli are two spellings.
+    if not {language(tag).lower(stem) for stem in stems}.isdisjoint(map(language(tag).lower, others)):
         return None
     for base in stems:
         for other_base in others:
@@ -129,17 +140,31 @@ def are_spellings(name: str, other: str, tag: str) -> bool:
     if one == another:
         return len(name) != len(other)
     # Гасанов and Хасанов are two surnames, Gabala and Qabala one place; Diana and Diane are two women.
-    if not _begin_alike(one, another):
+    if not _begin_alike(one, another, tag):
         return False
     ends = {one[-1], another[-1]}
     if one[:-1] == another[:-1] and ends & set("aəeаяе") and ends != {"e", "ə"} and not one.endswith(_ZADE):
         return False
-    return _is_alike(one, another, tag, _DEAREST)
+    return _is_alike(one, another, tag, _DEAREST) or (tag == "ru" and _is_unknown_slip(one, another))
 
 
-def _begin_alike(one: str, other: str) -> bool:
+def _begin_alike(one: str, other: str, tag: str) -> bool:
     first, second = fold_term(one[0]), fold_term(other[0])
+    if tag == "ru" and {first, second} == _OF_Q:
+        return all(_AZERBAIJANI_ENDING.search(name) for name in (one, other))
+    if tag == "en":
+        first, second = ("x" if fold_term(name[:2]) == "kh" else name[0].lower() for name in (one, other))
     return _FIRST.get(first, first) == _FIRST.get(second, second)
+
+
+def _is_unknown_slip(one: str, other: str) -> bool:
+    """Is it а for о, which sound alike, in a name that the dictionary has in neither spelling?"""
+    changes = {frozenset(pair) for pair in zip(one, other, strict=False) if pair[0] != pair[1]}
+    if changes != {frozenset("ао")} or not is_slip(one, other, "ru") or one[-1] != other[-1]:
+        return False
+    from termkit.languages.russian_dictionary import is_known
+
+    return not (is_known(one) or is_known(other))
 
 
 def is_given_alike(name: str, other: str, tag: str) -> bool:
@@ -147,17 +172,39 @@ def is_given_alike(name: str, other: str, tag: str) -> bool:
 
     >>> is_given_alike("Alexander", "Aleksandr", "en"), is_given_alike("Emil", "Emin", "en")
     (True, False)
-    >>> is_given_alike("Александр", "Александра", "ru")
-    False
+    >>> is_given_alike("Александр", "Александра", "ru"), is_given_alike("Керим", "Карим", "ru")
+    (False, True)
+    >>> pairs = ("Yevgeny", "Evgeny"), ("Gasan", "Hasan"), ("Gary", "Harry"), ("Kamal", "Kamil")
+    >>> [is_given_alike(*pair, "en") for pair in pairs]
+    [True, True, False, False]
     """
     one, another = (language(tag).lower(word) for word in (name, other))
-    if spelling_key(fold_term(one), tag)[:2] != spelling_key(fold_term(other), tag)[:2]:
+    if tag != "ru":
+        one, another = (_plain_given(word, tag) for word in (one, another))
+        if one == another:
+            return True
+    if not _given_begin_alike(one, another, tag) or (tag == "en" and are_two_names(one, another)):
         return False
     if (one[-1] in _VOWELS) != (another[-1] in _VOWELS) or (one[-1] in "aа") != (another[-1] in "aа"):
         return False
-    if tag == "en":
-        one, another = one.replace("x", "ks"), another.replace("x", "ks")
     return _is_alike(one, another, tag, _DEAREST_GIVEN)
+
+
+def _plain_given(word: str, tag: str) -> str:
+    """A given name without what Russian and English write each in its way."""
+    word = _DER.sub("", word.replace("x", "ks") if len(word) > 1 and "x" in word[1:] else word)
+    return _YE.sub("e", word.replace("yo", "e")) if tag == "en" else word
+
+
+def _given_begin_alike(one: str, other: str, tag: str) -> bool:
+    """Hasan and Gasan, Jeyhun and Ceyhun, if one is an Azerbaijani name; Керим and Карим; Ali and no Eli."""
+    if tag == "ru":
+        return _begin_alike(one, other, tag) and _key(one, tag)[:2] == _key(other, tag)[:2]
+    if spelling_key(fold_term(one), tag)[:2] == spelling_key(fold_term(other), tag)[:2]:
+        return True
+    if tag != "en" or not any(sign.match(one) and sign.match(other) for sign in (_OF_H, _OF_C)):
+        return False
+    return any(may_be_given_name(word, "az", certain=True) or word in in_english() for word in (one, other))
 
 
 def _is_alike(one: str, other: str, tag: str, dearest: float) -> bool:

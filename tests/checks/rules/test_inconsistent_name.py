@@ -23,6 +23,11 @@ RULE = "inconsistent-name"
         pytest.param("en", "There Sabina Moor met Sabine Wells.", id="given names before two surnames"),
         pytest.param("en", "There Diana met Diane.", id="two women"),
         pytest.param("en", "Hasanov met Gasanov, and Karimli met Garimli.", id="another first letter"),
+        pytest.param("en", "There Kamal Rafiyev met Kamil Rafiyev.", id="two given names"),
+        pytest.param("en", "There Gary Wells met Harry Wells.", id="two given names of elsewhere"),
+        pytest.param("ru", "Вот Дина Салманова и Дана Салманова.", id="two given names in Russian"),
+        pytest.param("ru", "Вот Кромлин, а вот Громлин.", id="К and Г in no Azerbaijani name"),
+        pytest.param("ru", "Вот Карина, а вот Корина.", id="names of the dictionary"),
         pytest.param(
             "en", "The village Marza lies low. All marza lies. Near Merza.", id="a word without capital"
         ),
@@ -65,6 +70,39 @@ def test_noop(check_text: CheckText, language: str, text: str) -> None:
             "Said Alexander Blok. But Aleksandr Blok wrote, and Alexander Blok read.",
             "Said Alexander Blok. But Alexander Blok wrote, and Alexander Blok read.",
             id="a given name before one surname",
+        ),
+        *(
+            pytest.param(
+                language,
+                f"{there} {one}{after}. {then} {one}{after}, {other}{after}.",
+                f"{there} {one}{after}. {then} {one}{after}, {one}{after}.",
+                id=f"{one}, {other}",
+            )
+            for language, there, then, one, other, after in (
+                ("en", "Said", "There", "Yefim", "Efim", " Salmanov"),
+                ("en", "Said", "There", "Semyon", "Semen", " Salmanov"),
+                ("en", "Said", "There", "Huseyn", "Guseyn", " Salmanov"),
+                ("en", "Said", "There", "Javid", "Cavid", " Salmanov"),
+                ("en", "Said", "There", "Khurda", "Xurda", ""),
+                ("ru", "Вот", "А там", "Фарид", "Ферид", " Салманов"),
+                ("ru", "Вот", "А там", "Гарабейли", "Карабейли", ""),
+                ("ru", "Вот", "А там", "Гуламзаде", "Куламзаде", ""),
+                ("ru", "Вот", "А там", "Курмонба", "Курманба", ""),
+                ("az", "Budur", "Orada", "Şadıqlı", "Şadiqlı", ""),
+                ("az", "Budur", "Orada", "Maksim", "Maxim", " Salmanov"),
+            )
+        ),
+        pytest.param(
+            "en",
+            "There Qarayağlı met Garayaghli, and Garayaghli left.",
+            "There Garayaghli met Garayaghli, and Garayaghli left.",
+            id="q in Azerbaijani letters",
+        ),
+        pytest.param(
+            "az",
+            "Orada Ceyhun Qarayağlı gəldi, sonra Джейхун Гараяглы.",
+            "Orada Ceyhun Qarayağlı gəldi, sonra Ceyhun Qarayağlı.",
+            id="given name and surname in Cyrillic",
         ),
         pytest.param(
             "en",

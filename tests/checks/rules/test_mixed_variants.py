@@ -183,3 +183,36 @@ def test_a_bare_surname_may_be_that_of_another_who_writes_it_so(
     found = check_text(text, "en")
     assert (found.said, found.noted) == ([], [(RULE, "Rasulzade")])
     assert mend_text(text, "en", unsafe=True) == text
+
+
+GIVEN = """
+[lvov]
+kind = "person"
+gender = "m"
+az = { family = "Lvov", given = "Aleksey" }
+en.family = "Lvov"
+en.given = "Alexey"
+en.patronymic = "Petrovich"
+en.admitted = ["Aleksei Lvov", "Prince Lvov"]
+ru = { family = "Львов", given = "Алексей" }
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("There Aleksei Lvov met Aleksei Lvov.", id="one admitted spelling throughout"),
+        pytest.param("There Alexey Lvov, Prince Lvov, A. Lvov, spoke.", id="other names for him"),
+        pytest.param("There Alexey Lvov wrote “Aleksei Lvov”.", id="another’s words"),
+        pytest.param("There Alexey Petrovich Lvov, or Alexey Lvov.", id="with and without the patronymic"),
+    ],
+)
+def test_noop_of_given_names(check_text: CheckText, text: str) -> None:
+    assert check_text(text, "en", more=GIVEN).said == []
+
+
+def test_a_given_name_in_two_admitted_spellings(check_text: CheckText, mend_text: MendText) -> None:
+    text = "There Alexey Lvov met Aleksei Lvov. It was Aleksei Lvov’s house, and Alexey Lvov left."
+    assert check_text(text, "en", more=GIVEN).said == [(RULE, "Aleksei Lvov"), (RULE, "Aleksei Lvov’s")]
+    assert mend_text(text, "en", more=GIVEN) == text
+    assert mend_text(text, "en", more=GIVEN, unsafe=True) == text.replace("Aleksei", "Alexey")

@@ -20,7 +20,7 @@ from termkit.glossary.terms import full_name, is_acronym
 from termkit.text.folding import fold_term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from termkit.checks.context import Context
     from termkit.glossary import Concept, Term
@@ -45,16 +45,36 @@ def check(context: Context) -> Iterator[Finding]:
     """Report each occurrence of a spelling that the document, or the house style, does not prefer."""
     for concept_id, matches in _by_concept(context).items():
         concept = context.glossary.concepts[concept_id]
-        if concept.sensitive or all(_agree(group, concept, context) for group in _groups(matches)):
+        if concept.sensitive or all(_agree(group, concept, context) for group in _groups(matches, _spelling)):
             continue
         # Another bearer of the surname writes it as he does.
         others = {_spelling(match) for match in matches if context.is_anothers(match)}
-        for group in _groups([match for match in matches if not context.is_anothers(match)]):
+        for group in _groups([match for match in matches if not context.is_anothers(match)], _spelling):
             wanted = _preference(group, concept, context)
-            for finding, match in _findings(group, wanted, concept, context):
+            for finding, match in _findings(group, wanted, concept, context, _spelling):
                 # A bare surname may be that other's too.
                 may_be = match.term.role == "surname" and _spelling(match) in others
                 yield finding._replace(severity="info", fixes=()) if may_be else finding
+    yield from _full_names(context)
+
+
+def _full_names(context: Context) -> Iterator[Finding]:
+    """Full names whose given name has two spellings in the entry: Alexander and Aleksandr Pushkin."""
+    for concept_id, matches in _by_concept(context).items():
+        concept = context.glossary.concepts[concept_id]
+        by_surname: dict[tuple[str, int], list[Match]] = defaultdict(list)
+        for match in matches if concept.kind == "person" and not concept.sensitive else ():
+            words = match.term.text.split(" ")
+            if match.term.role == "name" and len(words) > 1:
+                by_surname[words[-1], len(words)].append(match)
+        for same in by_surname.values():
+            for group in _groups(same, _whole):
+                used = Counter(map(_whole, group))
+                side = concept.sides[context.language]
+                preferred = side.own_spelling or full_name(side._replace(patronymic=None), context.language)
+                wanted = max(used, key=lambda spelling: (used[spelling], spelling == preferred))
+                findings = _findings(group, _Preference(wanted), concept, context, _whole)
+                yield from (finding for finding, _ in findings)
 
 
 def _agree(group: list[Match], concept: Concept, context: Context) -> bool:
@@ -100,16 +120,22 @@ def _spelling(match: Match) -> str:
     return _parted(match.term)[1]
 
 
+def _whole(match: Match) -> str:
+    return match.term.text
+
+
 def _respelled(term: Term, spelling: str) -> Term:
+    if " " in spelling and spelling.split(" ")[-1] == term.text.split(" ")[-1]:
+        return term._replace(text=spelling)
     before, _, after = _parted(term)
     return term._replace(text=before + spelling + after)
 
 
-def _groups(matches: list[Match]) -> list[list[Match]]:
+def _groups(matches: list[Match], spelling_of: Callable[[Match], str]) -> list[list[Match]]:
     """Occurrences whose spellings are alike enough to be variants of one another."""
     groups: dict[str, list[Match]] = {}
     for match in matches:
-        spelling = _spelling(match)
+        spelling = spelling_of(match)
         first = next((known for known in groups if _alike(spelling, known)), spelling)
         groups.setdefault(first, []).append(match)
     return list(groups.values())
@@ -174,9 +200,13 @@ def _preference(group: list[Match], concept: Concept, context: Context) -> _Pref
 
 
 def _findings(
-    group: list[Match], wanted: _Preference, concept: Concept, context: Context
+    group: list[Match],
+    wanted: _Preference,
+    concept: Concept,
+    context: Context,
+    spelling_of: Callable[[Match], str],
 ) -> Iterator[tuple[Finding, Match]]:
-    right = [match for match in group if _spelling(match) == wanted.spelling]
+    right = [match for match in group if spelling_of(match) == wanted.spelling]
     shown = [match.span for match in right[:_SHOWN]]
     related = [
         Related(place, place.of(context.text), f"“{wanted.spelling}” is written here") for place in shown
@@ -188,7 +218,7 @@ def _findings(
     side = concept.sides[context.language]
     named = wanted.reason or f"In the glossary: {full_name(side, context.language)}"
     for match in group:
-        spelling = _spelling(match)
+        spelling = spelling_of(match)
         if spelling == wanted.spelling:
             continue
         forms = replacements(match, _respelled(match.term, wanted.spelling), context)
