@@ -150,12 +150,11 @@ def _is_sure(first: Name, second: Name, kind: str) -> bool:
     if len(fewer.words) == 1 < len(more.words):
         # A bare name is that of many; a place has to agree in every word.
         return False
-    if kind != "place" and not _is_by_sound(first, second):
-        if first.tag == second.tag:
-            # Smith is not Smythe.
-            return all(word.endswith(".") or word in more.words for word in fewer.words)
-        if len(fewer.words) > 1:
-            return True
+    if kind != "place" and len(fewer.words) > 1 and not _is_by_sound(first, second):
+        # J. Smith is not J. Smythe.
+        return first.tag != second.tag or all(
+            word.endswith(".") or word in more.words for word in fewer.words
+        )
     agree = is_spelled if kind != "place" and first.tag == second.tag == "az" else is_rendered
     return all(agree(word, fewer.tag, more) for word in fewer.words)
 
