@@ -43,7 +43,8 @@ _SHOWN = 3
 )
 def check(context: Context) -> Iterator[Finding]:
     """Report each occurrence of a spelling that the document, or the house style, does not prefer."""
-    for concept_id, matches in _by_concept(context).items():
+    found = _by_concept(context)
+    for concept_id, matches in found.items():
         concept = context.glossary.concepts[concept_id]
         if concept.sensitive or all(_agree(group, concept, context) for group in _groups(matches, _spelling)):
             continue
@@ -55,12 +56,12 @@ def check(context: Context) -> Iterator[Finding]:
                 # A bare surname may be that other's too.
                 may_be = match.term.role == "surname" and _spelling(match) in others
                 yield finding._replace(severity="info", fixes=()) if may_be else finding
-    yield from _full_names(context)
+    yield from _full_names(found, context)
 
 
-def _full_names(context: Context) -> Iterator[Finding]:
+def _full_names(found: dict[str, list[Match]], context: Context) -> Iterator[Finding]:
     """Full names whose given name has two spellings in the entry: Alexander and Aleksandr Pushkin."""
-    for concept_id, matches in _by_concept(context).items():
+    for concept_id, matches in found.items():
         concept = context.glossary.concepts[concept_id]
         by_surname: dict[tuple[str, int], list[Match]] = defaultdict(list)
         for match in matches if concept.kind == "person" and not concept.sensitive else ():
