@@ -15,12 +15,16 @@ from termkit import documents, reports
 from termkit.checks import Finding, Settings, Style, apply_fixes, check, load_rules
 from termkit.cli import COMMANDS, cli
 from termkit.documents import read_document
+from termkit.documents.po_strings import field
+from termkit.documents.translation_units import Unit, Variant
 from termkit.documents.unit_formats import UNIT_FORMATS
 from termkit.glossary import Glossary
 from termkit.names.matching import same_name
 from termkit.transliteration import schemes
+from tests.checks.rules.translated import found, po, store_of
 
 if TYPE_CHECKING:
+    from termkit.documents import Document
     from termkit.transliteration import Scheme
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -245,6 +249,55 @@ def test_what_is_never_reported_is_not(rule: str, language: str, text: str, why:
     assert [
         finding.text for finding in findings if finding.rule == rule and finding.severity != "info"
     ] == [], why
+
+
+# A translation is an example together with its source and with another; <br> parts two of them in a cell.
+TRANSLATIONS = [name for name in load_rules() if load_rules()[name].whole]
+TRANSLATED = [
+    row
+    for name in TRANSLATIONS
+    for head in ("elsewhere", "other source")
+    for row in cited_rows(name, "source", head, "instead of", "write")
+]
+TRANSLATED_RIGHT = [
+    row for name in TRANSLATIONS for row in cited_rows(name, "sources", "translations", "why")
+]
+
+
+@pytest.mark.parametrize("name", TRANSLATIONS)
+def test_a_rule_of_translations_has_examples(name: str) -> None:
+    assert any(row[0] == name for row in TRANSLATED)
+    assert any(row[0] == name for row in TRANSLATED_RIGHT)
+
+
+@pytest.mark.parametrize(("rule", "language", "source", "other", "wrong", "right"), TRANSLATED)
+def test_a_translation_is_found(
+    tmp_path: Path, rule: str, language: str, source: str, other: str, wrong: str, right: str
+) -> None:
+    known = (source, other) if rule == "inconsistent-translation" else (other, wrong)
+    unit = Unit((Variant("en", known[0]), Variant(language, known[1])), "en")
+
+    def found_in(text: str) -> tuple[Document, list[Finding]]:
+        header = f"Language: {language}\\nX-Source-Language: en\\n"
+        message = f'msgid ""\nmsgstr "{header}"\n\n{field("msgid", source)}{field("msgstr", text)}'
+        document = read_document(message.encode(), "example.po")
+        with store_of(tmp_path, [unit]) as store:
+            return document, [finding for _, finding in found(document, rule=rule, memory=store)]
+
+    document, (finding,) = found_in(wrong)
+    assert found_in(right)[1] == []
+    if finding.fixes:
+        edits = apply_fixes([finding], unsafe=True)
+        assert document.with_edits(edits) == found_in(right)[0].with_edits({})
+
+
+@pytest.mark.parametrize(("rule", "language", "sources", "translations", "why"), TRANSLATED_RIGHT)
+def test_translations_that_are_right_are_not_reported(
+    rule: str, language: str, sources: str, translations: str, why: str
+) -> None:
+    rows = zip(sources.split("<br>"), translations.split("<br>"), ("a", "b"), strict=True)
+    file = po(*((source.replace("`", ""), text.replace("`", ""), key) for source, text, key in rows))
+    assert found(read_document(file.encode(), f"{language}.po"), rule=rule) == [], why
 
 
 # What the pages say that termkit prints, it prints

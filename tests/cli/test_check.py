@@ -260,3 +260,74 @@ def test_an_unsafe_fix_makes_all_texts_agree(folder: Path) -> None:
     Path("b.txt").write_text("There Kerimbeyli’s son spoke.\n", encoding="utf-8")
     assert run("b.txt", "a.txt", "--language", "en", "--unsafe-fixes").exit_code == 0
     assert Path("b.txt").read_text(encoding="utf-8") == "There Karimbeyli’s son spoke.\n"
+
+
+# Translations
+
+TWO_WAYS = """msgid ""
+msgstr "Language: az\\n"
+
+msgid "Save the changes"
+msgstr "Dəyişiklikləri saxla"
+
+msgctxt "menu"
+msgid "save the wind"
+msgstr "küləyi yadda saxla"
+"""
+
+
+def remember(folder: Path, *, name: str = "work.sqlite") -> None:
+    table = "en,az\nSave the changes,Dəyişiklikləri yaz\nSave the file,Faylı saxla\nsave the file,faylı yaz\n"
+    (folder / "old.csv").write_text(table, encoding="utf-8")
+    done = CliRunner().invoke(cli, ["tm", "import", "old.csv", "--memory", name])
+    assert done.exit_code == 0, done.output
+
+
+def test_translations_are_held_against_a_memory(folder: Path) -> None:
+    remember(folder)
+    Path("az.po").write_text(TWO_WAYS, encoding="utf-8")
+    done = run("az.po", "--memory", "work.sqlite")
+    assert done.exit_code == 1
+    assert "“Dəyişiklikləri yaz” in the memory (work.sqlite:unit 1)" in done.stdout
+    done = run("az.po", "--memory", "work.sqlite", "--unsafe-fixes")
+    assert done.exit_code == 0
+    assert Path("az.po").read_text(encoding="utf-8") == TWO_WAYS.replace("ri saxla", "ri yaz")
+
+
+def test_a_memory_that_only_the_settings_name_is_asked_if_it_is_there(folder: Path) -> None:
+    Path("az.po").write_text(TWO_WAYS, encoding="utf-8")
+    Path("termkit.toml").write_text('memory = "ours.sqlite"\n', encoding="utf-8")
+    assert run("az.po").exit_code == 0
+    remember(folder, name="ours.sqlite")
+    assert run("az.po").exit_code == 1
+    Path("ours.sqlite").write_bytes(b"no memory at all, but a text of some length")
+    done = run("az.po")
+    assert done.exit_code == 2
+    assert "not held against the memory" in done.stderr
+    assert "az.po" in done.stdout, "it is checked all the same"
+
+
+def test_a_memory_that_is_not_there_is_said(folder: Path) -> None:
+    Path("az.po").write_text(TWO_WAYS, encoding="utf-8")
+    done = run("az.po", "--memory", "none.sqlite")
+    assert (done.exit_code, "none.sqlite" in done.stderr) == (2, True)
+
+
+def test_a_memory_is_checked_by_itself(folder: Path) -> None:
+    remember(folder)
+    done = run("--memory", "work.sqlite", "--language", "az")
+    assert done.exit_code == 1
+    assert "“save the file”: “faylı yaz” here, “Faylı saxla” elsewhere (unit 2)" in done.stdout
+    done = run("--memory", "work.sqlite", "--language", "az", "--format", "json")
+    (finding,) = json.loads(done.stdout)["findings"]
+    assert (finding["segment"], finding["related"][0]["segment"]) == ("unit 3", "unit 2")
+    for wrong in (["--memory", "work.sqlite"], ["--memory", "work.sqlite", "--language", "az", "--fix"], []):
+        assert run(*wrong).exit_code == 2
+
+
+def test_files_of_translations_are_held_against_each_other(folder: Path) -> None:
+    Path("a.po").write_text(TWO_WAYS, encoding="utf-8")
+    Path("b.po").write_text(TWO_WAYS.replace("ri saxla", "ri yaz"), encoding="utf-8")
+    done = run("a.po", "b.po")
+    assert done.exit_code == 1
+    assert "“Dəyişiklikləri saxla” elsewhere (a.po:4)" in done.stdout

@@ -14,6 +14,7 @@ from termkit.checks.context import Context
 from termkit.checks.finding import SEVERITIES, Finding, Fix, Related
 from termkit.checks.registry import RULES, Rule, load_rules, selected
 from termkit.checks.settings import Settings, Style
+from termkit.checks.translations import Translations
 from termkit.languages import canonical_tag
 from termkit.text.spans import Span, SpanSet
 
@@ -64,8 +65,11 @@ def check(
     language = canonical_tag(language)
     rules = selected(settings.select, settings.ignore)
     found: list[Finding] = []
+    translations = None
+    if any(rule.whole for rule in rules):
+        translations = survey.translations if survey else Translations.of(document, language)
     for number, segment in enumerate(document.segments):
-        context = Context(segment, language, glossary, settings.style, document.path, survey)
+        context = Context(segment, language, glossary, settings.style, document.path, survey, translations)
         heard = _heard(_judged(rules, context, settings.severities), segment)
         found += (finding._replace(segment=number) for finding in heard)
     return found
@@ -81,7 +85,7 @@ def _judged(rules: Iterable[Rule], context: Context, severities: Mapping[str, st
         if wanted == "off":
             continue
         for finding in rule.check(context):
-            if context.exempt.touches(finding.span):
+            if not rule.whole and context.exempt.touches(finding.span):
                 continue
             if rule.spelling and not context.is_authors(finding.span, finding.concept):
                 if context.resolved_keys.covers(finding.span):
@@ -109,6 +113,9 @@ def _heard(findings: Iterable[Finding], segment: Segment) -> list[Finding]:
     for finding in findings:
         ignored = by_rule.get(finding.rule)
         if everywhere.touches(finding.span) or (ignored and ignored.touches(finding.span)):
+            continue
+        if RULES[finding.rule].whole:
+            kept.append(finding)
             continue
         place = range(*finding.span)
         if taken.isdisjoint(place):

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from termkit.checks import whose_words
 from termkit.checks.finding import Finding, Fix, Related
 from termkit.checks.registry import RULES
+from termkit.checks.translations import Marks
 from termkit.glossary.bearers import other_bearer, own_names
 from termkit.glossary.finder import Match, longest
 from termkit.glossary.identification import identify, things
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from termkit.checks.settings import Style
     from termkit.checks.survey import Survey
+    from termkit.checks.translations import Translations
     from termkit.citations.table import Table
     from termkit.documents import Segment
     from termkit.glossary import Concept, Glossary, Side, Term
@@ -46,7 +48,8 @@ _PASSAGE = 2
 class Context:
     """One segment under check. `language` is `az`, `en` or `ru`.
 
-    `path` is that of its document, and `survey`, if there is one, knows what other documents have.
+    `path` is that of its document, and `survey`, if there is one, knows what other documents have;
+    `translations` knows what is translated how.
     """
 
     segment: Segment
@@ -55,6 +58,7 @@ class Context:
     style: Style
     path: str = ""
     survey: Survey | None = None
+    translations: Translations | None = None
     _known: dict[str, list[tuple[str, Match]]] = field(default_factory=dict)
     _terms: dict[tuple[str, str], list[Term]] = field(default_factory=dict)
 
@@ -89,6 +93,12 @@ class Context:
             concept.id if concept else None,
             tuple(related),
         )
+
+    @cached_property
+    def marks(self) -> Marks | None:
+        """What the segment says as a translation, to be compared; None where there is nothing to compare."""
+        source = self.segment.source
+        return Marks.of(self.text, source, self.language) if source and self.translations else None
 
     # What stands where
 

@@ -30,6 +30,7 @@ class Rule(NamedTuple):
     summary: str
     spelling: bool
     check: Check
+    whole: bool = False
 
 
 RULES: dict[str, Rule] = {}
@@ -56,14 +57,18 @@ ORDER = (
     "first-mention",
     "yo-style",
     "hyphenation",
+    "inconsistent-translation",
+    "inconsistent-source",
 )
 
 
-def rule(name: str, *, severity: str, summary: str, spelling: bool = True) -> Callable[[Check], Check]:
+def rule(
+    name: str, *, severity: str, summary: str, spelling: bool = True, whole: bool = False
+) -> Callable[[Check], Check]:
     """Register a function as a rule. It takes a `Context` and yields findings, in any order."""
 
     def register(check: Check) -> Check:
-        RULES[name] = Rule(name, severity, summary, spelling, check)
+        RULES[name] = Rule(name, severity, summary, spelling, check, whole)
         return check
 
     return register

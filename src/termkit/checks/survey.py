@@ -17,6 +17,7 @@ from termkit.checks.names_of_text import NamesOfText
 from termkit.checks.registry import selected
 from termkit.checks.settings import Settings
 from termkit.checks.spelled_twice import Item, groups_of
+from termkit.checks.translations import Translations
 from termkit.documents import Segment
 from termkit.languages import canonical_tag, language
 from termkit.languages.common_words import is_dictionary_word
@@ -91,13 +92,17 @@ class Survey:
     def __init__(self, glossary: Glossary) -> None:
         self._glossary = glossary
         self._gathered: dict[str, _Gathered] = {}
+        self.translations = Translations()
 
     def add(self, document: Document, tag: str, settings: Settings = _DEFAULT) -> None:
-        """Look at a text in its language; one whose settings leave the rule out is passed over."""
-        rules = (rule.name for rule in selected(settings.select, settings.ignore))
-        if settings.severities.get(RULE) == "off" or RULE not in rules:
-            return
+        """Look at a text in its language; rules that its settings leave out do not get to know of it."""
+        rules = selected(settings.select, settings.ignore)
+        wanted = {rule.name: rule for rule in rules if settings.severities.get(rule.name) != "off"}
         tag = canonical_tag(tag)
+        if any(rule.whole for rule in wanted.values()):
+            self.translations.add(document, tag)
+        if RULE not in wanted:
+            return
         if tag not in self._gathered:
             self._gathered[tag] = _Gathered(tag, self._glossary)
         for number, segment in enumerate(document.segments):

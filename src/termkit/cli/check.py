@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from termkit.checks import Settings
     from termkit.checks.survey import Survey
+    from termkit.checks.translations import Translations
     from termkit.documents import Document
     from termkit.glossary import Glossary
     from termkit.project import Project
@@ -33,10 +34,15 @@ _ROUNDS = 10
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, required=True, type=ANY_PATH)
+@click.argument("paths", nargs=-1, type=ANY_PATH)
 @language_option
 @glossary_options
 @encoding_option
+@click.option(
+    "--memory",
+    metavar="PATH-OR-URL",
+    help="Hold translations against this memory, a file or an address; without PATHS, check the memory.",
+)
 @click.option(
     "--select",
     multiple=True,
@@ -59,6 +65,7 @@ def command(
     glossary_paths: tuple[str, ...],
     no_glossary: bool,
     encoding: str | None,
+    memory: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     output: str,
@@ -69,15 +76,25 @@ def command(
 ) -> None:
     """Check the texts in PATHS against the glossary (`-` is standard input).
 
-    Several texts are held against each other too: a name that they spell two ways is reported.
+    Several texts are held against each other too: a name that they spell two ways is reported, and a
+    sentence that files of translations (PO, XLIFF) translate two ways.
 
     \b
     termkit check essay.md                what is wrong, and why
     termkit check --diff essay.md         what --fix would change
     termkit check --fix essay.md          mend what is safe to mend
+    termkit check az.po --memory work.sqlite
+    termkit check --memory work.sqlite --language az
     """
     from termkit.project import load_project
 
+    if not paths and memory is None:
+        raise click.UsageError("Name the texts to check: termkit check essay.md")
+    if not paths and (fix or unsafe_fixes or diff):
+        raise click.UsageError(
+            "A memory is not mended where it is. Write it to a file, termkit tm export -o memory.tmx, and "
+            "check that."
+        )
     if diff and output != "text":
         raise click.UsageError(
             f"--diff prints the changes, --format {output} the findings: ask for one of them. "
@@ -92,6 +109,7 @@ def command(
         mend=(fix or unsafe_fixes) and not diff,
         unsafe=unsafe_fixes,
         diff=diff,
+        memory=memory,
     )
     if not glossary_paths and no_glossary:
         say("no glossary: only what needs none is checked")
@@ -103,7 +121,13 @@ def command(
         return project.settings_for(path, _words(select), _words(ignore))
 
     def checked() -> Iterator[Checked]:
-        kept = run.look_at_all(files, encoding, project, language, settings_for) if len(files) > 1 else {}
+        kept: dict[str, Document] = {}
+        if not paths:
+            document = run.memory_alone(project, language)
+            files.append(document.path)
+            kept[document.path] = document
+        elif len(files) > 1 or run.has_memory(project):
+            kept = run.look_at_all(files, encoding, project, language, settings_for)
         for document in each_document(files, encoding, run.failed, kept):
             tag = project.language_of(document, language, say=say)
             if tag is None:
@@ -128,8 +152,11 @@ def command(
 class _Run:
     """One call of the command: what it checks with, and what has happened so far."""
 
-    def __init__(self, glossary: Glossary, *, mend: bool, unsafe: bool, diff: bool) -> None:
+    def __init__(
+        self, glossary: Glossary, *, mend: bool, unsafe: bool, diff: bool, memory: str | None
+    ) -> None:
         self.glossary, self.mend, self.unsafe, self.diff = glossary, mend, unsafe, diff
+        self.memory = memory
         self.survey: Survey | None = None
         self.status = 0
         self.mended: dict[str, int] = {}
@@ -174,7 +201,53 @@ class _Run:
             tag = project.language_of(document, language, say=_nothing)
             if tag is not None:
                 self.survey.add(document, tag, settings_for(document.path))
+        translations = self.survey.translations
+        self._remember(translations, project)
+        # Of what differs, the words are needed too.
+        differing = [path for path in files if translations.wanted(path)]
+        for document in each_document(differing, encoding, _nothing, kept):
+            tag = project.language_of(document, language, say=_nothing)
+            if tag is not None:
+                translations.learn(document, tag)
         return kept
+
+    def has_memory(self, project: Project) -> bool:
+        """Is there a memory to hold translations against: one that is named here, or in the settings?"""
+        return self.memory is not None or bool(project.configuration.memory)
+
+    def _remember(self, translations: Translations, project: Project) -> None:
+        """What a memory has of the translations; that of the settings may not be there yet."""
+        from termkit.cli.memory_option import open_store
+        from termkit.errors import TranslationMemoryError
+
+        if not translations.languages or not self.has_memory(project):
+            return
+        place = self.memory or project.memory
+        if self.memory is None and isinstance(place, Path) and not place.exists():
+            return
+        try:
+            with open_store(str(place)) as store:
+                translations.remember(store)
+        except TranslationMemoryError as error:
+            if self.memory is not None:
+                raise
+            self.failed(f"the translations were not held against the memory of the settings: {error}")
+
+    def memory_alone(self, project: Project, language: str | None) -> Document:
+        """The memory as a document, in the language that is asked for or that the settings name."""
+        from termkit.cli.memory_option import open_store
+        from termkit.memory.as_document import as_document
+        from termkit.project.configuration import checkable
+
+        store = open_store(self.memory)
+        click.get_current_context().call_on_close(store.close)
+        tag = language or project.configuration.language
+        if tag is None:
+            there = ", ".join(f"{known} ({count:,} segments)" for known, count in store.languages().items())
+            raise click.UsageError(
+                f"Say which language of the memory is to be checked: --language az, en or ru. It has {there}."
+            )
+        return as_document(store, checkable(tag))
 
     def check(self, document: Document, tag: str, settings: Settings) -> Checked | None:
         """Check one document, and mend it if that was asked for."""
@@ -194,6 +267,9 @@ class _Run:
                     findings = check(document, tag, self.glossary, settings, self.survey)
             except DocumentError as error:
                 self.failed(str(error))
+        if document.format == "memory":
+            # Who would mend it is told at the beginning how that is done.
+            findings = [finding._replace(fixes=()) for finding in findings]
         if self.status == 0 and any(finding.severity != "info" for finding in findings):
             self.status = 1
         return Checked(document, tag, findings, self.glossary)

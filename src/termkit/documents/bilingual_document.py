@@ -12,7 +12,8 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.documents.addresses import addresses
-from termkit.documents.document import Document, Edit, Ignored, Segment, edited
+from termkit.documents.document import Document, Edit, Ignored, Segment, Source, edited
+from termkit.documents.inline_codes import Code
 from termkit.documents.placeholders import placeholders
 from termkit.errors import DocumentError
 from termkit.text.spans import Span, SpanSet
@@ -151,22 +152,41 @@ def document(
         others = f" There {'is 1 more fault' if more == 1 else f'are {more:,} more faults'}." if more else ""
         raise DocumentError(f"{file.path}: line {first.line}: {first.message}.{others}")
     numbers = tuple(number for number, entry in enumerate(file.entries) if entry.target_text.strip())
-    segments = tuple(_segment(file.entries[number], texts(number)) for number in numbers)
+    segments = tuple(
+        _segment(file.entries[number], texts(number), file.source_language) for number in numbers
+    )
     return BilingualDocument(
         file.path, format, file.encoding, file.bom, segments, file.target_language or None,
         numbers, written, escaped, write,
     )  # fmt: skip
 
 
-def _segment(entry: Entry, text: str) -> Segment:
+def _segment(entry: Entry, text: str, source_language: str) -> Segment:
     key = entry.key if len(entry.key) <= _LONGEST_KEY else f"{entry.key[:_LONGEST_KEY]}…"
-    tags = (match.span() for match in _TAG.finditer(text)) if "<" in text or "&" in text else ()
     return Segment(
         text,
         f"{entry.line} ({key})" if key else str(entry.line),
-        exempt=SpanSet([*addresses(text), *placeholders(text), *tags]),
+        exempt=no_prose(text),
         ignored=tuple(_ignored(entry, text)),
+        source=Source(
+            entry.source_text,
+            source_language,
+            entry.key,
+            "" if entry.form is None else str(entry.form),
+            confirmed=entry.state != "fuzzy",
+            coded=any(isinstance(piece, Code) for piece in entry.target),
+        ),
     )
+
+
+def no_prose(text: str) -> SpanSet:
+    """The places of a translation that are addresses, tags, or values that a program puts in.
+
+    >>> [span.of("<b>Bakı</b>: %s") for span in no_prose("<b>Bakı</b>: %s").spans]
+    ['<b>', '</b>', '%s']
+    """
+    tags = (match.span() for match in _TAG.finditer(text)) if "<" in text or "&" in text else ()
+    return SpanSet([*addresses(text), *placeholders(text), *tags])
 
 
 def _ignored(entry: Entry, text: str) -> Iterator[Ignored]:

@@ -1,6 +1,7 @@
 """What a file becomes: segments of text that know what in them is prose, and the way back to bytes.
 
 * `Segment` is a piece of text to look at, with the places that are not the author's prose;
+* `Source` is what a segment of a file of translations translates;
 * `Edit` is one change, counted in the segment's text;
 * `Document` holds the segments of one file and writes edits back (`Document.with_edits`).
 """
@@ -35,6 +36,22 @@ class Ignored(NamedTuple):
     rules: frozenset[str]
 
 
+class Source(NamedTuple):
+    """What a segment is the translation of, in a file that holds both.
+
+    `text` is without inline codes, `language` as the file writes it, empty where it does not say. `key` tells
+    two messages of one text apart (msgctxt, resname), and so does `form`, the number of a plural's form. A
+    translation that somebody has yet to look at is not `confirmed`; `coded` is one with inline codes.
+    """
+
+    text: str
+    language: str = ""
+    key: str = ""
+    form: str = ""
+    confirmed: bool = True
+    coded: bool = False
+
+
 _NOWHERE = SpanSet(())
 
 
@@ -58,6 +75,8 @@ class Segment(NamedTuple):
     """The text of each heading, without its marks."""
     ignored: tuple[Ignored, ...] = ()
     """What `termkit: ignore` comments switch off."""
+    source: Source | None = None
+    """What it translates, in a file of translations."""
 
 
 @dataclass(frozen=True)

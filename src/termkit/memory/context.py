@@ -10,6 +10,8 @@ import html
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from termkit.documents.unit_sources import keys_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -20,7 +22,6 @@ Agreement = Literal["neighbours", "key"]
 # The properties in which OmegaT writes them, and memoQ.
 _PREVIOUS = frozenset({"prev", "x-context-pre"})
 _NEXT = frozenset({"next", "x-context-post"})
-_KEY = frozenset({"id", "x-context"})
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -69,7 +70,7 @@ def agreement(query: Query, unit: Unit, variants: Iterable[Variant]) -> tuple[Ag
         before, after = _plain(query.previous or ""), _plain(query.next or "")
         if known and before in (previous or {""}) and after in (following or {""}):
             found.append("neighbours")
-    if query.key and query.key in {prop.text for prop in props if prop.attributes.get("type") in _KEY}:
+    if query.key and query.key in keys_of(props):
         found.append("key")
     return tuple(found)
 

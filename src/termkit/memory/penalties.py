@@ -10,6 +10,8 @@ import re
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, NamedTuple
 
+from termkit.documents.unit_sources import is_unconfirmed
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -49,13 +51,6 @@ _MACHINE = re.compile(r"\W*(?:nmt|mt)\b|machine.?trans|google|deepl|yandex|moder
 # An origin is a file as a rule, and google-docs.tmx no machine.
 _ORIGIN = frozenset({"origin", "x-origin", "x-origintype"})
 _MACHINE_ORIGIN = frozenset({"mt", "nmt", "machine translation", "machine-translation", "machinetranslation"})
-# What is said of a segment's state: TMX props of termkit and others, PO flags, XLIFF states, Trados' levels.
-_STATE = frozenset({"status", "x-status", "state", "x-state", "x-confirmationlevel", "x-translation-status"})
-_UNCONFIRMED = frozenset(
-    "fuzzy draft unconfirmed unapproved initial new rejected needs-review needs-translation "
-    "needs-adaptation needs-l10n needs-review-translation needs-review-adaptation needs-review-l10n "
-    "rejectedtranslation rejectedsignoff".split()
-)
 
 
 def penalties_of(
@@ -98,11 +93,7 @@ def _differences(query: tuple[Query, Compared], source: tuple[Variant, Compared]
 def _doubts(unit: Unit, target: Variant, languages: tuple[str, str]) -> Iterator[str]:
     if _by_machine(unit, target):
         yield "machine-translated"
-    if any(
-        prop.text.strip().lower() in _UNCONFIRMED
-        for prop in (*target.props, *unit.props)
-        if prop.attributes.get("type", "").lower() in _STATE
-    ):
+    if is_unconfirmed((*target.props, *unit.props)):
         yield "unconfirmed"
     if unit.source_language != "*all*":
         from termkit.memory.tags import language_key
