@@ -172,7 +172,7 @@ def _people(run: list[Word], text: str, tag: str) -> Iterator[list[Word]]:
     """Two names that meet, as two: İvan İvanov | Mariya İvanova ilə evləndi.
 
     A surname ends the first name where a given name and a surname follow; after one word only (Heydər Əliyev
-    Mərkəzi) it is a part of a longer name. In Azerbaijani a surname in a case ends a name too: İvan İvanovla |
+    Mərkəzi) it is a part of a longer name. In Azerbaijani a surname in a case ends one too: İvan İvanovla |
     Qubada.
     """
     begin = 0
