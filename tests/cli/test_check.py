@@ -325,6 +325,26 @@ def test_a_memory_is_checked_by_itself(folder: Path) -> None:
         assert run(*wrong).exit_code == 2
 
 
+def test_tmx_is_checked_and_mended_in_the_language_that_is_asked_for(folder: Path) -> None:
+    tmx = (
+        '<tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>Gyandzha</seg></tuv>'
+        '<tuv xml:lang="az"><seg>Resulzadənin <hi>sözü</hi></seg></tuv>'
+        '<tuv xml:lang="ru"><seg>х</seg></tuv></tu></body></tmx>'
+    )
+    Path("work.tmx").write_text(tmx, encoding="utf-8")
+    done = run("work.tmx", "--fix")
+    assert (done.exit_code, "it has segments in en, az, ru" in done.stderr) == (2, True)
+    assert run("work.tmx", "--fix", "--language", "az").exit_code == 0
+    assert Path("work.tmx").read_text(encoding="utf-8") == tmx.replace("Resul", "Rəsul")
+    assert "there are no texts in this folder" in run(".").stderr
+
+
+def test_a_language_that_a_tmx_file_has_not_is_said(folder: Path) -> None:
+    text = '<tmx><body><tu><tuv xml:lang="az"><seg>söz</seg></tuv></tu></body></tmx>'
+    Path("work.tmx").write_text(text, encoding="utf-8")
+    assert "work.tmx: the file has no text in ru" in run("work.tmx", "--language", "ru").stderr
+
+
 def test_files_of_translations_are_held_against_each_other(folder: Path) -> None:
     Path("a.po").write_text(TWO_WAYS, encoding="utf-8")
     Path("b.po").write_text(TWO_WAYS.replace("ri saxla", "ri yaz"), encoding="utf-8")

@@ -77,7 +77,7 @@ def command(
     """Check the texts in PATHS against the glossary (`-` is standard input).
 
     Several texts are held against each other too: a name that they spell two ways is reported, and a
-    sentence that files of translations (PO, XLIFF) translate two ways.
+    sentence that files of translations (PO, XLIFF, TMX) translate two ways.
 
     \b
     termkit check essay.md                what is wrong, and why
@@ -133,9 +133,11 @@ def command(
             if tag is None:
                 run.status = 2
                 continue
+            document = document.in_language(tag)
             if not any(segment.text.strip() for segment in document.segments):
                 name = "standard input" if document.path == "-" else f"{document.path}: the file"
-                say(f"{name} is empty, there is nothing to check")
+                there = f"has no text in {tag}" if document.languages else "is empty"
+                say(f"{name} {there}, there is nothing to check")
             result = run.check(document, tag, settings_for(document.path))
             if result is not None:
                 yield result
@@ -189,18 +191,19 @@ class _Run:
     ) -> dict[str, Document]:
         """Survey all texts before the first is checked; what is wrong with a file is said when that is.
 
-        What can be read only once (a pipe) is answered; every other text is read again, for not all may fit.
+        What can be read only once (a pipe) is answered, and a text that is alone; of several, each is read
+        again, for not all may fit.
         """
         from termkit.checks.survey import Survey
 
         self.survey = Survey(self.glossary)
         kept = {}
         for document in each_document(files, encoding, _nothing):
-            if not Path(document.path).is_file():
+            if len(files) == 1 or not Path(document.path).is_file():
                 kept[document.path] = document
             tag = project.language_of(document, language, say=_nothing)
             if tag is not None:
-                self.survey.add(document, tag, settings_for(document.path))
+                self.survey.add(document.in_language(tag), tag, settings_for(document.path))
         translations = self.survey.translations
         self._remember(translations, project)
         # Of what differs, the words are needed too.
@@ -208,7 +211,7 @@ class _Run:
         for document in each_document(differing, encoding, _nothing, kept):
             tag = project.language_of(document, language, say=_nothing)
             if tag is not None:
-                translations.learn(document, tag)
+                translations.learn(document.in_language(tag), tag)
         return kept
 
     def has_memory(self, project: Project) -> bool:
@@ -286,7 +289,8 @@ class _Run:
             if not edits:
                 break
             places += sum(map(len, edits.values()))
-            document = read_document(document.with_edits(edits), document.path, encoding=document.encoding)
+            data = document.with_edits(edits)
+            document = read_document(data, document.path, encoding=document.encoding).in_language(tag)
         return document, places
 
     def _write(self, document: Document, fixed: Document, places: int) -> None:

@@ -64,6 +64,7 @@ def command(
             tag = texts.language_of(document)
             if tag is None:
                 continue
+            document = document.in_language(tag)
             yield document.path, rows_of(document, citations(document, tag, glossary))
 
     if output == "text":

@@ -56,6 +56,7 @@ def command(
         tag = texts.language_of(document)
         if tag is None:
             continue
+        document = document.in_language(tag)
         for occurrence in occurrences(document, tag, glossary):
             if output == "jsonl":
                 click.echo(json.dumps(occurrence, ensure_ascii=False))

@@ -102,6 +102,7 @@ def _read(files: list[str], texts: Texts, glossary: Glossary) -> tuple[list[Ment
         tag = texts.language_of(document)
         if tag is None:
             continue
+        document = document.in_language(tag)
         found += mentions(document, tag, glossary)
         phrases.add(document, tag, glossary)
         read += 1

@@ -122,7 +122,9 @@ def expanded(
     if suffixes is None:
         from termkit.documents import formats
 
-        suffixes = {suffix for known in formats().values() for suffix in known}
+        # A memory is looked at if it is named: in a folder it lies beside the texts.
+        texts_of = (known for name, known in formats().items() if name != "tmx")
+        suffixes = {suffix for known in texts_of for suffix in known}
     wanted = suffixes
     found: dict[str, None] = {}
     for path in paths:

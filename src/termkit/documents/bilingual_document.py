@@ -162,20 +162,26 @@ def document(
 
 
 def _segment(entry: Entry, text: str, source_language: str) -> Segment:
-    key = entry.key if len(entry.key) <= _LONGEST_KEY else f"{entry.key[:_LONGEST_KEY]}…"
+    source = Source(
+        entry.source_text,
+        source_language,
+        entry.key,
+        "" if entry.form is None else str(entry.form),
+        confirmed=entry.state != "fuzzy",
+        coded=any(isinstance(piece, Code) for piece in entry.target),
+    )
+    return segment_of(text, entry.line, entry.key, entry.notes, source)
+
+
+def segment_of(text: str, line: int, key: str, notes: Iterable[str], source: Source | None) -> Segment:
+    """A translation as a segment: its name is its line, with the key of its message if it has one."""
+    short = key if len(key) <= _LONGEST_KEY else f"{key[:_LONGEST_KEY]}…"
     return Segment(
         text,
-        f"{entry.line} ({key})" if key else str(entry.line),
+        f"{line} ({short})" if short else str(line),
         exempt=no_prose(text),
-        ignored=tuple(_ignored(entry, text)),
-        source=Source(
-            entry.source_text,
-            source_language,
-            entry.key,
-            "" if entry.form is None else str(entry.form),
-            confirmed=entry.state != "fuzzy",
-            coded=any(isinstance(piece, Code) for piece in entry.target),
-        ),
+        ignored=tuple(_ignored(notes, text)),
+        source=source,
     )
 
 
@@ -189,9 +195,9 @@ def no_prose(text: str) -> SpanSet:
     return SpanSet([*addresses(text), *placeholders(text), *tags])
 
 
-def _ignored(entry: Entry, text: str) -> Iterator[Ignored]:
+def _ignored(notes: Iterable[str], text: str) -> Iterator[Ignored]:
     """What a note `termkit: ignore` switches off: the entry, or some rules for it."""
-    for note in entry.notes:
+    for note in notes:
         if match := _IGNORE.match(note):
             rules = frozenset(rule.strip() for rule in (match[1] or "").split(",") if rule.strip())
             yield Ignored(Span(0, len(text)), rules)

@@ -91,6 +91,15 @@ class Document:
     language: str | None = None
     """The language that the file itself says its text is in."""
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of a file that has its text in several (TMX); nothing for any other."""
+        return ()
+
+    def in_language(self, tag: str) -> Document:
+        """The segments in one language (`az`, `en`, `ru`), where a file has its text in several."""
+        return self
+
     def with_edits(self, edits: Mapping[int, Sequence[Edit]]) -> bytes:
         """The file's bytes with the edits made; every other byte is as it was. Writes nothing.
 

@@ -29,6 +29,7 @@ _ALL = (
     Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), "markdown"),
     Format("plain-text", (".txt", ".text"), "plain_text"),
     Format("po", (".po", ".pot"), "po"),
+    Format("tmx", (".tmx",), "tmx_document"),
     Format("xliff", (".xlf", ".xliff"), "xliff"),
 )
 FORMATS = {known.name: known for known in _ALL}

@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 
 from termkit.documents.bilingual import Entry
 from termkit.documents.decoding import decode
-from termkit.documents.inline_codes import content, text_of, tokens, words
+from termkit.documents.inline_codes import content, text_of, tokens
 from termkit.documents.tmx_writing import possible
 from termkit.documents.translation_units import Fault
 from termkit.documents.xliff_units import UnitReader
@@ -69,36 +69,28 @@ def read_file(data: bytes, path: str) -> XliffFile:
 
 def read(data: bytes, path: str, encoding: str | None) -> BilingualDocument:
     """Read the targets of an XLIFF file as a document. Raises DocumentError as `read_file` does."""
-    from termkit.documents.bilingual_document import Place, Written, document
+    from termkit.documents.bilingual_document import document
+    from termkit.documents.xml_text import spliced, text_in, written
 
     file = XliffFile(*decode(data, path, encoding), path)
     dialect = _DIALECTS[file.version or "1"]
 
-    def written(number: int) -> Written:
+    def raw(number: int) -> str:
         start, end = file.target(number)
-        raw = file.data[start:end].decode()
-        places = []
-        for token in words(raw, dialect):
-            if raw.startswith("&", token.start):
-                places.append(Place(token.start, token.end))
-                continue
-            # CDATA has no escapes, and words of its own around the text.
-            cdata = raw.startswith("<", token.start)
-            first = token.start + (len("<![CDATA[") if cdata else 0)
-            places += [Place(at, at + 1, cdata) for at in range(first, first + len(token.text))]
-        return Written(raw, places)
-
-    def text(number: int) -> str:
-        start, end = file.target(number)
-        raw = file.data[start:end].decode()
-        return "".join(token.text for token in words(raw, dialect)) if "<" in raw or "&" in raw else raw
+        return file.data[start:end].decode()
 
     def write(new: Mapping[int, str]) -> bytes:
-        from termkit.documents.xliff_changes import spliced
+        edits = ((*file.target(number), text) for number, text in new.items())
+        return spliced(file.data, edits, file.encoding, file.bom)
 
-        return spliced(file, [(*file.target(number), raw) for number, raw in new.items()])
-
-    return document(file, "xliff", text, written, lambda text: escape(possible(text)), write)
+    return document(
+        file,
+        "xliff",
+        lambda number: text_in(raw(number), dialect),
+        lambda number: written(raw(number), dialect),
+        lambda text: escape(possible(text)),
+        write,
+    )
 
 
 class XliffFile:

@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 from termkit.documents.inline_codes import as_xml
 from termkit.documents.tmx_writing import possible
 from termkit.documents.xliff import marked
+from termkit.documents.xml_text import spliced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,21 +42,7 @@ def changed(file: XliffFile, changes: Mapping[int, Change]) -> bytes:
         edits += [(unit.start + start, unit.start + end, new) for start, end, new in write(unit, ours)]
     if any(change.target is not None for change in changes.values()):
         edits += _languages(file)
-    return spliced(file, edits)
-
-
-def spliced(file: XliffFile, edits: list[tuple[int, int, str]]) -> bytes:
-    """The file's bytes with other text from place to place (in bytes of `XliffFile.data`)."""
-    data = file.data
-    pieces: list[bytes] = []
-    done = 0
-    for start, end, new in sorted(edits, key=lambda edit: edit[:2]):
-        pieces += data[done:start], new.encode()
-        done = end
-    data = b"".join([*pieces, data[done:]])
-    if file.encoding != "utf-8":
-        data = data.decode().encode(file.encoding, "xmlcharrefreplace")
-    return file.bom + data
+    return spliced(file.data, edits, file.encoding, file.bom)
 
 
 def _languages(file: XliffFile) -> Iterator[_Edit]:

@@ -150,6 +150,8 @@ class Project:
         if configured is None and not any(c.isalpha() for segment in document.segments for c in segment.text):
             say(f"{name}: there is no text in it. If that is right, say so with --language az, en or ru.")
             return None
+        if document.languages:
+            return _among(name, document.languages, configured, say)
         guess = detect(_prose(document))
         if configured:
             if guess.language not in {configured, None} and guess.confidence >= _CONTRADICTS:
@@ -233,6 +235,16 @@ def _stated(name: str, language: str, say: Callable[[str], None]) -> str | None:
     except LanguageError:
         say(f"{name}: it is in {language}, which termkit does not check. --language says otherwise.")
         return None
+
+
+def _among(
+    name: str, languages: tuple[str, ...], configured: str | None, say: Callable[[str], None]
+) -> str | None:
+    """The language to check of those that a file has its text in."""
+    if configured in languages:
+        return configured
+    say(f"{name}: it has segments in {', '.join(languages)}. Say which to check: --language az, en or ru")
+    return None
 
 
 def _decided(name: str, guess: Guess, say: Callable[[str], None]) -> str | None:
