@@ -1,22 +1,26 @@
-"""Excel workbooks, read and written, with openpyxl as the witness; hostile ones do no harm."""
+"""Excel workbooks, read and written as openpyxl does; hostile ones do no harm."""
 
 from __future__ import annotations
 
+import sys
 import zipfile
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from termkit.documents.translation_units import Fault, Remark, Unit, Variant
-from termkit.documents.unit_formats import Reading, Writing
-from termkit.documents.xlsx import read_units
-from termkit.documents.xlsx_writing import write_units
+from termkit.documents.unit_formats import Reading, Writing, unit_format
+from termkit.documents.xlsx import read_units, write_units
 from termkit.errors import DocumentError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 
 def workbook(*sheets: list[list[Any]]) -> bytes:
@@ -98,15 +102,69 @@ def test_all_sheets_that_are_tables_are_read_and_others_are_said() -> None:
     assert any("sheet “Sheet1”: no column" in message and "passed over" in message for message in told)
 
 
-def test_a_formula_gives_its_result_and_is_told_where_it_has_none() -> None:
-    data = workbook([["az", "ru"], ["külək", '=CONCAT("в";"етер")'], ["dağ", "гора"]])
-    (fault, unit) = read(data)
+def sheet_of(*rows: str) -> bytes:
+    """A workbook whose one sheet has these rows, in XML."""
+    data = workbook([["az"]])
+    with zipfile.ZipFile(BytesIO(data)) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    old = sheet[sheet.index("<sheetData>") : sheet.index("</sheetData>")]
+    return changed(data, "xl/worksheets/sheet1.xml", old, "<sheetData>" + "".join(rows))
+
+
+HEAD = '<row r="1"><c r="A1" t="str"><v>az</v></c><c r="B1" t="str"><v>ru</v></c></row>'
+
+
+@pytest.mark.parametrize("result", ["", "<v></v>", "<v/>"])
+@pytest.mark.parametrize("reference", ['r="B2"', ""])
+def test_a_formula_without_a_result_is_told_with_its_cell(result: str, reference: str) -> None:
+    first = '<c r="A2" t="str"><v>külək</v></c>' if reference else '<c t="str"><v>külək</v></c>'
+    formula = f'<c {reference}><f>CONCAT("в";"етер")</f>{result}</c>'
+    (fault,) = read(sheet_of(HEAD, f"<row>{first}{formula}</row>"))
     assert isinstance(fault, Fault)
-    assert (fault.line, "B2 holds a formula without a result" in fault.message) == (2, True)
-    assert isinstance(unit, Unit)
-    done = changed(data, "xl/worksheets/sheet1.xml", "<v></v>", "<v>ветер</v>")
-    done = changed(done, "xl/worksheets/sheet1.xml", '<c r="B2">', '<c r="B2" t="str">')
-    assert texts(done) == [("külək", "ветер"), ("dağ", "гора")]
+    assert (fault.line, "cell B2 holds a formula without a result" in fault.message) == (2, True)
+
+
+def test_a_formula_gives_its_result_which_may_be_empty() -> None:
+    done = '<c r="A2" t="str"><f>A9</f><v>külək</v></c><c r="B2" t="str"><f>A9</f><v>ветер</v></c>'
+    empty = '<c r="A3" t="str"><v>dağ</v></c><c r="B3" t="str"><f>""</f><v></v></c>'
+    assert texts(sheet_of(HEAD, f"<row>{done}</row><row>{empty}</row>")) == [("külək", "ветер"), ("dağ",)]
+
+
+def test_an_error_is_told_with_its_cell() -> None:
+    (fault,) = read(sheet_of(HEAD, '<row r="4"><c r="B4" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>'))
+    assert isinstance(fault, Fault)
+    assert (fault.line, "cell B4 holds the error #DIV/0!" in fault.message) == (4, True)
+
+
+def test_a_sheet_may_be_larger_than_it_says() -> None:
+    row = '<row r="2"><c r="A2" t="str"><v>külək</v></c><c r="B2" t="str"><v>ветер</v></c></row>'
+    data = sheet_of(HEAD, row)
+    with zipfile.ZipFile(BytesIO(data)) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    said = sheet[sheet.index("<dimension") : sheet.index("<sheetViews")]
+    assert texts(changed(data, "xl/worksheets/sheet1.xml", said, '<dimension ref="A1"/>')) == [
+        ("külək", "ветер")
+    ]
+
+
+def test_an_hour_of_a_day_and_a_length_of_time_are_told_apart() -> None:
+    book = openpyxl.Workbook()
+    for value in ("az", time(17, 30), timedelta(hours=36, minutes=5)):
+        book.active.append([value])
+    file = BytesIO()
+    book.save(file)
+    assert texts(file.getvalue()) == [("17:30:00",), ("36:05:00",)]
+
+
+def test_hidden_sheets_are_not_read() -> None:
+    data = workbook([["az"], ["külək"]], [["az"], ["dağ"]])
+    hidden = changed(
+        data,
+        "xl/workbook.xml",
+        'name="Sheet" sheetId="1" state="visible"',
+        'name="x" sheetId="1" state="hidden"',
+    )
+    assert texts(hidden) == [("dağ",)]
 
 
 def test_a_cell_far_away_is_told() -> None:
@@ -127,15 +185,25 @@ def test_rich_texts_and_numbered_characters_are_text() -> None:
 
 
 def test_texts_may_be_shared() -> None:
-    data = workbook([["az"], ["kulek"], ["kulek"]])
-    inline = ' t="inlineStr"><is><t>kulek</t></is>'
-    data = changed(data, "xl/worksheets/sheet1.xml", inline, ' t="s"><v>1</v>')
-    rest = '<Relationship Id="rId9" Type="sharedStrings" Target="sharedStrings.xml"/></Relationships>'
-    data = changed(data, "xl/_rels/workbook.xml.rels", "</Relationships>", rest)
-    file = BytesIO(data)
-    with zipfile.ZipFile(file, "a") as book:
-        book.writestr("xl/sharedStrings.xml", f"<x:sst xmlns:x='y'><si><t>a</t></si><si>{RICH}</si></x:sst>")
-    assert texts(file.getvalue()) == [("Bakı küləyi\n",)] * 2
+    data = sheet_of(
+        HEAD,
+        *(f'<row r="{n}"><c r="A{n}" t="s"><v>1</v></c><c r="B{n}" t="s"><v>0</v></c></row>' for n in (2, 3)),
+    )
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    if kind.encode() not in zipfile.ZipFile(BytesIO(data)).read("[Content_Types].xml"):
+        more = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{kind}"/></Types>'
+        data = changed(data, "[Content_Types].xml", "</Types>", more)
+    file = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as before, zipfile.ZipFile(file, "w") as after:
+        for name in before.namelist():
+            if name != "xl/sharedStrings.xml":
+                after.writestr(name, before.read(name))
+        main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+        after.writestr(
+            "xl/sharedStrings.xml",
+            f'<x:sst xmlns:x="{main}" xmlns="{main}"><si><t>a</t></si><x:si>{RICH}</x:si></x:sst>',
+        )
+    assert texts(file.getvalue()) == [("Bakı küləyi\n", "a")] * 2
 
 
 @pytest.mark.parametrize(
@@ -173,6 +241,49 @@ def test_texts_may_be_shared() -> None:
             "unpacks to 30 MB",
             id="a bomb",
         ),
+        pytest.param(
+            changed(
+                workbook([["az"]]), "docProps/app.xml", "<Properties", f"<!--{'x' * 5_000_000}--><Properties"
+            ),
+            "longer than four million",
+            id="a long comment",
+        ),
+        pytest.param(
+            changed(
+                workbook([["az"]]), "xl/worksheets/sheet1.xml", "<row ", f"<a>{' ' * 17_000_000}</a><row "
+            ),
+            "longer than sixteen million",
+            id="long text",
+        ),
+        pytest.param(sheet_of('<row r="9999999"/>'), "there is a row 9,999,999", id="a row far away"),
+        pytest.param(
+            sheet_of('<row r="5e8"/>'), "row 5e8 stands out of its order", id="a row with no number"
+        ),
+        pytest.param(
+            sheet_of('<row r="2"/><row r="1"/>'), "row 1 stands out of its order", id="rows mixed up"
+        ),
+        pytest.param(
+            sheet_of('<row r="1"><c r="B1"/><c r="A1"/></row>'), "cell A1 stands out", id="cells mixed up"
+        ),
+        pytest.param(
+            sheet_of(HEAD, '<row r="2"><c r="A2"><v>1e</v></c></row>'),
+            "the workbook is damaged",
+            id="no number",
+        ),
+        pytest.param(
+            sheet_of(f"<row>{'<c><f>1</f></c>' * 10_001}</row>" * 10), "have no result", id="formulas"
+        ),
+        pytest.param(sheet_of(f"<row>{'<c/>' * 16_385}</row>"), "more than 16,384 cells", id="a wide row"),
+        pytest.param(
+            changed(
+                workbook([["az"]]),
+                "xl/workbook.xml",
+                "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                "http://purl.oclc.org/ooxml/spreadsheetml/main",
+            ),
+            "Strict Open XML",
+            id="Strict Open XML",
+        ),
     ],
 )
 def test_what_is_no_workbook_is_refused_with_the_reason(data: bytes, message: str) -> None:
@@ -205,6 +316,41 @@ def test_a_text_that_no_cell_can_hold_is_said() -> None:
     assert "1 unit with a text of more than 32,767 characters" in told[0]
 
 
+def test_a_text_that_a_spreadsheet_would_run_stays_a_text() -> None:
+    units = [
+        Unit((Variant("az", text),)) for text in ("=1+1", "+1", "-1", "@SUM(A1)", "#REF!", "'külək", "1918")
+    ]
+    data = b"".join(write_units(units, Writing()))
+    sheet = openpyxl.load_workbook(BytesIO(data))["units"]
+    assert {cell.data_type for row in sheet.iter_rows() for cell in row} == {"s"}
+    assert {cell.number_format for row in sheet.iter_rows() for cell in row} == {"@"}
+    assert read(data) == units
+
+
+class Failing(list[Unit]):
+    """Units that can be gone through once."""
+
+    def __iter__(self) -> Iterator[Unit]:
+        yield from [Unit((Variant("az", "dağ"),))] * 3
+        if self:
+            raise OSError("no connection")
+        self.append(Unit((Variant("az", "dağ"),)))
+
+
+def test_what_is_broken_off_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with pytest.raises(OSError, match="no connection"):
+        list(write_units(Failing(), Writing()))
+    assert not list(tmp_path.iterdir())
+
+
+def test_without_the_library_it_is_said_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    monkeypatch.delitem(sys.modules, "termkit.documents.xlsx")
+    with pytest.raises(DocumentError, match=r'pip install "termkit\[xlsx\]"'):
+        unit_format("words.xlsx").read_units(BytesIO(), "words.xlsx")
+
+
 def test_a_memory_without_units_is_a_workbook_too() -> None:
     assert openpyxl.load_workbook(BytesIO(b"".join(write_units([], Writing(("az",)))))).sheetnames == [
         "units"
@@ -221,6 +367,7 @@ WORDS = st.text(
 ).filter(lambda text: bool(text.strip()))
 
 
+@settings(max_examples=50)
 @given(
     st.lists(st.builds(lambda az, ru: Unit((Variant("az", az), Variant("ru", ru))), WORDS, WORDS), min_size=1)
 )

@@ -94,7 +94,7 @@ _ALL = (
     UnitFormat("tmx", (".tmx",), "tmx", "tmx_writing"),
     UnitFormat("csv", (".csv",), "delimited", "delimited", places=True, origins=True),
     UnitFormat("tsv", (".tsv", ".tab"), "delimited", "delimited", places=True, origins=True),
-    UnitFormat("xlsx", (".xlsx", ".xlsm"), "xlsx", "xlsx_writing", places=True, origins=True),
+    UnitFormat("xlsx", (".xlsx", ".xlsm"), "xlsx", "xlsx", places=True, origins=True),
     UnitFormat("po", (".po",), "bilingual_units", "po_writing", places=True),
     UnitFormat("xliff", (".xlf", ".xliff"), "bilingual_units", "xliff_writing", places=True),
     UnitFormat("xliff-2", (), "bilingual_units", "xliff_writing", places=True),

@@ -1,83 +1,85 @@
-"""Tables of units in Excel workbooks. Start reading at `read_units`; `xlsx_writing` is the way back.
+"""Tables of units in Excel workbooks. Start reading at `read_units`, and at `write_units` for the way back.
 
-A workbook is a ZIP file of XML files. Its sheets are read as they stand there, row by row, with what Python
-has (zipfile, expat): a workbook of any size needs the memory of a row, and its texts wait in a file. Nothing
-is ever calculated, fetched or expanded; what declares entities or unpacks to a thousandfold is refused.
+openpyxl, of the extra `xlsx`, knows Excel's files, and is imported only with this file. It reads row by row,
+but the texts that cells share are all in memory. `xlsx_guard` looks at a workbook before openpyxl does.
 """
 
 from __future__ import annotations
 
+import re
 import shutil
-from contextlib import contextmanager
-from tempfile import SpooledTemporaryFile, TemporaryFile
-from typing import IO, TYPE_CHECKING, BinaryIO, NamedTuple
+import warnings
+from contextlib import contextmanager, suppress
+from datetime import date, datetime, time, timedelta
+from functools import cache
+from itertools import islice
+from tempfile import TemporaryFile
+from typing import TYPE_CHECKING, Any, BinaryIO
+from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
+from termkit.documents.delimited_records import Record
 from termkit.documents.translation_units import Fault
-from termkit.documents.unit_table import NoTableError, units_of
-from termkit.documents.xlsx_cells import Formats, Strings, rows
-from termkit.documents.xlsx_parts import elements
+from termkit.documents.unit_table import NoTableError, rows_of, units_of
+from termkit.documents.xlsx_guard import MOST_ROWS, look_through
 from termkit.errors import DocumentError
 
+try:
+    import openpyxl
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+except ImportError:
+    raise DocumentError(
+        'Excel workbooks are read and written with openpyxl. Install it with: pip install "termkit[xlsx]".'
+    ) from None
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from termkit.documents.delimited_records import Record
     from termkit.documents.translation_units import Unit
-    from termkit.documents.unit_formats import Reading
+    from termkit.documents.unit_formats import Reading, Writing
 
-# No honest text packs so well; Excel's own files reach a twentieth of it.
-_PACKED = 200
-_LARGE = 20_000_000
-_KEPT = 1 << 25  # so many bytes of texts stay in memory
-
-
-class _Sheet(NamedTuple):
-    name: str
-    part: str
+_MOST_COLUMNS = 1000
+_LONGEST_CELL = 32_767
+_BLOCK = 1 << 16
+_AT_ONCE = 200
+# Characters that XML cannot hold are written by number, and so is what looks like that; not by openpyxl.
+_BY_NUMBER = re.compile("[^\\t\\n -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|_(?=x[0-9A-Fa-f]{4}_)")
+_NUMBERED = re.compile("_x((?![Dd][89A-Fa-f])[0-9A-Fa-f]{4})_")
+# What a format of numbers shows as it stands.
+_LITERAL = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 
 
 def read_units(stream: BinaryIO, name: str, reading: Reading) -> Iterator[Unit | Fault]:
     """The units of all sheets that are seen and whose first row names a language; a row each.
 
-    Numbers and days come as text, as a person would type them: 1918, 2026-01-31.
+    Numbers and days come as text, as a person would type them: 1918, 2026-01-31. Nothing is calculated.
 
     Raises `DocumentError` for what is no workbook, is damaged or hostile, and where no sheet is a table of
     units.
     """
-    with (
-        _seekable(stream) as file,
-        _opened(file, name) as book,
-        SpooledTemporaryFile(_KEPT) as texts,
-    ):
-        try:
-            yield from _units(_Workbook(book, name, texts), name, reading)
-        except (BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, KeyError) as error:
-            raise DocumentError(
-                f"{name}: the workbook is damaged ({error}). Open it in Excel or LibreOffice and save it "
-                "anew."
-            ) from None
-
-
-def _units(book: _Workbook, name: str, reading: Reading) -> Iterator[Unit | Fault]:
-    sheets = book.sheets()
-    several = len(sheets) > 1
-    taken = False
-    problem: DocumentError | None = None
-    for sheet in sheets[:1] if reading.columns else sheets:
-        place = f"{name}, sheet “{sheet.name}”" if several else name
-        try:
-            for item in units_of(book.rows(sheet, place), place, reading):
-                taken = True
-                if several and isinstance(item, Fault):
-                    item = item._replace(message=f"sheet “{sheet.name}”: {item.message}")
-                yield item
-        except NoTableError as error:
-            problem = error
-            if several:
-                reading.tell(f"{error} The sheet was passed over.")
-    if problem is not None and not taken:
-        raise problem
+    with _seekable(stream) as file, _opened(file, name) as (book, without_result):
+        sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+        if not sheets:
+            raise DocumentError(f"{name}: there is no sheet in this workbook that is not hidden.")
+        several = len(sheets) > 1
+        taken = False
+        problem: DocumentError | None = None
+        for sheet in sheets[:1] if reading.columns else sheets:
+            place = f"{name}, sheet “{sheet.title}”" if several else name
+            try:
+                for item in units_of(_rows(sheet, place, without_result), place, reading):
+                    taken = True
+                    if several and isinstance(item, Fault):
+                        item = item._replace(message=f"sheet “{sheet.title}”: {item.message}")
+                    yield item
+            except NoTableError as error:
+                problem = error
+                if several:
+                    reading.tell(f"{error} The sheet was passed over.")
+        if problem is not None and not taken:
+            raise problem
 
 
 @contextmanager
@@ -93,8 +95,10 @@ def _seekable(stream: BinaryIO) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def _opened(file: BinaryIO, name: str) -> Iterator[ZipFile]:
+def _opened(file: BinaryIO, name: str) -> Iterator[tuple[Any, dict[str, set[str]]]]:
+    """The workbook, and the cells whose formulas have no result."""
     start = file.read(8)
+    size = file.seek(0, 2)
     file.seek(0)
     if start.startswith(b"\xd0\xcf\x11\xe0"):
         raise DocumentError(
@@ -105,79 +109,189 @@ def _opened(file: BinaryIO, name: str) -> Iterator[ZipFile]:
         book = ZipFile(file)
     except (BadZipFile, OSError, ValueError):
         raise DocumentError(f"{name}: this is no Excel workbook (XLSX), or only a part of one.") from None
-    with book:
-        yield book
+    with book, _faults_told(name):
+        without_result = look_through(book, size, name)
+        workbook = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
+    try:
+        yield workbook, without_result
+    finally:
+        workbook.close()
 
 
-class _Workbook:
-    """The parts of a workbook, each unpacked as it is read."""
-
-    def __init__(self, book: ZipFile, name: str, texts: IO[bytes]) -> None:
-        self._book, self._name, self._texts = book, name, texts
-        self._main = self._related("_rels/.rels", "", "/officeDocument").get("", "xl/workbook.xml")
-        folder, _, file = self._main.rpartition("/")
-        self._parts = self._related(f"{folder}/_rels/{file}.rels", folder, "")
-        self._strings: Strings | None = None
-        self._formats: Formats | None = None
-        self._since_1904 = False
-
-    def sheets(self) -> list[_Sheet]:
-        """The sheets that are not hidden, in their order."""
-        found = []
-        for element, attributes in elements(self._read(self._main), self._name):
-            if element == "workbookPr":
-                self._since_1904 = attributes.get("date1904") in {"1", "true"}
-            elif element == "sheet" and attributes.get("state", "visible") == "visible":
-                part = self._parts.get(
-                    next((attributes[key] for key in attributes if key.endswith(":id")), "")
-                )
-                if part and "/worksheets/" in f"/{part}":
-                    found.append(_Sheet(attributes.get("name", ""), part))
-        if not found:
-            raise DocumentError(f"{self._name}: there is no sheet in this workbook that is not hidden.")
-        return found
-
-    def rows(self, sheet: _Sheet, place: str) -> Iterator[Record]:
-        """The rows of a sheet."""
-        if self._strings is None:
-            self._strings = Strings(self._part_like("sharedStrings"), self._name, self._texts)
-            self._formats = Formats(self._part_like("styles"), self._name, self._since_1904)
-        assert self._formats is not None
-        return rows(self._read(sheet.part), place, self._strings, self._formats)
-
-    def _part_like(self, kind: str) -> Iterator[bytes]:
-        found = next((part for part in self._parts.values() if kind.lower() in part.lower()), None)
-        return self._read(found) if found else iter(())
-
-    def _related(self, part: str, folder: str, kind: str) -> dict[str, str]:
-        """The parts that a part names, by id, or of one kind under no id."""
-        related = {}
-        for element, attributes in elements(self._read(part), self._name):
-            target = attributes.get("Target", "")
-            if element == "Relationship" and attributes.get("TargetMode") != "External":
-                whole = (
-                    target.removeprefix("/")
-                    if target.startswith("/")
-                    else f"{folder}/{target}".removeprefix("/")
-                )
-                if not kind:
-                    related[attributes.get("Id", "")] = whole
-                elif attributes.get("Type", "").endswith(kind):
-                    related[""] = whole
-        return related
-
-    def _read(self, part: str) -> Iterator[bytes]:
-        """The blocks of a part; none where it is not there."""
+@contextmanager
+def _faults_told(name: str) -> Iterator[None]:
+    """While openpyxl is at work: its warnings are of what nobody reads; a bad file may raise anything."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
         try:
-            info = self._book.getinfo(part)
-        except KeyError:
-            return
-        if info.file_size > _LARGE and info.file_size > _PACKED * max(info.compress_size, 1):
+            yield
+        except DocumentError:
+            raise
+        except ParseError as error:
+            line, column = error.position
             raise DocumentError(
-                f"{self._name}: {part} in it unpacks to {info.file_size / 1e6:,.0f} MB from "
-                f"{info.compress_size / 1e6:,.1f} MB. No workbook does so; it was not read."
-            )
-        file: IO[bytes]
-        with self._book.open(info) as file:
-            while block := file.read(1 << 16):
-                yield block
+                f"{name}: a part of it is no well-formed XML (line {line}, column {column + 1}). Open the "
+                "workbook in Excel or LibreOffice and save it anew."
+            ) from None
+        except Exception as error:
+            raise DocumentError(
+                f"{name}: the workbook is damaged ({error}). Open it in Excel or LibreOffice and save it "
+                "anew."
+            ) from None
+
+
+def _rows(sheet: Any, place: str, without_result: dict[str, set[str]]) -> Iterator[Record]:
+    """The rows of a sheet, each as long as the first that is not empty."""
+    formulas = without_result.get(sheet._worksheet_path, set())
+    # What a sheet says of its size may be wrong.
+    sheet.reset_dimensions()
+    rows = enumerate(sheet.iter_rows(), 1)
+    width = number = 0
+    while True:
+        with _faults_told(f"{place}, after row {number}" if number else place):
+            records = [_record(number, row, formulas) for number, row in islice(rows, _AT_ONCE)]
+        if not records:
+            return
+        for record in records:
+            number = record.line
+            width = width or (len(record.cells) if any(map(str.strip, record.cells)) else 0)
+            missing = width - len(record.cells)
+            yield record._replace(cells=record.cells + [""] * missing) if missing > 0 else record
+
+
+def _record(number: int, row: tuple[Any, ...], formulas: set[str]) -> Record:
+    cells = []
+    for at, cell in enumerate(row):
+        value = cell.value
+        fault = ""
+        if value is None:
+            if formulas and hasattr(cell, "coordinate") and cell.coordinate in formulas:
+                fault = (
+                    f"cell {cell.coordinate} holds a formula without a result. Open the workbook in Excel or "
+                    "LibreOffice and save it"
+                )
+            cells.append("")
+        elif at >= _MOST_COLUMNS:
+            fault = f"it has a cell {cell.coordinate}, and no table of units has so many columns"
+        elif cell.data_type == "e":
+            fault = f"cell {cell.coordinate} holds the error {value}. Mend its formula, or delete it"
+        else:
+            cells.append(_unescaped(value) if isinstance(value, str) else _typed(value, cell))
+        if fault:
+            return Record(number, [], fault)
+    return Record(number, cells[:_MOST_COLUMNS])
+
+
+def _unescaped(text: str) -> str:
+    """A text of a workbook, where characters that XML cannot hold are written by number.
+
+    >>> _unescaped("külək_x000D_"), _unescaped("_x005F_x000D_")
+    ('külək\\r', '_x000D_')
+    """
+    return _NUMBERED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+
+
+def _typed(value: object, cell: Any) -> str:
+    """A number, a day or a time as a person would type it."""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, int | float):
+        if cell.has_style and _is_percent(cell.number_format):
+            return f"{round(value * 100, 10):g}%"
+        if isinstance(value, float) and not (value.is_integer() and abs(value) < 1e15):
+            return repr(value)
+        return str(int(value))
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="seconds") if value.time() != time() else value.date().isoformat()
+    if isinstance(value, timedelta):
+        minutes, seconds = divmod(round(value.total_seconds()), 60)
+        return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
+    if isinstance(value, time):
+        return value.isoformat(timespec="seconds")
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+@cache
+def _is_percent(form: str) -> bool:
+    """Does a format of numbers show them in hundredths?
+
+    >>> _is_percent('0.0%" faiz"'), _is_percent('0.00"%"')
+    (True, False)
+    """
+    return "%" in _LITERAL.sub("", form)
+
+
+def write_units(units: Iterable[Unit], writing: Writing) -> Iterator[bytes]:
+    """The pieces of a workbook of these units: a sheet for each million of them, each with the head.
+
+    Every cell is text, so none is a formula. A unit with a text that is too long for a cell is left out,
+    which is told.
+    """
+    book = openpyxl.Workbook(write_only=True)
+    with TemporaryFile() as file:
+        try:
+            _fill(book, rows_of(units, writing), writing)
+        except BaseException:
+            # The only way to be rid of openpyxl's own temporary files.
+            with suppress(Exception):
+                book.save(file)
+            raise
+        book.save(file)
+        file.seek(0)
+        while block := file.read(_BLOCK):
+            yield block
+
+
+def _fill(book: Any, rows: Iterator[list[str]], writing: Writing) -> None:
+    head = next(rows, [])
+    left_out = 0
+    row: list[str] | None = next(rows, None)
+    while row is not None or not book.worksheets:
+        sheet, cell = _new_sheet(book, head)
+        count = 1
+        while row is not None and count < MOST_ROWS:
+            texts = [_escaped(text) for text in row]
+            if max(map(len, texts)) > _LONGEST_CELL:
+                left_out += 1
+            else:
+                sheet.append(_cells(texts, cell))
+                count += 1
+            row = next(rows, None)
+    if left_out:
+        writing.tell(
+            f"left out: {left_out:,} {'unit' if left_out == 1 else 'units'} with a text of more than "
+            f"{_LONGEST_CELL:,} characters, for Excel's cells hold no more. TMX and CSV do."
+        )
+
+
+def _new_sheet(book: Any, head: list[str]) -> tuple[Any, Any]:
+    """A sheet with its head, which stays in sight, and a cell that has the look of all others."""
+    number = len(book.worksheets) + 1
+    sheet = book.create_sheet("units" if number == 1 else f"units {number}")
+    sheet.freeze_panes = "A2"
+    for at, name in enumerate(head, 1):
+        sheet.column_dimensions[get_column_letter(at)].width = 50 if len(name) < 8 else 20
+    bold = WriteOnlyCell(sheet)
+    bold.number_format = "@"
+    bold.font = Font(name="Calibri", sz=11, b=True)
+    sheet.append(_cells([_escaped(name) for name in head], bold))
+    cell = WriteOnlyCell(sheet)
+    cell.number_format = "@"
+    cell.alignment = Alignment(vertical="top", wrap_text=True)
+    return sheet, cell
+
+
+def _cells(texts: list[str], cell: Any) -> Iterator[Any]:
+    """The cells of a row, one after the other in the same cell, which openpyxl writes as they come."""
+    for text in texts:
+        if text:
+            cell.value = text
+            # Not a formula, not an error, whatever it begins with.
+            cell.data_type = "s"
+            yield cell
+        else:
+            yield None
+
+
+def _escaped(text: str) -> str:
+    return _BY_NUMBER.sub(lambda match: f"_x{ord(match[0]):04X}_", text)

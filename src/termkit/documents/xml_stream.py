@@ -35,15 +35,16 @@ class XmlReader:
     """The parser of one file. `kind` is what the file should be, for messages; `name` its name.
 
     Bytes are counted from the beginning of the file. They are in the `encoding`; with None, in that which
-    the file declares. A format may set handlers of its own for elements; then it counts `depth` itself.
+    the file declares. Names come as they are written, or as the namespace, the `separator`, and the name in
+    it. A format may set handlers of its own for elements; then it counts `depth` itself.
     """
 
     kind = "XML"
 
-    def __init__(self, name: str, encoding: str | None = "utf-8") -> None:
+    def __init__(self, name: str, encoding: str | None = "utf-8", separator: str | None = None) -> None:
         self.name = name
         self.fed = self.depth = 0
-        self.parser = parser = expat.ParserCreate(encoding)
+        self.parser = parser = expat.ParserCreate(encoding, separator)
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.StartDoctypeDeclHandler = self._doctype
