@@ -16,7 +16,7 @@ from itertools import islice
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any, BinaryIO
 from xml.etree.ElementTree import ParseError
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from termkit.documents.delimited_records import Record
 from termkit.documents.translation_units import Fault
@@ -107,7 +107,7 @@ def _opened(file: BinaryIO, name: str) -> Iterator[tuple[Any, dict[str, set[str]
         )
     try:
         book = ZipFile(file)
-    except (BadZipFile, OSError, ValueError):
+    except Exception:  # of many kinds: BadZipFile, OSError, NotImplementedError for a version of ZIP …
         raise DocumentError(f"{name}: this is no Excel workbook (XLSX), or only a part of one.") from None
     with book, _faults_told(name):
         without_result = look_through(book, size, name)
@@ -134,8 +134,9 @@ def _faults_told(name: str) -> Iterator[None]:
                 "workbook in Excel or LibreOffice and save it anew."
             ) from None
         except Exception as error:
+            reason = (str(error.__cause__ or error).splitlines() or [type(error).__name__])[0]
             raise DocumentError(
-                f"{name}: the workbook is damaged ({error}). Open it in Excel or LibreOffice and save it "
+                f"{name}: the workbook is damaged ({reason}). Open it in Excel or LibreOffice and save it "
                 "anew."
             ) from None
 
@@ -236,10 +237,22 @@ def write_units(units: Iterable[Unit], writing: Writing) -> Iterator[bytes]:
             with suppress(Exception):
                 book.save(file)
             raise
-        book.save(file)
+        with _disk_told():
+            book.save(file)
         file.seek(0)
         while block := file.read(_BLOCK):
             yield block
+
+
+@contextmanager
+def _disk_told() -> Iterator[None]:
+    """Where openpyxl uses lxml, what it raises on a full disk is no `OSError`."""
+    try:
+        yield
+    except OSError:
+        raise
+    except Exception as error:
+        raise OSError(f"in the folder for temporary files: {error}") from None
 
 
 def _fill(book: Any, rows: Iterator[list[str]], writing: Writing) -> None:
@@ -254,7 +267,8 @@ def _fill(book: Any, rows: Iterator[list[str]], writing: Writing) -> None:
             if max(map(len, texts)) > _LONGEST_CELL:
                 left_out += 1
             else:
-                sheet.append(_cells(texts, cell))
+                with _disk_told():
+                    sheet.append(_cells(texts, cell))
                 count += 1
             row = next(rows, None)
     if left_out:
