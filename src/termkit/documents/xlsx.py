@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import shutil
 import warnings
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, redirect_stdout, suppress
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from itertools import islice
@@ -109,7 +109,8 @@ def _opened(file: BinaryIO, name: str) -> Iterator[tuple[Any, dict[str, set[str]
         book = ZipFile(file)
     except Exception:  # of many kinds: BadZipFile, OSError, NotImplementedError for a version of ZIP …
         raise DocumentError(f"{name}: this is no Excel workbook (XLSX), or only a part of one.") from None
-    with book, _faults_told(name):
+    # openpyxl prints of a style that is not there.
+    with book, _faults_told(name), redirect_stdout(None):
         without_result = look_through(book, size, name)
         workbook = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
     try:
