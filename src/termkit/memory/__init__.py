@@ -6,8 +6,8 @@ column of it holds); `tags` (which language a tag means); `pairs` (what to searc
 `search` (by a `sieve` or in the compiled `kernel`) over an `index` of `signatures`, whose `parts` lie in
 files; `ahead` (which of them an import makes); `match` (what is said of a unit that was found) with
 `context`, `scores`, `word_diff`, `penalties` and `repair` (`named_repair`, `code_repair`); `fragments`
-(known pieces) over a `fragment_index`; `concordance` (a word in all its forms). `alignment` has the
-sentences of two texts.
+(known pieces) over a `fragment_index`; `concordance` (a word in all its forms); `as_document`
+(to check it). `alignment` has the sentences of two texts.
 """
 
 from __future__ import annotations

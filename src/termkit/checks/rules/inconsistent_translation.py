@@ -59,7 +59,9 @@ def check(context: Context) -> Iterator[Finding]:
         related=[
             related
             for way in (wanted, *others)
-            for related in translations.related(way, "translated so here", context.path)
+            for related in translations.related(
+                way, "translated so here" if way is wanted else "and so here", context.path
+            )
         ],
     )
 

@@ -169,7 +169,8 @@ def _related(one: Checked, finding: Finding) -> Iterator[str]:
     for message, group in groups.items():
         away = [related.elsewhere.said for related in group if related.elsewhere]
         here = [one.place(rel.segment, rel.span.start) for rel in group if not rel.elsewhere]
-        if named.issuperset(here) and all(place in finding.message for place in away):
+        told = all(place in named or _is_listed(place, finding.message) for place in here)
+        if told and all(place in finding.message for place in away):
             continue
         places = here + away
         shown = ", ".join(places[:MOST_RELATED])
@@ -178,6 +179,15 @@ def _related(one: Checked, finding: Finding) -> Iterator[str]:
         text = texts.pop() if len(texts) == 1 else ""
         quoted = f" “{head(text, LONGEST_REPLACEMENT)}”" if text not in message else ""
         yield visible(_LINE_BREAK.sub(" ", f"see {shown}{more}{quoted}{message and ': '}{message}"))
+
+
+def _is_listed(place: str, message: str) -> bool:
+    """Does a message list the place of a segment, between a bracket and commas?
+
+    >>> _is_listed("4", "elsewhere (4, 12 (menu))"), _is_listed("4", "4 times elsewhere (14)")
+    (True, False)
+    """
+    return any(f"{before}{place}{after}" in message for before in ("(", ", ") for after in (")", ",", " …)"))
 
 
 def wrapped(text: str, room: int) -> Iterator[str]:
