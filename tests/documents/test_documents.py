@@ -21,6 +21,7 @@ def test_what_is_registered() -> None:
         "markdown": (".md", ".markdown", ".mdown", ".mkd"),
         "plain-text": (".txt", ".text"),
         "po": (".po", ".pot"),
+        "tmx": (".tmx",),
         "xliff": (".xlf", ".xliff"),
     }
 
