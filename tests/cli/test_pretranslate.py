@@ -113,3 +113,15 @@ def test_an_xliff_file_says_its_languages_afterwards() -> None:
     assert '<alt-trans match-quality="86%" origin="old.tmx">' in after
     assert "<note" in after
     assert "Bakı → Баку" in after
+
+
+def test_a_part_in_no_language_is_told_and_nothing_is_written() -> None:
+    parts = "".join(
+        f'<file source-language="az" target-language="{language}"><body><trans-unit id="1">'
+        "<source>Bakı küləkli şəhərdir.</source></trans-unit></body></file>"
+        for language in ("ru", "bad@lang")
+    )
+    Path("two.xlf").write_text(f'<xliff version="1.2">{parts}</xliff>', encoding="utf-8")
+    done = pretranslate("two.xlf", "-o", "out.xlf")
+    assert (done.exit_code, Path("out.xlf").exists()) == (2, False)
+    assert "“bad@lang”, its target language, is no language code" in done.stderr

@@ -101,6 +101,22 @@ def test_an_xliff_file_gives_its_codes_and_states() -> None:
     assert props(second) == {"prev": "The wind", "next": "termkit"}
 
 
+def test_neighbours_are_of_the_same_part_and_language() -> None:
+    part = XLIFF.removesuffix("</xliff>").partition(">")[2]
+    other = part.replace('"ru"', '"az"').replace("Sea", "City")
+    found = units(f'<xliff version="1.2">{part}{part}{other}</xliff>', "ru.xlf")
+    assert [unit.variants[1].language for unit in found] == ["ru"] * 4 + ["az"] * 2
+    assert [props(unit).get("prev") for unit in found] == [None, "The wind"] * 3
+    assert [props(unit).get("next") for unit in found] == ["Sea", "termkit"] * 2 + ["City", "termkit"]
+
+
+@pytest.mark.parametrize("name", ["po", "xliff", "xliff-2"])
+def test_the_order_in_which_a_memory_gave_units_out_makes_no_neighbours(name: str) -> None:
+    text, _ = write([SEA, CITY], name, "en", "az")
+    found = units(text, "az.po" if name == "po" else "az.xlf")
+    assert [props(unit) for unit in found] == [{}, {"id": "title"}]
+
+
 def test_a_file_that_does_not_say_its_languages_is_asked_about() -> None:
     text = 'msgid "wind"\nmsgstr "külək"\n'
     with pytest.raises(DocumentError, match=r"its source language\. Name it with --source-l"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -38,7 +39,7 @@ def filled(
     memory: Memory, file: BilingualFile, *units: Unit, terms: tuple[str, ...] = (), review: bool = False
 ) -> tuple[str, dict[str, int]]:
     memory.store.add(units, "old.tmx")
-    options = Options("en", "ru", 75, review, lambda source: terms)
+    options = Options("en", "ru", 75, review, lambda *about: terms)
     done = pretranslate(file, memory, options)
     return file.with_changes(done.changes).decode(), dict(done.counts)
 
@@ -247,3 +248,41 @@ def test_filled_once_more_a_file_stays_as_it_is(memory: Memory) -> None:
     text, _ = filled(memory, file, *units, terms=("Baku → Баку",))
     again, _ = filled(memory, read_bilingual(text.encode(), "ru.po"), terms=("Baku → Баку",))
     assert again == text
+
+
+TWO = """<xliff version="1.2"><file source-language="en" target-language="az"><body>
+<trans-unit id="1"><source>Wind</source></trans-unit></body></file>
+<file source-language="en" target-language="ru"><body>
+<trans-unit id="1"><source>Wind</source></trans-unit></body></file></xliff>"""
+AZ_WIND = Unit((Variant("en", "Wind"), Variant("az", "Külək")), "en")
+
+
+def test_each_part_of_a_file_is_filled_in_its_own_language(memory: Memory) -> None:
+    asked: list[tuple[str, str, str]] = []
+    memory.store.add([AZ_WIND, unit("Wind", "Ветер")], "old.tmx")
+    file = read_bilingual(TWO.encode(), "two.xlf")
+    done = pretranslate(file, memory, Options("en", "ru", terms=lambda *about: asked.append(about) or ()))
+    text = file.with_changes(done.changes).decode()
+    assert re.findall(r"<target[^>]*>(.*?)</target>", text) == ["Külək", "Ветер"]
+    memory.store.add([unit("Wind", "Ветерок")], "other.tmx")
+    pretranslate(file, memory, Options("en", "ru", terms=lambda *about: asked.append(about) or ()))
+    assert asked == [("Wind", "en", "ru")]
+
+
+def test_a_part_that_does_not_name_its_language_is_given_the_one_that_is_asked_for(memory: Memory) -> None:
+    memory.store.add([AZ_WIND, unit("Wind", "Ветер")], "old.tmx")
+    file = read_bilingual(TWO.replace(' target-language="az"', "").encode(), "two.xlf")
+    assert file.target_language == ""
+    file.target_language = "az"
+    text = file.with_changes(pretranslate(file, memory, Options("en", "az")).changes).decode()
+    assert re.findall(r"<target[^>]*>(.*?)</target>", text) == ["Külək", "Ветер"]
+    assert '<file source-language="en" target-language="az">' in text
+
+
+def test_the_end_of_one_part_is_no_neighbour_of_the_next(memory: Memory) -> None:
+    parts = TWO.replace('"az"', '"ru"').replace("<source>Wind", "<source>Sea", 1)
+    _, counts = filled(
+        memory, read_bilingual(parts.encode(), "two.xlf"), unit("Wind", "Ветер", prev="Sea"),
+        unit("Sea", "Море", next="Wind"),
+    )  # fmt: skip
+    assert counts == {"exact": 2}

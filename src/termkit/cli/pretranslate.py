@@ -132,39 +132,44 @@ def _options(
     """The languages of a file, and how it is to be filled."""
     from termkit.memory.pretranslating import Options
 
-    source = _language(file.source_language, asked[0], "source", file.path)
-    target = _language(file.target_language, asked[1], "target", file.path)
+    sources = {entry.source_language or file.source_language for entry in file.entries}
+    targets = {entry.target_language or file.target_language for entry in file.entries}
+    source = _language(sources or {file.source_language}, asked[0], "source", file.path)
+    target = _language(targets or {file.target_language}, asked[1], "target", file.path)
     if not file.target_language:
         file.target_language = target
     return Options(source, target, min_score, review)
 
 
-def _language(said: str, asked: str | None, which: str, path: str) -> str:
+def _language(said: set[str], asked: str | None, which: str, path: str) -> str:
+    """The language of what does not name its own; `said` are those that the file names, maybe several."""
+    from termkit.documents.bilingual_units import is_language_code
     from termkit.memory.tags import language_key
 
-    if not (said or asked):
+    for language in sorted(said - {""}):
+        if not is_language_code(language):
+            raise DocumentError(f"{path}: “{language}”, its {which} language, is no language code.")
+        if asked and language_key(language) != language_key(asked):
+            raise SettingsError(
+                f"--{which}-language {asked}: {path} says that it is {language}. One of them is wrong."
+            )
+    if "" in said and not asked:
         raise DocumentError(
             f"{path}: the file does not say its {which} language. Name it with --{which}-language."
         )
-    if said and asked and language_key(said) != language_key(asked):
-        raise SettingsError(
-            f"--{which}-language {asked}: {path} says that it is {said}. One of them is wrong."
-        )
-    return said or str(asked)
+    return asked or min(said)
 
 
 def _with_terms(options: Options, glossary: Glossary) -> Options:
-    """The options with the terms of a glossary, if it knows the two languages."""
+    """The options with the terms of a glossary; it has none in languages that it does not know."""
     from termkit.glossary.suggestions import suggestions
     from termkit.languages import canonical_tag
 
-    try:
-        source, target = canonical_tag(options.source_language), canonical_tag(options.target_language)
-    except LanguageError:
-        return options
-
-    def terms(text: str) -> Sequence[str]:
-        return suggestions(text, source, target, glossary)
+    def terms(text: str, source: str, target: str) -> Sequence[str]:
+        try:
+            return suggestions(text, canonical_tag(source), canonical_tag(target), glossary)
+        except LanguageError:
+            return ()
 
     return options._replace(terms=terms)
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from termkit.documents.translation_units import Fault
 
 State = Literal["untranslated", "fuzzy", "translated", "approved"]
+NO_PART = -1
+"""The `part` of an entry whose place in the file says nothing, as in what a memory has given out."""
 
 
 class Entry(NamedTuple):
@@ -31,7 +33,9 @@ class Entry(NamedTuple):
 
     `key` names the text in its program or document, in the words of the file. `fillable` is false where
     the file says that nothing is to be translated. The forms of a plural are entries with the same number
-    as `together`, which can only be translated together; `form` is the number of such a form.
+    as `together`, which can only be translated together; `form` is the number of such a form. `part` is the
+    number of the part of the file that it stands in (XLIFF has several `file`s in one), beyond which nothing
+    is its neighbour. The languages are those of its part, empty where that is left to the file.
     """
 
     line: int
@@ -45,6 +49,9 @@ class Entry(NamedTuple):
     form: int | None = None
     placeholders: bool = False
     """Does a program put values in the place of %s and {name}?"""
+    part: int = 0
+    source_language: str = ""
+    target_language: str = ""
 
     @property
     def source_text(self) -> str:
@@ -55,6 +62,29 @@ class Entry(NamedTuple):
     def target_text(self) -> str:
         """The target without inline codes."""
         return text_of(self.target)
+
+    def stands_with(self, other: Entry) -> bool:
+        """Are both of one text, so that one may be the other's neighbour?"""
+        place, theirs = (
+            (entry.part, entry.source_language, entry.target_language) for entry in (self, other)
+        )
+        return self.part != NO_PART and place == theirs
+
+
+def neighbours(entries: Sequence[Entry], number: int) -> tuple[str, str]:
+    """The sources before and after an entry; empty where there is none, or it is of another text.
+
+    >>> entries = [Entry(line, (text,), (), "untranslated") for line, text in ((1, "Bakı"), (2, "Gəncə"))]
+    >>> neighbours(entries, 0)
+    ('', 'Gəncə')
+    """
+    before, after = (
+        entries[other].source_text
+        if 0 <= other < len(entries) and entries[number].stands_with(entries[other])
+        else ""
+        for other in (number - 1, number + 1)
+    )
+    return before, after
 
 
 class Basis(NamedTuple):

@@ -10,6 +10,7 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
+from termkit.documents.bilingual import NO_PART
 from termkit.documents.inline_codes import as_tmx
 from termkit.documents.translation_units import Fault, Remark, Skipped, Unit, Variant
 from termkit.documents.xml_stream import utf8_blocks
@@ -26,12 +27,10 @@ _TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*", re.ASCII)
 
 
 class _Placed(NamedTuple):
-    """An entry, its number in the file, and the languages that the file says it is in."""
+    """An entry, with its languages, and its number in the file."""
 
     number: int
     entry: Entry
-    source_language: str
-    target_language: str
 
 
 def read_units(stream: BinaryIO, name: str, reading: Reading) -> Iterator[Unit | Fault | Skipped]:
@@ -62,8 +61,10 @@ def _read_po(stream: BinaryIO, name: str, reading: Reading) -> Iterator[Unit | F
     file = read_file(data, name)
     yield from file.faults
     yield from (Skipped("obsolete") for _ in range(file.obsolete))
+    source, target = file.source_language, file.target_language
+    part = NO_PART if file.header.get("x-generator", "").startswith("termkit ") else 0
     placed = (
-        _Placed(number, entry, file.source_language, file.target_language)
+        _Placed(number, entry._replace(part=part, source_language=source, target_language=target))
         for number, entry in enumerate(file.entries, 1)
     )
     yield from _units(placed, name, reading, _last_change(file.header, file.translator()))
@@ -85,7 +86,7 @@ def _xliff(stream: BinaryIO, name: str) -> Iterator[_Placed | Fault]:
                 yield Fault(number, unit.line, unit.fault)
                 continue
             for _, entry in entries_of(unit):
-                yield _Placed(number, entry, unit.source_language, unit.target_language)
+                yield _Placed(number, entry)
 
     for block in utf8_blocks(stream, name):
         reader.feed(block)
@@ -101,23 +102,28 @@ def _units(
     changed: Mapping[str, str] | None = None,
 ) -> Iterator[Unit | Fault | Skipped]:
     """Each entry with its neighbours, as a unit."""
-    previous = ""
+    previous: Entry | None = None
     waiting: _Placed | None = None
     for item in items:
         if isinstance(item, Fault):
             yield item
             continue
         if waiting is not None:
-            yield _unit(waiting, (previous, item.entry.source_text), name, reading, changed or {})
-            previous = waiting.entry.source_text
+            yield _unit(waiting, _around(waiting.entry, previous, item.entry), name, reading, changed or {})
+            previous = waiting.entry
         waiting = item
     if waiting is not None:
-        yield _unit(waiting, (previous, ""), name, reading, changed or {})
+        yield _unit(waiting, _around(waiting.entry, previous, None), name, reading, changed or {})
+
+
+def _around(entry: Entry, *others: Entry | None) -> tuple[str, ...]:
+    """The texts of its neighbours, as far as they are of the same text."""
+    return tuple(other.source_text if other and entry.stands_with(other) else "" for other in others)
 
 
 def _unit(
     placed: _Placed,
-    neighbours: tuple[str, str],
+    neighbours: tuple[str, ...],
     name: str,
     reading: Reading,
     changed: Mapping[str, str],
@@ -127,8 +133,8 @@ def _unit(
         return Skipped("not translated" if entry.fillable else "not to be translated")
     if max(len(entry.source_text), len(entry.target_text)) > _LONGEST_SEGMENT:
         return Fault(placed.number, entry.line, "a segment is longer than a million characters")
-    source = _language(placed.source_language, reading.source_language, "source", name)
-    target = _language(placed.target_language, reading.target_language, "target", name)
+    source = _language(entry.source_language, reading.source_language, "source", name)
+    target = _language(entry.target_language, reading.target_language, "target", name)
     numbers: dict[str, int] = {}
     status = (Remark("fuzzy", {"type": "status"}),) if entry.state == "fuzzy" else ()
     form = [] if entry.form is None else [("x-plural", str(entry.form))]
@@ -151,9 +157,18 @@ def _language(said: str, option: str | None, which: str, name: str) -> str:
         raise DocumentError(
             f"{name}: the file does not say its {which} language. Name it with --{which}-language."
         )
-    if not _TAG.fullmatch(language):
+    if not is_language_code(language):
         raise DocumentError(f"{name}: “{language}”, its {which} language, is no language code.")
     return language
+
+
+def is_language_code(text: str) -> bool:
+    """Does it look like a language code?
+
+    >>> is_language_code("az-Latn"), is_language_code("bad@lang")
+    (True, False)
+    """
+    return _TAG.fullmatch(text) is not None
 
 
 def _last_change(header: Mapping[str, str], translator: str) -> Mapping[str, str]:

@@ -106,7 +106,9 @@ class XliffFile:
         reader.feed(b"", last=True)
         self.root, self.file_tags = reader.root, reader.files
         self.version = reader.version
-        self.source_language, self.target_language = reader.source_language, reader.target_language
+        # One `file` that does not say into which language leaves that open for all.
+        self.target_language = "" if reader.files else reader.target_language
+        self.source_language = reader.source_language
         self.units = reader.ready
         self.entries: list[Entry] = []
         self.slots: list[Slot] = []
@@ -236,6 +238,9 @@ def _entry(
         name if named else "",
         tuple(note.strip() for note in notes if note.strip()),
         fillable=unit.translate and head.get("translate") != "no" and not empty,
+        part=unit.part,
+        source_language=unit.source_language,
+        target_language=unit.target_language,
     )
 
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from termkit.documents.bilingual import NO_PART
 from termkit.documents.xml_stream import XmlReader
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Unit:
     source_language: str
     target_language: str
     translate: bool
-    original: str
+    part: int  # the number of the `file` around it
     elements: list[Element] = field(default_factory=list)
     written: list[str] = field(default_factory=list)
     within: dict[int, list[int]] = field(default_factory=dict)  # the elements right within each
@@ -95,7 +96,7 @@ class UnitReader(XmlReader):
         self.files: list[Tag] = []  # of XLIFF 1.2, that do not say into which language
         self.target_language = ""
         self.source_language = ""
-        self.original = ""
+        self.part = self.parts = 0
         self.unit: Unit | None = None
         self.open: list[int] = []  # elements of the unit that are open
         self.translate = [True]
@@ -129,11 +130,11 @@ class UnitReader(XmlReader):
         if local == "file" and self.version == "1":
             self.source_language = attributes.get("source-language", "")
             self.target_language = attributes.get("target-language", "")
-            self.original = attributes.get("original", "")
+            self.begin_part(attributes)
             if not self.target_language:
                 self.files.append(Tag(self.parser.CurrentByteIndex, self.tag()))
         elif local == "file":
-            self.original = attributes.get("original", "")
+            self.begin_part(attributes)
         elif self.version is not None and local == _UNIT[self.version]:
             at = self.parser.CurrentByteIndex
             self.unit = Unit(
@@ -143,7 +144,7 @@ class UnitReader(XmlReader):
                 self.source_language,
                 self.target_language,
                 self.translate[-1],
-                self.original,
+                self.part,
             )
             self.open = []
             self.open_element(name, local, attributes)
@@ -165,6 +166,11 @@ class UnitReader(XmlReader):
                 "Export it as one of them."
             )
         self.root = Tag(self.parser.CurrentByteIndex, self.tag())
+
+    def begin_part(self, attributes: Mapping[str, str]) -> None:
+        """Each `file` is a text of its own; the one that termkit writes is none."""
+        self.parts += 1
+        self.part = NO_PART if attributes.get("original") == "termkit" else self.parts
 
     def tag(self) -> bytes:
         """The tag that is being read, as it is written."""

@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import PurePath
 from typing import TYPE_CHECKING, BinaryIO
 
-from termkit.documents.bilingual import is_bilingual, read_bilingual
+from termkit.documents.bilingual import is_bilingual, neighbours, read_bilingual
 from termkit.documents.translation_units import Fault, Unit
 from termkit.documents.unit_formats import Reading, unit_format, unit_suffixes
 from termkit.memory.context import Query
@@ -52,10 +52,9 @@ def _entries(stream: BinaryIO, path: str, fault: Callable[[Fault], None]) -> Ite
     file = read_bilingual(stream.read(), path)
     for found in file.faults:
         fault(found)
-    texts = [entry.source_text for entry in file.entries]
-    for entry, query in zip(file.entries, _in_order(texts), strict=True):
-        if entry.fillable and query.text:
-            yield query._replace(key=entry.key or None)
+    for number, entry in enumerate(file.entries):
+        if entry.fillable and entry.source_text:
+            yield Query(entry.source_text, *neighbours(file.entries, number), entry.key or None)
 
 
 def _in_order(texts: Sequence[str]) -> Iterator[Query]:

@@ -12,7 +12,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from termkit.documents.bilingual import Basis, Change
+from termkit.documents.bilingual import Basis, Change, neighbours
 from termkit.documents.code_fitting import fitted
 from termkit.documents.inline_codes import as_tmx, codes_of, content, text_of
 from termkit.documents.placeholders import placeholders
@@ -42,14 +42,19 @@ _DOUBTS = frozenset({"machine-translated", "unconfirmed", "origin"})
 class Options(NamedTuple):
     """In which languages, from which score on, and whether equal segments too are to be looked at.
 
-    `terms` says which terms stand in a source segment, each with its translation: `wind → külək`.
+    The languages are those of entries that do not name theirs. `terms` says which terms stand in a source
+    segment in one language, each with its translation into the other: `wind → külək`.
     """
 
     source_language: str
     target_language: str
     min_score: float = 75
     review: bool = False
-    terms: Callable[[str], Sequence[str]] = lambda source: ()
+    terms: Callable[[str, str, str], Sequence[str]] = lambda source, source_language, target_language: ()
+
+    def languages(self, entry: Entry) -> tuple[str, str]:
+        """The languages that an entry is in, and to be translated into."""
+        return entry.source_language or self.source_language, entry.target_language or self.target_language
 
 
 class Pretranslated(NamedTuple):
@@ -146,16 +151,20 @@ class _Work:
 
     def matches(self, numbers: Sequence[int], least: float, limit: int) -> dict[int, list[Match]]:
         """What a look-up says of some entries."""
-        queries = [self.query(number) for number in numbers]
-        source, target = self.options.source_language, self.options.target_language
-        return dict(zip(numbers, self.memory.lookup(queries, source, target, least, limit), strict=True))
+        by_languages: dict[tuple[str, str], list[int]] = {}
+        for number in numbers:
+            by_languages.setdefault(self.options.languages(self.entries[number]), []).append(number)
+        found: dict[int, list[Match]] = {}
+        for languages, ours in by_languages.items():
+            queries = [self.query(number) for number in ours]
+            found |= zip(ours, self.memory.lookup(queries, *languages, least, limit), strict=True)
+        return found
 
     def query(self, number: int) -> Query:
         """An entry with what stands around it."""
         entry = self.entries[number]
-        previous = self.entries[number - 1].source_text if number else ""
-        following = self.entries[number + 1].source_text if number + 1 < len(self.entries) else ""
-        return Query(entry.source_text, previous, following, entry.key or None, as_tmx(entry.source, {}))
+        around = neighbours(self.entries, number)
+        return Query(entry.source_text, *around, entry.key or None, as_tmx(entry.source, {}))
 
     def changes(
         self, group: Sequence[int], found: Mapping[int, list[Match]]
@@ -178,7 +187,7 @@ class _Work:
 
     def notes(self, entry: Entry) -> list[str]:
         """What a glossary says of an entry that a person will look at."""
-        terms = self.options.terms(entry.source_text)
+        terms = self.options.terms(entry.source_text, *self.options.languages(entry))
         return [f"Terms: {'; '.join(terms)}"] if terms else []
 
     def filling(self, entry: Entry, matches: Sequence[Match], forms: int) -> _Filling | str | None:
