@@ -95,3 +95,16 @@ def test_an_occurrence_is_one_line() -> None:
     arguments = ["find", "-", "--language", "en", "--glossary", "names.toml"]
     done = CliRunner().invoke(cli, arguments, input=b"The Black\nSea.")
     assert done.stdout == "-:1:5: Black↵Sea  →  Black Sea  [black-sea, names.toml:1]\n"
+
+
+def test_what_is_left_alone_is_not_listed() -> None:
+    text = "NATO: https://nato.example/NATO\n\nNATO <!-- termkit: ignore -->\n"
+    assert [one["line"] for one in find(text, "en")] == [1]
+    po = (
+        'msgid ""\nmsgstr "Language: az\\n"\n\n'
+        'msgid "a"\nmsgstr "<b title=\\"NATO\\">NATO-nun</b> {NATO}"\n\n'
+        '# termkit: ignore\nmsgid "b"\nmsgstr "NATO"\n'
+    )
+    Path("az.po").write_text(po, encoding="utf-8")
+    done = CliRunner().invoke(cli, ["find", "az.po", "--glossary", "names.toml"])
+    assert done.stdout == "az.po:4: NATO-nun  →  NATO  [nato, names.toml:2]\n"

@@ -91,6 +91,36 @@ def test_segments_of_a_text_that_was_cut_are_mended_in_their_places() -> None:
     assert mended(document, 1, "Resul", "Rəsul") == expected
 
 
+@pytest.mark.parametrize(
+    ("version", "target", "kept"),
+    [
+        ("1.2", 'şair <mrk mtype="protected">Resul<g id="1">zade</g></mrk> və oğlu', ["Resulzade"]),
+        ("1.2", 'şair <mrk mtype="term">Resulzade</mrk>', []),
+        ("1.2", '<mrk translate="no">a <mrk translate="yes">b</mrk> &amp;</mrk> c', ["a ", " &"]),
+        ("2.0", 'şair <mrk id="1" translate="no">Resulzade</mrk> və', ["Resulzade"]),
+        (
+            "2.0",
+            'şair <sm id="1" translate="no"/>Resul<pc id="2">zade</pc><em startRef="1"/> və',
+            ["Resulzade"],
+        ),
+    ],
+)
+def test_what_is_not_to_be_translated_is_left_alone(version: str, target: str, kept: list[str]) -> None:
+    if version == "1.2":
+        unit = f'<trans-unit id="1"><source>x</source><target>{target}</target></trans-unit>'
+        off = '<trans-unit id="2" translate="no"><source>x</source><target>Resulzade</target></trans-unit>'
+        text = (
+            '<xliff version="1.2"><file source-language="en" target-language="az"><body>'
+            f"{unit}{off}</body></file></xliff>"
+        )
+    else:
+        unit = f'<unit id="1"><segment><source>x</source><target>{target}</target></segment></unit>'
+        off = unit.replace("<unit", '<unit translate="no"')
+        text = f'<xliff version="2.0" srcLang="en" trgLang="az"><file id="f">{unit}{off}</file></xliff>'
+    (segment,) = read(text, "az.xlf").segments
+    assert [span.of(segment.text) for span in segment.exempt.spans] == kept
+
+
 def test_edits_that_overlap_are_refused() -> None:
     document = read(PO, "az.po")
     with pytest.raises(DocumentError, match="two corrections want the same place"):

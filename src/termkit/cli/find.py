@@ -76,7 +76,10 @@ def occurrences(document: Document, tag: str, glossary: Glossary) -> Iterator[di
     for segment in document.segments:
         titles = SpanSet([*quotations(segment.text), *segment.emphasised.spans])
         lines = Lines(segment.text) if segment.name is None else None
+        off = SpanSet([*segment.exempt.spans, *(one.span for one in segment.ignored if not one.rules)])
         for match in identify(finder.find_all(segment.text), titles, segment.text, finder):
+            if off.touches(match.span):
+                continue
             line, column = lines.position(match.start) if lines else (None, None)
             yield {
                 "path": document.path,

@@ -142,18 +142,24 @@ def document(
     written: Callable[[int], Written],
     escaped: Callable[[str], str],
     write: Callable[[Mapping[int, str]], bytes],
+    kept: Callable[[int], Iterable[Span]] = lambda number: (),
 ) -> BilingualDocument:
     """A file as a document; `texts` gives the target of an entry as it stands there.
 
+    What is not to be translated is none of its segments, and `kept` are the places within a segment that
+    are not.
     Raises `DocumentError` for a file with a fault: what cannot be read cannot be checked.
     """
     if file.faults:
         first, more = file.faults[0], len(file.faults) - 1
         others = f" There {'is 1 more fault' if more == 1 else f'are {more:,} more faults'}." if more else ""
         raise DocumentError(f"{file.path}: line {first.line}: {first.message}.{others}")
-    numbers = tuple(number for number, entry in enumerate(file.entries) if entry.target_text.strip())
+    numbers = tuple(
+        number for number, entry in enumerate(file.entries) if entry.fillable and entry.target_text.strip()
+    )
     segments = tuple(
-        _segment(file.entries[number], texts(number), file.source_language) for number in numbers
+        _segment(file.entries[number], texts(number), kept(number), file.source_language)
+        for number in numbers
     )
     return BilingualDocument(
         file.path, format, file.encoding, file.bom, segments, file.target_language or None,
@@ -161,7 +167,7 @@ def document(
     )  # fmt: skip
 
 
-def _segment(entry: Entry, text: str, source_language: str) -> Segment:
+def _segment(entry: Entry, text: str, kept: Iterable[Span], source_language: str) -> Segment:
     source = Source(
         entry.source_text,
         source_language,
@@ -170,16 +176,21 @@ def _segment(entry: Entry, text: str, source_language: str) -> Segment:
         confirmed=entry.state != "fuzzy",
         coded=any(isinstance(piece, Code) for piece in entry.target),
     )
-    return segment_of(text, entry.line, entry.key, entry.notes, source)
+    return segment_of(text, entry.line, entry.key, entry.notes, source, kept)
 
 
-def segment_of(text: str, line: int, key: str, notes: Iterable[str], source: Source | None) -> Segment:
-    """A translation as a segment: its name is its line, with the key of its message if it has one."""
+def segment_of(
+    text: str, line: int, key: str, notes: Iterable[str], source: Source | None, kept: Iterable[Span] = ()
+) -> Segment:
+    """A translation as a segment: its name is its line, with the key of its message if it has one.
+
+    `kept` are places of the text that are not to be translated.
+    """
     short = key if len(key) <= _LONGEST_KEY else f"{key[:_LONGEST_KEY]}…"
     return Segment(
         text,
         f"{line} ({short})" if short else str(line),
-        exempt=no_prose(text),
+        exempt=SpanSet([*no_prose(text).spans, *kept]),
         ignored=tuple(_ignored(notes, text)),
         source=source,
     )

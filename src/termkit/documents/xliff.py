@@ -70,6 +70,7 @@ def read_file(data: bytes, path: str) -> XliffFile:
 def read(data: bytes, path: str, encoding: str | None) -> BilingualDocument:
     """Read the targets of an XLIFF file as a document. Raises DocumentError as `read_file` does."""
     from termkit.documents.bilingual_document import document
+    from termkit.documents.xliff_protected import protected
     from termkit.documents.xml_text import spliced, text_in, written
 
     file = XliffFile(*decode(data, path, encoding), path)
@@ -90,6 +91,7 @@ def read(data: bytes, path: str, encoding: str | None) -> BilingualDocument:
         lambda number: written(raw(number), dialect),
         lambda text: escape(possible(text)),
         write,
+        lambda number: protected(raw(number), dialect),
     )
 
 
