@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from termkit.documents.bilingual import BilingualFile, read_bilingual
+from termkit.documents.po_strings import field
 from termkit.documents.translation_units import Remark, Unit, Variant
 from termkit.memory import Memory
 from termkit.memory.pretranslating import Options, pretranslate
@@ -153,6 +154,38 @@ def test_a_line_end_too_few_is_to_be_looked_at_and_nothing_is_no_translation(mem
     text, counts = filled(memory, po(EMPTY), unit("The wind of Baku", ""))
     assert text == HEADER + EMPTY
     assert counts == {"no match": 1}
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        ("The wind\n", "Ветер", "Ветер\n"),
+        ("The wind", "Ветер\n", "Ветер"),
+        ("\nThe wind", "Ветер", "\nВетер"),
+        ("The wind\n", "Ветер\n", "Ветер\n"),
+    ],
+)
+def test_a_filled_translation_begins_and_ends_as_its_source(
+    memory: Memory, source: str, target: str, expected: str
+) -> None:
+    file = po(field("msgid", source) + 'msgstr ""\n')
+    text, _ = filled(memory, file, unit(source, target))
+    assert read_bilingual(text.encode(), "ru.po").entries[0].target_text == expected
+
+
+@pytest.mark.parametrize(
+    ("known", "target", "said"),
+    [
+        ("<b>Wind</b>: no sea", "<b>Ветер</b>: моря нет", "codes do not fit"),
+        ("<i>Wind</i>: no sea", "<i>Ветер</i>: моря нет", "exact"),
+        ("<i>Wind</i>: no sea", "Ветер: моря нет", "exact"),  # so its translator wanted it
+    ],
+)
+def test_tags_in_the_text_are_those_of_the_file(memory: Memory, known: str, target: str, said: str) -> None:
+    message = 'msgid "<i>Wind</i>: no sea"\nmsgstr ""\n'
+    text, counts = filled(memory, po(message), unit(known, target))
+    assert counts == {said: 1}
+    assert ("Known, but its codes do not fit" in text) == (said != "exact")
 
 
 def test_numbers_that_differ_are_replaced_and_that_is_said(memory: Memory) -> None:

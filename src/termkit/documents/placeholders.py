@@ -1,4 +1,7 @@
-"""Places in a text where a program puts values: %s, %(name)s, %1$d, {count}. Start at `placeholders`."""
+"""What stands in a text for a program and not for its readers. Start at `placeholders`.
+
+Places where a program puts values (%s, %(name)s, %1$d, {count}), and tags that are part of the text (<b>).
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,8 @@ _PLACEHOLDER = re.compile(
     r"%(?:\([^()\s]{1,60}\))?(?:\d{1,4}\$)?[-+#0]{0,4}[\d.*]{0,9}(?:hh?|ll?|[Lzjt])?[a-zA-Z%]|\{[^{}\s]{0,60}\}"
 )
 
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
+
 
 def placeholders(text: str) -> list[tuple[int, int]]:
     """Where they are, in their order.
@@ -18,3 +23,12 @@ def placeholders(text: str) -> list[tuple[int, int]]:
     ['%d', '{count}']
     """
     return [match.span() for match in _PLACEHOLDER.finditer(text)]
+
+
+def tags_in(text: str) -> list[str]:
+    """The tags in a text, in their order.
+
+    >>> tags_in("<b>Bakı</b>: 2 < 3")
+    ['<b>', '</b>']
+    """
+    return _TAG.findall(text)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from termkit.documents.bilingual import Basis, Change, neighbours
 from termkit.documents.code_fitting import fitted
 from termkit.documents.inline_codes import as_tmx, codes_of, content, text_of
-from termkit.documents.placeholders import placeholders
+from termkit.documents.placeholders import placeholders, tags_in
 from termkit.memory.context import Query
 
 if TYPE_CHECKING:
@@ -223,11 +223,15 @@ class _Work:
             notes = (f"Replaced in the translation: {'; '.join(replaced)}",) if replaced else ()
         if target is None:
             return None
+        if not _tags_fit(entry.source_text, match.source, text_of(target)):
+            return None
         if entry.placeholders and _placeholders(entry.source_text) != _placeholders(text_of(target)):
             return None
         same_codes = len(codes_of(entry.source)) == len(codes_of(source))
         doubtful = any(penalty.name in _DOUBTS for penalty in match.penalties)
         doubtful |= _line_ends(entry.source_text) != _line_ends(text_of(target))
+        if not codes_of(entry.source):
+            target = (_with_line_ends(entry.source_text, text_of(target)),)
         return _Filling(target, match, match.kind != "fuzzy" and same_codes and not doubtful, notes)
 
     def for_form(self, entry: Entry, matches: Sequence[Match]) -> tuple[Sequence[Match], bool]:
@@ -269,6 +273,23 @@ def _repaired(entry: Entry, match: Match) -> Content | None:
 def _line_ends(text: str) -> tuple[bool, bool]:
     """Does a text begin and end with a line end? Its translation must, too: gettext refuses it else."""
     return text.startswith("\n"), text.endswith("\n")
+
+
+def _with_line_ends(source: str, target: str) -> str:
+    """A translation that begins and ends with a line end where its source does, and nowhere else."""
+    begins, ends = _line_ends(source)
+    begins, ends = begins and not target.startswith("\n"), ends and not target.endswith("\n")
+    target = target if source.startswith("\n") else target.lstrip("\n")
+    target = target if source.endswith("\n") else target.rstrip("\n")
+    return "\n" * begins + target + "\n" * ends
+
+
+def _tags_fit(wanted: str, source: str, target: str) -> bool:
+    """Are tags that stand in the text itself (`<b>`) the ones wanted, or those that a translator chose?"""
+    if not ("<" in wanted or "<" in target):
+        return True
+    tags = Counter(tags_in(wanted))
+    return tags in (Counter(tags_in(source)), Counter(tags_in(target)))
 
 
 def _placeholders(text: str) -> Counter[str]:
