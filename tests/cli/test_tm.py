@@ -372,8 +372,61 @@ def test_the_ending_of_a_file_or_an_option_says_its_format() -> None:
 def test_an_export_that_fails_leaves_the_old_file() -> None:
     tm("import", str(SHIPPED))
     Path("old.tmx").write_text("old", encoding="utf-8")
-    assert tm("export", "-o", "old.tmx", "--language", "ka").exit_code == 2
+    assert tm("export", "-o", "old.tmx", "--language", "ka", "--force").exit_code == 2
     assert Path("old.tmx").read_text(encoding="utf-8") == "old"
+
+
+def test_no_file_is_written_over_unasked() -> None:
+    tm("import", str(SHIPPED))
+    Path("old.tmx").write_text("old", encoding="utf-8")
+    done = tm("export", "-o", "old.tmx")
+    assert done.exit_code == 2
+    assert "there already" in done.stderr
+    assert "--force" in done.stderr
+    assert Path("old.tmx").read_text(encoding="utf-8") == "old"
+    assert tm("export", "-o", "old.tmx", "--force").exit_code == 0
+    assert Path("old.tmx").read_text(encoding="utf-8") != "old"
+
+
+@pytest.mark.parametrize("command", [("export", "--force", "-o"), ("clean", "--save")])
+def test_the_memory_is_not_written_over(command: tuple[str, ...]) -> None:
+    tm("import", "-", stdin=tmx(unit("külək", "ветер")))
+    Path("link.tmx").symlink_to("termkit-memory.sqlite")
+    for name in ("termkit-memory.sqlite", "link.tmx"):
+        more = ("--format", "tmx") if command[0] == "export" else ()
+        done = tm(*command, name, *more)
+        assert done.exit_code == 2
+        assert "the memory itself" in done.stderr
+    assert "1 unit (1 az, 1 ru)" in tm("import", "-", stdin=tmx(unit("külək", "ветер"))).stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "more"), [("a.po", ()), ("a.xlf", ()), ("a.xlf", ("--format", "xliff-2")), ("a.xlsx", ())]
+)
+def test_an_export_says_how_many_units_it_wrote(name: str, more: tuple[str, ...]) -> None:
+    units = unit("külək", "ветер") + unit("x" * 40_000, "у") + unit("külək", "") + unit("", "ветер")
+    tm("import", "-", stdin=tmx(units))
+    done = tm("export", "-o", name, "--language", "az", "--language", "ru", *more)
+    tm("import", name, "--memory", "other")
+    back = tm("import", name, "--memory", "other").stdout.splitlines()[-1].removeprefix("other: ").split()[0]
+    wrote = 4 - 1 if name == "a.xlsx" else 4 - 1 - (name == "a.po")
+    assert f"{name}: {wrote} units of" in done.stderr
+    assert int(back) <= wrote
+
+
+def test_a_second_segment_that_has_no_place_is_named() -> None:
+    both = unit("külək", "ветер").replace("</tu>", '<tuv xml:lang="az-Latn-AZ"><seg>yel</seg></tuv></tu>')
+    tm("import", "-", stdin=tmx(both))
+    done = tm("export", "-o", "a.po", "--language", "ru", "--language", "az")
+    assert "no place for further segments in one of the languages; they are left out (1 unit)" in done.stderr
+
+
+def test_one_language_twice_is_no_pair() -> None:
+    tm("import", "-", stdin=tmx(unit("külək", "ветер")))
+    done = tm("export", "-o", "a.po", "--language", "az", "--language", "az-Latn-AZ")
+    assert done.exit_code == 2
+    assert "two of these are one language" in done.stderr
+    assert not Path("a.po").exists()
 
 
 def test_the_memory_is_that_of_the_project() -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from termkit.cli.messages import say
+from termkit.errors import SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from termkit.memory.store import Store
 
@@ -42,3 +43,19 @@ def open_store(option: str | None, *, create: bool = False) -> Store:
         say("another program is writing to this memory. Waiting for it, a minute at most …")
 
     return Store(memory_path(option), create=create, waiting=waiting)
+
+
+def must_be_free(output: str, memory: Path, *, force: bool) -> None:
+    """Nobody's file is written over unasked, and the memory itself never is.
+
+    Raises `SettingsError` for such an `output`.
+    """
+    if output == "-" or not Path(output).exists():
+        return
+    for own in (memory, *(memory.with_name(f"{memory.name}{end}") for end in ("-wal", "-shm"))):
+        if own.exists() and Path(output).samefile(own):
+            raise SettingsError(f"{output}: this is the memory itself. Name another file.")
+    if not force:
+        raise SettingsError(
+            f"{output}: this file is there already. Name a new file, or write over it with --force."
+        )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from termkit.cli.memory_option import memory_option, open_store
+from termkit.cli.memory_option import memory_option, must_be_free, open_store
 from termkit.cli.messages import say
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ def command(
     kinds = chosen(only, without)
     progress = Progress("units looked at")
     with open_store(memory) as store:
+        must_be_free(save or "-", store.path, force=True)
         summary = _Summary(kinds, only, examples)
         for one in found(store, kinds, progress):
             goes = summary.take(one)

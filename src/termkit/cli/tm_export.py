@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from termkit.cli.memory_option import memory_option, open_store
+from termkit.cli.memory_option import memory_option, must_be_free, open_store
 from termkit.cli.messages import say
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 @click.command("export")
 @click.option("-o", "--output", required=True, metavar="OUT", help="The file to write; - is standard output.")
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
 @memory_option
 @click.option(
     "--language",
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
 )
 def command(
     output: str,
+    force: bool,
     memory: str | None,
     languages: tuple[str, ...],
     origins: tuple[str, ...],
@@ -79,10 +81,12 @@ def command(
     known = unit_format(output, format_name)
     choice = Choice(languages, origins, _day(since), _day(until), known.places, known.origins)
     with open_store(memory) as store:
+        must_be_free(output, store.path, force=force)
         chosen = Chosen(store, choice)
         counted = _Counted(chosen, Progress("units"))
         pieces = known.write_units(
-            counted, Writing(languages, say, output != "-", header=store.header(origins))
+            counted,
+            Writing(languages, say, output != "-", header=store.header(origins), left_out=counted.without),
         )
         if output == "-":
             for piece in pieces:
@@ -92,7 +96,7 @@ def command(
             write_atomically(output, pieces)
     counted.progress.done()
     name = "standard output" if output == "-" else output
-    count = counted.count
+    count = counted.count - counted.left_out
     click.echo(f"{name}: {count:,} {'unit' if count == 1 else 'units'} of {store.name}", err=True)
 
 
@@ -106,7 +110,11 @@ class _Counted:
     def __init__(self, units: Iterable[Unit], progress: Progress) -> None:
         self._units = units
         self.progress = progress
-        self.count = 0
+        self.count = self.left_out = 0
+
+    def without(self, count: int) -> None:
+        """So many of them were not written."""
+        self.left_out += count
 
     def __iter__(self) -> Iterator[Unit]:
         self.count = 0

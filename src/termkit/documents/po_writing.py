@@ -54,7 +54,7 @@ def _written(pairs: Pairs) -> Iterator[bytes]:
         source = _text(pair.source, pairs)
         mark = blake2b(f"{pair.key}\x04{source}".encode("utf-8", "replace"), digest_size=12).digest()
         if mark in seen:
-            pairs.skipped["their source has another translation in this file already"] += 1
+            pairs.skipped["their source is in this file already"] += 1
             continue
         seen.add(mark)
         yield f"\n{_message(pair, source, _text(pair.target, pairs))}".encode("utf-8", "replace")

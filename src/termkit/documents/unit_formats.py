@@ -39,7 +39,8 @@ class Writing(NamedTuple):
     """What a writer may need to know: the languages that are asked for, the source first; none for all.
 
     `tell` is called once with each kind of thing that the format cannot hold and that is left out. `header`
-    is what the files say of all units that they came from.
+    is what the files say of all units that they came from. `left_out` is called with the number of units that
+    are not written.
     `for_people` says that the file goes to a program for office work, and not into a pipe.
     """
 
@@ -48,6 +49,7 @@ class Writing(NamedTuple):
     for_people: bool = True
     format: str = ""
     header: Header = Header()
+    left_out: Callable[[int], None] = lambda count: None
 
 
 class UnitFormat(NamedTuple):

@@ -52,6 +52,8 @@ class Pairs:
             if source is None or target is None or not source.text:
                 self.skipped["they have no text in one of the languages"] += 1
                 continue
+            if len(unit.variants) > len({variant.language for variant in unit.variants}):
+                self.lost["further segments in one of the languages"] += 1
             things: tuple[Unit | Variant, ...] = (unit, source, target)
             if any(thing.attributes for thing in things):
                 self.lost["dates, people and other attributes"] += 1
@@ -72,6 +74,7 @@ class Pairs:
             self._writing.tell(f"{self._what} has no place for {thing}; they are left out ({_units(count)}).")
         for reason, count in self.skipped.items():
             self._writing.tell(f"{_units(count)} left out: {reason}.")
+        self._writing.left_out(self.skipped.total())
 
     @staticmethod
     def _segment(unit: Unit, language: str) -> Variant | None:

@@ -273,6 +273,7 @@ def _fill(book: Any, rows: Iterator[list[str]], writing: Writing) -> None:
                 count += 1
             row = next(rows, None)
     if left_out:
+        writing.left_out(left_out)
         writing.tell(
             f"left out: {left_out:,} {'unit' if left_out == 1 else 'units'} with a text of more than "
             f"{_LONGEST_CELL:,} characters, for Excel's cells hold no more. TMX and CSV do."

@@ -33,13 +33,17 @@ class Choice(NamedTuple):
 class Chosen:
     """The units of a memory that are asked for, with the segments that are, oldest first; as often as wanted.
 
-    Raises `SettingsError` for a language or an origin that the memory does not know: that is a slip, and not
-    an empty file.
+    Raises `SettingsError` for a language or an origin that the memory does not know, and for one language
+    that is to stand in two places: that is a slip, and not an empty file.
     """
 
     def __init__(self, store: Store, choice: Choice) -> None:
         self._store, self._choice = store, choice
         self._wanted = {language_key(tag): tag for tag in choice.languages}
+        if choice.as_named and len(self._wanted) < len(choice.languages):
+            raise SettingsError(
+                f"--language {', '.join(choice.languages)}: two of these are one language. Name each once."
+            )
         _must_be_there(store, "in", set(self._wanted), set(store.languages()))
         _must_be_there(store, "from", set(choice.origins), store.origins())
 
