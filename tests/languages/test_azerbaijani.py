@@ -126,6 +126,10 @@ def test_irregular_forms_by_hand_take_endings_too() -> None:
         pytest.param("Trump", "Tramp", "Trump-ın", "Tramp-ın", id="the hyphen stays"),
         pytest.param("Trump", "Tramp", "Trump’ın", "Tramp’ın", id="the apostrophe stays"),
         pytest.param("Baku", "Bakı", "Bakuda", "Bakıda", id="from another spelling"),
+        pytest.param("Xızı", "Şəki", "Xızının", "Şəkinin", id="i for ı after a vowel"),
+        pytest.param("İran", "Suriya", "İranın", "Suriyanın", id="from a consonant to a vowel"),
+        pytest.param("Şəki", "Xızı", "Şəkidir", "Xızıdır", id="ı for i in a copula"),
+        pytest.param("Sumqayit", "Sumqayıt", "Sumqayitin", "Sumqayıtın", id="and where marks were missing"),
     ],
 )
 def test_an_ending_moves_to_another_term(old: str, new: str, surface: str, expected: str) -> None:

@@ -24,6 +24,12 @@ az.superseded = "Kirovabad"
 en.preferred = "Ganja"
 ru.preferred = "Гянджа"
 
+[crimea]
+kind = "place"
+az.preferred = "Krım"
+ru.preferred = "Крым"
+en.preferred = "Crimea"
+
 [quba]
 kind = "place"
 az.preferred = "Quba"
@@ -54,6 +60,7 @@ ru = { family = "Векилов", given = "Мустафа" }
 kind = "person"
 gender = "f"
 az = { family = "Yermolova", given = "Mariya" }
+en = { family = "Yermolova", given = "Mariya" }
 ru = { family = "Ермолова", given = "Мария" }
 
 [law]
@@ -115,6 +122,22 @@ def repaired(languages: str, query: str, source: str, target: str) -> str | None
         pytest.param("az-en", "Bakı", "Gəncə", "City of Ganja", id="part of a longer name"),
         pytest.param("az-en", "Bakı dolları", "Gəncə dolları", "Ganja dollar", id="as an adjective does"),
         pytest.param("az-ru", "Kirovabad haqqında", "Bakı haqqında", "о Баку", id="a name of former times"),
+        pytest.param(
+            "az-en",
+            "Yermolova anasına yazdı",
+            "Vəkilov anasına yazdı",
+            "Vakilov wrote to his mother",
+            id="to her mother",
+        ),
+        pytest.param(
+            "az-ru",
+            "Yermolovanın dediyi",
+            "Vəkilovun dediyi",
+            "у Векилова то, что он говорил",
+            id="она говорила",
+        ),
+        pytest.param("az-ru", "120 nəfər ilə", "5 nəfər ilə", "с 5 людьми", id="со 120"),
+        pytest.param("az-ru", "11-ci dərs haqqında", "5-ci dərs haqqında", "о 5-м уроке", id="об 11-м"),
         pytest.param("az-tr", "1920", "1918", "1918", id="a language whose numbers are not known"),
     ],
 )
@@ -125,6 +148,18 @@ def test_noop(languages: str, query: str, source: str, target: str) -> None:
 @pytest.mark.parametrize(
     ("languages", "query", "source", "target", "expected"),
     [
+        pytest.param(
+            "az-ru", "Dərslər sentyabrın 9-da başlanır", "Dərslər sentyabrın 2-də başlanır",
+            "Занятия начнутся со 2 сентября", "Занятия начнутся с 9 сентября", id="со второго, с девятого",
+        ),
+        pytest.param("az-ru", "2-ci cilddə", "4-cü cilddə", "В 4-м томе", "Во 2-м томе", id="во втором"),
+        pytest.param("az-ru", "4-cü cilddə", "2-ci cilddə", "во 2-м томе", "в 4-м томе", id="в четвёртом"),
+        pytest.param("az-ru", "saat 3-də", "saat 2-də", "в 2 часа", "в 3 часа", id="в два часа"),
+        pytest.param("az-ru", "Krımda", "Gəncədə", "в Гяндже", "в Крыму", id="where a thing is"),
+        pytest.param(
+            "az-en", "Rəsulzadə anasına yazdı", "Vəkilov anasına yazdı", "Vakilov wrote to his mother",
+            "Rasulzadeh wrote to his mother", id="men both",
+        ),
         pytest.param(
             "az-ru", "Qanun 1920-ci ildə çıxdı.", "Qanun 1918-ci ildə çıxdı.", "Закон вышел в 1918 году.",
             "Закон вышел в 1920 году.", id="a year",

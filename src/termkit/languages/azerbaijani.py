@@ -148,6 +148,8 @@ def reinflect(old: Shape, new: Shape, surface: str, stem_length: int) -> list[st
     ['Rəsulzadənin']
     >>> reinflect(Shape("Trump"), Shape("Tramp"), "Trump-ın", 5)
     ['Tramp-ın']
+    >>> reinflect(Shape("Lənkəran"), Shape("Naftalan"), "Lənkəranın", 8)
+    ['Naftalanın']
 
     An ending typed without marks gets them:
 
@@ -172,8 +174,7 @@ def reinflect(old: Shape, new: Shape, surface: str, stem_length: int) -> list[st
     for reading in _readings(stem, ending, kind, is_name=new.kind in {"person", "place"}):
         written = write(new.text, reading, _possessive(new))[len(new.text) :]
         # Where the writer followed the sound (Sainsbury’s-nin), not the letters, so does the new form.
-        by_sound = not _writes(reading, stem, ending, kind)
-        if by_sound or fold_term(written) == fold_term(ending):
+        if not _writes(reading, stem, ending, kind):
             found.setdefault(new.text + mark + ending)
         else:
             found.setdefault(new.text + mark + (upper(written) if ending.isupper() else written))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from termkit.glossary.finder import Finder
 from termkit.glossary.terms import Term, terms_of
 from termkit.languages import language
+from termkit.languages.gendered_words import speaks_of_gender
 from termkit.languages.months import MONTHS, russian_forms
 from termkit.languages.sentences import starts_sentence
 from termkit.text.folding import fold_term
@@ -131,9 +132,13 @@ class Names:
         term = self._rendered(new.term, place.term, tag)
         if term is None or not _fits(place, term, target, tag):
             return None
+        if term.kind == "person" and not _same_gender(place.term, term) and speaks_of_gender(target, tag):
+            return None
         forms = _inflected(place, term, tag)
         if tag == "ru" and len(forms) > 1:
             forms = _governed(forms, term, _word_before(target, place.start), _rests(old, source, source_tag))
+        if tag == "ru" and _word_before(target, place.start) in {"в", "на"}:
+            forms = list(dict.fromkeys(_where(form, term) for form in forms))
         if len(forms) != 1 or (place.surface.isupper() and not place.term.text.isupper()):
             return None
         (form,) = forms
@@ -193,6 +198,14 @@ def _governed(forms: list[str], term: Term, before: str, rests: bool | None) -> 
     return [form for form in forms if form in asked]
 
 
+def _where(form: str, term: Term) -> str:
+    """The second prepositional, which some Russian nouns have for where a thing is: в Крыму, о Крыме."""
+    from termkit.languages.russian import by_case
+
+    usual, *second = by_case(term.shape).get("loct.sing", (form,))
+    return second[0] if second and form == usual else form
+
+
 def _rests(name: Named, text: str, tag: str) -> bool | None:
     """Is somebody there (Bakıda, in Baku), or going there (Bakıya, to Baku)? None where it is not said."""
     if tag == "az":
@@ -218,6 +231,10 @@ def _spelled_out(month: Term) -> Term:
 
 def _inflected(old: Named, new: Term, tag: str) -> list[str]:
     return language(tag).reinflect(old.term.shape, new.shape, old.surface, old.base_end - old.start)
+
+
+def _same_gender(one: Term, other: Term) -> bool:
+    return one.gender is not None and one.gender == other.gender
 
 
 def _fits(old: Named, new: Term, target: str, tag: str) -> bool:

@@ -32,6 +32,11 @@ _JOINING = frozenset("и или из до по and or to of".split())
 _YEARS = frozenset("год года году годом годе г гг year years".split())
 
 
+_CENTURIES = frozenset("век века веке веку веком".split())
+_ORDINAL_TAILS = frozenset("й я е го му м ю ую ой ом".split())
+_PREPOSITION = re.compile(r"(?<!\w)([вск]о?|об?о?)[ \u00a0]+$", re.IGNORECASE)
+
+
 class Repair(NamedTuple):
     """What was replaced in a translation: a `number`, a `date` (the month of one) or a `term`.
 
@@ -142,6 +147,8 @@ class Repairer:
             if not once or len(places) != 1 or not _number_fits(places[0], new, target, tag):
                 return None
             written = rewritten(places[0], new, tag)
+            if written and tag == "ru":
+                return _with_preposition(places[0], new.value, written, target)
             return _Edit("number", places[0].start, places[0].tail_end, written) if written else None
         if isinstance(old, Number) or isinstance(new, Number):
             return None
@@ -184,6 +191,53 @@ def _number_fits(old: Number, new: Number, target: str, tag: str) -> bool:
     if word in _JOINING or (tag == "ru" and word in _russian_months()):
         return True
     return word in _YEARS and all(len(number.value) == 4 for number in (old, new))
+
+
+def _with_preposition(old: Number, new: str, written: str, target: str) -> _Edit | None:
+    """The Russian number, and the preposition before it as the number is read: со 2 мая, с 7 мая.
+
+    None where it is not known which: с 5 or со 120, о 5 or об 11.
+    """
+    edit = _Edit("number", old.start, old.tail_end, written)
+    before = _PREPOSITION.search(target, max(0, old.start - 4), old.start)
+    if before is None or old.value == new:
+        return edit
+    word = before[1].lower()
+    if word in {"о", "об", "обо"}:
+        return edit if _vowel_first(old.value) == _vowel_first(new) else None
+    if word in {"с", "со"} and (_hundred(old.value) or _hundred(new)):
+        return edit if _hundred(old.value) and _hundred(new) else None
+    short = before[1][0]
+    ordinal = _is_ordinal(old, target)
+    if (len(word) == 2) != (old.value == "2" and ordinal):
+        # The author writes it in another way than we would.
+        return edit if len(word) == 1 and new != "2" else None
+    fitting = short + "о" if new == "2" and ordinal else short
+    if fitting == before[1]:
+        return edit
+    start = before.start(1)
+    return edit._replace(start=start, new=fitting + target[before.end(1) : old.start] + written)
+
+
+def _hundred(value: str) -> bool:
+    """Is a number read as сто …: со ста, со сто двадцатого?"""
+    whole = value.partition(".")[0]
+    return len(whole) % 3 == 0 and whole.startswith("1")
+
+
+def _vowel_first(value: str) -> bool:
+    """Is a number read with a vowel first: об одном, об одиннадцати?"""
+    whole = value.partition(".")[0]
+    return whole == "1" or (whole.startswith("11") and len(whole) % 3 == 2)
+
+
+def _is_ordinal(number: Number, text: str) -> bool:
+    """Is a Russian number read as an ordinal: 2-й, 2 мая, 2 век?"""
+    following = (_NEXT_WORD.match(text, number.end) or [None, None])[1]
+    return number.tail.strip("-‑") in _ORDINAL_TAILS or (
+        following is not None
+        and (following.lower() in _russian_months() or following.lower() in _YEARS | _CENTURIES)
+    )
 
 
 @cache
