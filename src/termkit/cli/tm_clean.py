@@ -54,7 +54,7 @@ def command(
       empty         no text in two languages
       identical     one sentence under the names of two languages; names and numbers are right so
       language      not in the language it is said to be in
-      numbers       other numbers in the translation
+      numbers       other numbers in the translation; deleted only if named with --only
       damage        letters lost or garbled by a wrong encoding
       mixed-script  Latin and Cyrillic letters in one word; deleted only if named with --only
       duplicate     the same as an older unit but for spaces, quotation marks and dashes

@@ -46,6 +46,12 @@ def faults(kind: str, one: Unit) -> tuple[str, bool] | None:
             ],
             id="an entry of a list of references",
         ),
+        pytest.param(
+            "identical", unit(en="All is well that ends well", ru="All is well that ends well"), id="a motto"
+        ),
+        pytest.param(
+            "language", unit(en="All is well that ends well", ru="All is well that ends well"), id="a motto"
+        ),
         pytest.param("language", unit(en="Baku is windy", az="Bakı küləklidir"), id="short"),
         pytest.param(
             "language", unit(en="The Caspian", ru="«The Caspian and the City», Oxford, 2019"), id="a title"
@@ -165,6 +171,10 @@ def test_a_duplicate_differs_in_nothing_that_is_read(store: Store) -> None:
 def test_what_is_of_no_use_at_all_is_found_once(store: Store) -> None:
     store.add([unit(az="Bak�"), unit(az="Bak�")], "x", "keep")
     assert [one.kind for one in found(store, list(KINDS.values()))] == ["empty", "empty"]
+
+
+def test_what_may_be_right_is_not_deleted_unasked() -> None:
+    assert [kind.name for kind in KINDS.values() if not kind.sure] == ["numbers", "mixed-script"]
 
 
 def test_kinds_are_chosen_by_name() -> None:

@@ -41,7 +41,8 @@ class Found(NamedTuple):
 class Kind(NamedTuple):
     """A kind of fault: its name, what it is in a few words, and where it is looked for.
 
-    One that is not `sure` may be mended better than deleted: it is shown, and deleted only when it is named.
+    One that is not `sure` may be right after all, or be mended better than deleted: it is shown, and deleted
+    only when it is named.
     """
 
     name: str
@@ -60,7 +61,7 @@ _ALL = (
     Kind("empty", "no text in two languages", "emptiness"),
     Kind("identical", "one sentence under the names of two languages", "sameness"),
     Kind("language", "not in the language it is said to be in", "languages"),
-    Kind("numbers", "other numbers in the translation", "numbers"),
+    Kind("numbers", "other numbers in the translation", "numbers", sure=False),
     Kind("damage", "letters lost or garbled by a wrong encoding", "damage"),
     Kind("mixed-script", "Latin and Cyrillic letters in one word", "mixed_script", sure=False),
     Kind(_DUPLICATE, "the same as an older unit but for spaces, quotation marks and dashes", "twins"),

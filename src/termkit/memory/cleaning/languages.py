@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from termkit.languages.detection import name_of
-from termkit.memory.cleaning.prose import language_of
+from termkit.memory.cleaning.prose import language_of, may_be_title
 from termkit.memory.cleaning.variants import fault_of_variants
 from termkit.memory.tags import language_key
 
@@ -31,7 +31,14 @@ def fault(unit: Unit) -> Fault | None:
     >>> fault(Unit((right, Variant("az", "Это делает ветер с нашим старым городом."))))
     Fault(reason='az: this is Russian', whole=True)
     """
-    return fault_of_variants(unit, _wrong)
+    texts = [variant.text for variant in unit.variants]
+
+    def wrong(variant: Variant) -> str:
+        # A motto may stand as it is under every language.
+        kept = texts.count(variant.text) > 1 and may_be_title(variant.text)
+        return "" if kept else _wrong(variant)
+
+    return fault_of_variants(unit, wrong)
 
 
 def _wrong(variant: Variant) -> str:

@@ -13,8 +13,20 @@ _NO_PROSE = re.compile(
 )
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_a-zа-яёəıöüçşğ]\.[\s,:]")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*\Z")
+# A sentence of so many words is one, whatever it ends with.
+_LONGEST_TITLE = 12
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _NOBODY = Guess(None, 0.0, {})
+
+
+def may_be_title(text: str) -> bool:
+    """Is this so short, without the end of a sentence, that it may be a title, a motto or a quotation?
+
+    >>> may_be_title("The wind from the sea"), may_be_title("The wind is from the sea.")
+    (True, False)
+    """
+    return len(text.split()) <= _LONGEST_TITLE and not _SENTENCE_END.search(text)
 
 
 def language_of(text: str) -> Guess:

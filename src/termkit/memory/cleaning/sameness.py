@@ -1,9 +1,9 @@
 """`identical`: a sentence that stands under two languages as if it were its own translation.
 
 Names, numbers, brands, code and formulas are the same in every language, and rightly so. A sentence is not:
-it has small words (the, və, что), by which its language is told. So identical texts are a fault only where
-that is certain, and where it is no title, quotation or entry of a list of references, which keep the
-language they are in. “Save file” under English and Russian is missed, and no brand is ever deleted.
+it has small words (the, və, что), by which its language is told, and an end. So identical texts are a fault
+only where that is certain, and where it is no title, quotation or entry of a list of references, which keep
+the language they are in. “Save file” under English and Russian is missed, and no brand is ever deleted.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from termkit.languages.detection import CERTAIN
 from termkit.memory.cleaning import Fault
-from termkit.memory.cleaning.prose import language_of
+from termkit.memory.cleaning.prose import language_of, may_be_title
 from termkit.memory.tags import language_key
 
 if TYPE_CHECKING:
@@ -33,6 +33,6 @@ def fault(unit: Unit) -> Fault | None:
         if text := " ".join(variant.text.split()):
             languages.setdefault(text, set()).add(language_key(variant.language))
     for text, tags in languages.items():
-        if len(tags) > 1 and language_of(text).confidence >= CERTAIN:
+        if len(tags) > 1 and not may_be_title(text) and language_of(text).confidence >= CERTAIN:
             return Fault(f"{' and '.join(sorted(tags))} are the same", whole=len(languages) == 1)
     return None
