@@ -185,7 +185,7 @@ def test_of_several_translations_of_one_source_po_holds_the_first() -> None:
     text, said = write([SEA, other], "po", "en", "az")
     assert 'msgstr "Dəniz"' in text
     assert "Dərya" not in text
-    assert said == ["1 unit left out: their source has another translation in this file already."]
+    assert said == ["1 unit left out: their source is in this file already."]
 
 
 @pytest.mark.parametrize("name", ["po", "xliff", "xliff-2"])

@@ -292,13 +292,18 @@ AZ_WIND = Unit((Variant("en", "Wind"), Variant("az", "Külək")), "en")
 
 def test_each_part_of_a_file_is_filled_in_its_own_language(memory: Memory) -> None:
     asked: list[tuple[str, str, str]] = []
+
+    def terms(source: str, language: str, other: str) -> tuple[str, ...]:
+        asked.append((source, language, other))
+        return ()
+
     memory.store.add([AZ_WIND, unit("Wind", "Ветер")], "old.tmx")
     file = read_bilingual(TWO.encode(), "two.xlf")
-    done = pretranslate(file, memory, Options("en", "ru", terms=lambda *about: asked.append(about) or ()))
+    done = pretranslate(file, memory, Options("en", "ru", terms=terms))
     text = file.with_changes(done.changes).decode()
     assert re.findall(r"<target[^>]*>(.*?)</target>", text) == ["Külək", "Ветер"]
     memory.store.add([unit("Wind", "Ветерок")], "other.tmx")
-    pretranslate(file, memory, Options("en", "ru", terms=lambda *about: asked.append(about) or ()))
+    pretranslate(file, memory, Options("en", "ru", terms=terms))
     assert asked == [("Wind", "en", "ru")]
 
 
