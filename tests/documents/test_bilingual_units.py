@@ -117,6 +117,59 @@ def test_the_order_in_which_a_memory_gave_units_out_makes_no_neighbours(name: st
     assert [props(unit) for unit in found] == [{}, {"id": "title"}]
 
 
+def state_1(unit: str, target: str) -> list[str]:
+    """What becomes of a unit of XLIFF 1.2: the status that it comes with, or why it is skipped."""
+    text = (
+        '<xliff version="1.2"><file source-language="en" target-language="ru"><body>'
+        f'<trans-unit id="1"{unit}>'
+        f"<source>Sea</source><target{target}>Море</target></trans-unit></body></file></xliff>"
+    )
+    (item,) = read(text, "ru.xlf")
+    if isinstance(item, Skipped):
+        return [item.reason]
+    assert isinstance(item, Unit)
+    return [prop.text for prop in item.variants[1].props]
+
+
+@pytest.mark.parametrize(
+    ("unit", "target", "status"),
+    [
+        ("", "", []),
+        ("", ' state="translated"', []),
+        ("", ' state="translated" state-qualifier="exact-match"', []),
+        ("", ' state-qualifier="mt-suggestion"', ["fuzzy"]),
+        ("", ' state="translated" state-qualifier="leveraged-mt"', ["fuzzy"]),
+        ("", ' state="final" state-qualifier="leveraged-mt"', ["approved"]),
+        (' approved="yes"', ' state-qualifier="rejected-inaccurate"', ["fuzzy"]),
+        (' approved="no"', "", ["fuzzy"]),
+        (' approved="no"', ' state="translated"', ["fuzzy"]),
+        (' approved="yes"', "", ["approved"]),
+        ("", ' state="signed-off"', ["approved"]),
+        (' translate="no"', ' state="final"', ["not to be translated"]),
+    ],
+)
+def test_what_is_said_of_a_target_comes_along(unit: str, target: str, status: list[str]) -> None:
+    assert state_1(unit, target) == status
+
+
+@pytest.mark.parametrize("name", ["xliff", "xliff-2"])
+def test_an_approval_goes_out_again(name: str) -> None:
+    approved = SEA._replace(props=(Remark("approved", {"type": "status"}),))
+    text, said = write([approved], name, "en", "az")
+    (unit,) = units(text, "az.xlf")
+    assert (unit.variants[1].props, said) == (approved.props, [])
+    assert write([approved], "po", "en", "az")[1] == [
+        "PO has no place for approvals; they are left out (1 unit)."
+    ]
+
+
+def test_of_two_targets_nobody_can_tell_which_counts() -> None:
+    target = "<target>Море</target>"
+    fault, _, skipped = read(XLIFF.replace(target, target * 2), "ru.xlf")
+    why = "it has a target twice, and nobody can tell which of them counts. Take one away"
+    assert (fault, skipped) == (Fault(2, 5, why), Skipped("not to be translated"))
+
+
 def test_a_file_that_does_not_say_its_languages_is_asked_about() -> None:
     text = 'msgid "wind"\nmsgstr "külək"\n'
     with pytest.raises(DocumentError, match=r"its source language\. Name it with --source-l"):

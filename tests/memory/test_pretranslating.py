@@ -291,11 +291,11 @@ AZ_WIND = Unit((Variant("en", "Wind"), Variant("az", "Külək")), "en")
 
 
 def test_each_part_of_a_file_is_filled_in_its_own_language(memory: Memory) -> None:
-    asked: list[tuple[str, str, str]] = []
+    asked: list[tuple[str, ...]] = []
 
-    def terms(source: str, language: str, other: str) -> tuple[str, ...]:
-        asked.append((source, language, other))
-        return ()
+    def terms(*about: str) -> list[str]:
+        asked.append(about)
+        return []
 
     memory.store.add([AZ_WIND, unit("Wind", "Ветер")], "old.tmx")
     file = read_bilingual(TWO.encode(), "two.xlf")
@@ -324,3 +324,49 @@ def test_the_end_of_one_part_is_no_neighbour_of_the_next(memory: Memory) -> None
         unit("Sea", "Море", next="Wind"),
     )  # fmt: skip
     assert counts == {"exact": 2}
+
+
+@pytest.mark.parametrize(
+    "limit", ['maxwidth="9" size-unit="char"', 'maxbytes="18"', 'x:sizeRestriction="1,9" xmlns:x="urn:x"']
+)
+def test_what_is_longer_than_the_file_permits_is_shown_and_not_filled_in(memory: Memory, limit: str) -> None:
+    def limited(more: str) -> BilingualFile:
+        text = xliff("The wind of Baku").with_changes({}).decode()
+        return read_bilingual(text.replace('id="1"', f'id="1" {more}').encode(), "ru.xlf")
+
+    text, counts = filled(memory, limited(limit), unit("The wind of Baku", "Ветер Баку"))
+    assert counts == {"longer than the file permits": 1}
+    assert "<target" not in text
+    assert "Known, but longer than the file permits: Ветер Баку</note>" in text
+    for more in (limit.replace("9", "10").replace("18", "19"), 'maxwidth="5"'):
+        assert filled(memory, limited(more))[1] == {"exact": 1}
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        pytest.param(
+            '<xliff version="1.2"><file source-language="en" target-language="ru"><body>'
+            '<trans-unit id="1" approved="yes"><source>Wind</source></trans-unit></body></file></xliff>',
+            id="approved",
+        ),
+        pytest.param(
+            '<xliff version="1.2"><file source-language="en" target-language="ru"><body><trans-unit id="1">'
+            '<source>Wind</source><target state="signed-off"/></trans-unit></body></file></xliff>',
+            id="signed off",
+        ),
+        pytest.param(
+            '<xliff version="2.0" srcLang="en" trgLang="ru"><file id="f"><unit id="u">'
+            '<segment state="final"><source>Wind</source></segment></unit></file></xliff>',
+            id="final",
+        ),
+        pytest.param(
+            '<xliff version="1.2"><file source-language="en" target-language="ru"><body><trans-unit id="1">'
+            "<source>Wind</source><target></target><target>Ветер</target></trans-unit></body></file></xliff>",
+            id="two targets",
+        ),
+    ],
+)
+def test_what_somebody_has_settled_is_left_alone(memory: Memory, file: str) -> None:
+    text, _ = filled(memory, read_bilingual(file.encode(), "ru.xlf"), unit("Wind", "Ветерок"))
+    assert text == file

@@ -28,14 +28,32 @@ NO_PART = -1
 """The `part` of an entry whose place in the file says nothing, as in what a memory has given out."""
 
 
+class Room(NamedTuple):
+    """How long a target may be at most, in characters and in bytes (of UTF-8); None is no limit."""
+
+    characters: int | None = None
+    bytes: int | None = None
+
+    def holds(self, text: str) -> bool:
+        """Is a text short enough?
+
+        >>> Room(characters=4).holds("Bakı"), Room(bytes=4).holds("Bakı")
+        (True, False)
+        """
+        if self.characters is not None and len(text) > self.characters:
+            return False
+        return self.bytes is None or len(text.encode("utf-8", "replace")) <= self.bytes
+
+
 class Entry(NamedTuple):
     """A source segment and its target, which is empty where there is none.
 
     `key` names the text in its program or document, in the words of the file. `fillable` is false where
     the file says that nothing is to be translated. The forms of a plural are entries with the same number
-    as `together`, which can only be translated together; `form` is the number of such a form. `part` is the
-    number of the part of the file that it stands in (XLIFF has several `file`s in one), beyond which nothing
-    is its neighbour. The languages are those of its part, empty where that is left to the file.
+    as `together`, which can only be translated together; `form` is the number of such a form. `room` is what
+    the target may take at most. `part` is the number of the part of the file that it stands in (XLIFF has
+    several `file`s in one), beyond which nothing is its neighbour. The languages are those of its part, empty
+    where that is left to the file.
     """
 
     line: int
@@ -49,6 +67,7 @@ class Entry(NamedTuple):
     form: int | None = None
     placeholders: bool = False
     """Does a program put values in the place of %s and {name}?"""
+    room: Room = Room()
     part: int = 0
     source_language: str = ""
     target_language: str = ""

@@ -129,14 +129,17 @@ def _unit(
     changed: Mapping[str, str],
 ) -> Unit | Fault | Skipped:
     entry = placed.entry
+    if not entry.fillable:
+        return Skipped("not to be translated")
     if entry.state == "untranslated":
-        return Skipped("not translated" if entry.fillable else "not to be translated")
+        return Skipped("not translated")
     if max(len(entry.source_text), len(entry.target_text)) > _LONGEST_SEGMENT:
         return Fault(placed.number, entry.line, "a segment is longer than a million characters")
     source = _language(entry.source_language, reading.source_language, "source", name)
     target = _language(entry.target_language, reading.target_language, "target", name)
     numbers: dict[str, int] = {}
-    status = (Remark("fuzzy", {"type": "status"}),) if entry.state == "fuzzy" else ()
+    said = entry.state if entry.state in {"fuzzy", "approved"} else None
+    status = (Remark(said, {"type": "status"}),) if said else ()
     form = [] if entry.form is None else [("x-plural", str(entry.form))]
     props = [("prev", neighbours[0]), ("next", neighbours[1]), ("id", entry.key), *form]
     return Unit(

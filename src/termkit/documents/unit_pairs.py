@@ -27,6 +27,7 @@ class Pair(NamedTuple):
     key: str
     notes: tuple[str, ...]
     fuzzy: bool
+    approved: bool
 
 
 class Pairs:
@@ -60,12 +61,16 @@ class Pairs:
             props = [(prop.attributes.get("type", ""), prop.text) for thing in things for prop in thing.props]
             if any(kind not in _HELD for kind, _ in props):
                 self.lost["properties"] += 1
+            states = {text.lower() for kind, text in props if kind in {"status", "x-status"}}
+            if self._what == "PO" and "approved" in states:
+                self.lost["approvals"] += 1
             yield Pair(
                 _content(source),
                 _content(target),
                 next((text for kind, text in props if kind == "id"), ""),
                 tuple(dict.fromkeys(note.text for thing in things for note in thing.notes if note.text)),
-                any(kind in {"status", "x-status"} and text.lower() in _FUZZY for kind, text in props),
+                bool(states & _FUZZY),
+                "approved" in states and not states & _FUZZY,
             )
 
     def tell(self) -> None:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from xml.sax.saxutils import escape
 
-from termkit.documents.bilingual import Entry
+from termkit.documents.bilingual import Entry, Room
 from termkit.documents.decoding import decode
 from termkit.documents.inline_codes import content, text_of, tokens
 from termkit.documents.tmx_writing import possible
@@ -36,7 +36,10 @@ _DONE: Mapping[str, State] = {
     "reviewed": "approved",
 }
 _NOT_BEGUN = frozenset({"new", "needs-translation", "initial"})
-_MACHINE_OR_FUZZY = frozenset({"fuzzy-match", "mt-suggestion", "leveraged-mt"})
+# XLIFF 1.2, 2.3 “state-qualifier”: what nobody has looked at, unless a state says more …
+_SUGGESTED = frozenset({"fuzzy-match", "tm-suggestion"})
+# … and what only an approval makes good.
+_MACHINE = frozenset({"mt-suggestion", "leveraged-mt"})
 _MTYPE_SEG = re.compile(r"\smtype\s*=\s*[\"']seg[\"']")
 _MID = re.compile(r"\smid\s*=\s*[\"']([^\"']*)[\"']")
 # Ids that only count: tu12, 7.
@@ -232,14 +235,18 @@ def _entry(
     contents = content(source, dialect, data), content(target, dialect, data)
     empty = not text_of(contents[0]).strip()
     name = head.get("resname") or head.get("name") or head.get("id", "")
+    state = _state(text_of(contents[0]), text_of(contents[1]), said, head)
+    # Who has approved of no translation does not want any.
+    settled = not text_of(contents[1]).strip() and _is_approved(said, head)
     named = "resname" in head or "name" in head or not _COUNTS.fullmatch(name)
     return Entry(
         unit.line,
         *contents,
-        _state(text_of(contents[0]), text_of(contents[1]), said, head),
+        state,
         name if named else "",
         tuple(note.strip() for note in notes if note.strip()),
-        fillable=unit.translate and head.get("translate") != "no" and not empty,
+        fillable=unit.translate and head.get("translate") != "no" and not empty and not settled,
+        room=_room(head),
         part=unit.part,
         source_language=unit.source_language,
         target_language=unit.target_language,
@@ -249,13 +256,38 @@ def _entry(
 def _state(source: str, target: str, said: Mapping[str, str], head: Mapping[str, str]) -> State:
     """How far a translation is, of what its file says (`state`, `approved` …).
 
-    A target that is its source, in a file that says that nobody has begun, is no translation.
+    A target that is its source, in a file that says that nobody has begun, is no translation. What somebody
+    has rejected, or expressly not approved, is to be looked at whatever else is said.
     """
     state = said.get("state", "")
     if not target.strip() or (state in _NOT_BEGUN and target == source):
         return "untranslated"
-    if head.get("approved") == "yes":
+    qualifier = said.get("state-qualifier", "")
+    if qualifier.startswith("rejected-"):
+        return "fuzzy"
+    if _is_approved(said, head):
         return "approved"
+    if head.get("approved") == "no" or qualifier in _MACHINE:
+        return "fuzzy"
     if state:
         return _DONE.get(state, "fuzzy")
-    return "fuzzy" if said.get("state-qualifier") in _MACHINE_OR_FUZZY else "translated"
+    return "fuzzy" if qualifier in _SUGGESTED else "translated"
+
+
+def _is_approved(said: Mapping[str, str], head: Mapping[str, str]) -> bool:
+    return head.get("approved") == "yes" or _DONE.get(said.get("state", "")) == "approved"
+
+
+def _room(head: Mapping[str, str]) -> Room:
+    """The length that a unit permits. In XLIFF 1.2 `maxwidth` and `maxbytes`, in 2 `sizeRestriction`.
+
+    Pixels cannot be counted here.
+    """
+    restrictions = [value for name, value in head.items() if name.endswith(":sizeRestriction")]
+    width = head.get("maxwidth") if head.get("size-unit") == "char" else None
+    most = restrictions[0].rpartition(",")[2] if restrictions else width
+    characters, many = (
+        int(value) if value and len(value) < 10 and value.isdecimal() else None
+        for value in (most, head.get("maxbytes"))
+    )
+    return Room(characters, many)

@@ -211,9 +211,20 @@ class UnitReader(XmlReader):
             element.end = self.window.index(b">", at) + 1 - before
         if number == 0:
             unit.raw = self.window[before : before + element.end]
+            if twice := self.twice():
+                unit.fault = f"it has {twice} twice, and nobody can tell which of them counts. Take one away"
             self.translate.pop()
             self.unit = None
             self.ready.append(unit)
+
+    def twice(self) -> str:
+        """What stands twice where XLIFF has it once: the source or the target of a unit, or of a segment."""
+        assert self.unit is not None
+        for parent in (0, *self.unit.children(0, "segment")):
+            for name in ("source", "target"):
+                if len(list(self.unit.children(parent, name))) > 1:
+                    return f"a {name}"
+        return ""
 
     def unknown_entity(self, name: str) -> None:
         # A word would be missing without a word: better the unit is.

@@ -52,9 +52,10 @@ def _version_1(pairs: Pairs) -> Iterator[bytes]:
     for number, pair in enumerate(pairs, 1):
         key = f" resname={_quoted(pair.key)}" if pair.key else ""
         state = "needs-review-translation" if pair.fuzzy else "translated"
+        approved = ' approved="yes"' if pair.approved else ""
         ids: dict[str, int] = {}
         lines = [
-            f'<trans-unit id="{number}"{key}>',
+            f'<trans-unit id="{number}"{key}{approved}>',
             f"  <source>{_content_1(pair.source, ids)}</source>",
             f'  <target state="{state}">{_content_1(pair.target, ids)}</target>',
             *(f"  <note>{_text(note)}</note>" for note in pair.notes),
@@ -88,8 +89,10 @@ def _unit_2(number: int, pair: Pair) -> Iterator[str]:
     if data:
         data_lines = (f'    <data id="{id}">{native}</data>' for native, id in data.items())
         yield from ("  <originalData>", *data_lines, "  </originalData>")
-    state = ' state="initial" subState="termkit:fuzzy"' if pair.fuzzy else ' state="translated"'
-    yield f'  <segment id="s1"{state}>'
+    state = (
+        'initial" subState="termkit:fuzzy' if pair.fuzzy else "reviewed" if pair.approved else "translated"
+    )
+    yield f'  <segment id="s1" state="{state}">'
     yield f"    <source>{source}</source>"
     yield f"    <target>{target}</target>"
     yield from ("  </segment>", "</unit>")

@@ -32,6 +32,7 @@ _EQUAL, _SIMILAR = 8, 3
 # The bands in which translators are paid, best first, and what is told of all others.
 BANDS = ("context", "exact", "95–99", "85–94", "75–84", "50–74", "below 50")
 CODES_DO_NOT_FIT = "codes do not fit"
+TOO_LONG = "longer than the file permits"
 NO_MATCH = "no match"
 TRANSLATED = "translated already"
 NOT_TO_TRANSLATE = "not to be translated"
@@ -62,6 +63,13 @@ class Pretranslated(NamedTuple):
 
     changes: Mapping[int, Change]
     counts: Mapping[str, int]
+
+
+class _Left(NamedTuple):
+    """Why an entry is not filled though something is known, and what a note says of it."""
+
+    said: str
+    note: str
 
 
 class _Filling(NamedTuple):
@@ -179,9 +187,8 @@ class _Work:
                 state: State = "translated" if certain and not self.options.review else "fuzzy"
                 kept = () if certain else (*notes, *filling.notes)
                 yield number, Change(filling.target, state, kept, _basis(filling.match)), filling.band
-            elif isinstance(filling, str):
-                notes.append(f"Known, but its codes do not fit: {filling}")
-                yield number, Change(notes=tuple(notes)), CODES_DO_NOT_FIT
+            elif isinstance(filling, _Left):
+                yield number, Change(notes=(*notes, filling.note)), filling.said
             else:
                 yield number, Change(notes=tuple(notes)), NO_MATCH
 
@@ -190,13 +197,13 @@ class _Work:
         terms = self.options.terms(entry.source_text, *self.options.languages(entry))
         return [f"Terms: {'; '.join(terms)}"] if terms else []
 
-    def filling(self, entry: Entry, matches: Sequence[Match], forms: int) -> _Filling | str | None:
-        """The best translation that fits; the text of the best one where none does."""
+    def filling(self, entry: Entry, matches: Sequence[Match], forms: int) -> _Filling | _Left | None:
+        """The best translation that fits; why it does not where none does."""
         matches, of_form = self.for_form(entry, [match for match in matches if match.target.strip()])
         fitting = (filling for match in matches if (filling := self.fitted(entry, match)))
         best = next(fitting, None)
         if best is None:
-            return matches[0].target if matches else None
+            return _left(entry, matches[0]) if matches else None
         # With two forms, one for 1 and one for more, the source tells which is which.
         if not of_form and forms > 2:
             best = best._replace(certain=False)
@@ -221,7 +228,7 @@ class _Work:
         else:
             replaced = [f"{one.old} → {one.new}" for one in match.repairs if one.kind != "tag"]
             notes = (f"Replaced in the translation: {'; '.join(replaced)}",) if replaced else ()
-        if target is None:
+        if target is None or not entry.room.holds(text_of(target)):
             return None
         if not _tags_fit(entry.source_text, match.source, text_of(target)):
             return None
@@ -248,6 +255,13 @@ class _Work:
         }
         exact = [match for match in matches if match.kind != "fuzzy" and match.unit in forms]
         return (exact, True) if exact else (matches, False)
+
+
+def _left(entry: Entry, match: Match) -> _Left:
+    """What is said of a translation that does not fit."""
+    if entry.room.holds(match.target):
+        return _Left(CODES_DO_NOT_FIT, f"Known, but its codes do not fit: {match.target}")
+    return _Left(TOO_LONG, f"Known, but longer than the file permits: {match.target}")
 
 
 def _basis(match: Match) -> Basis:
