@@ -17,6 +17,10 @@ TMX = """<tmx version="1.4"><header srclang="az"/><body><tu>
 <tuv xml:lang="az"><seg>Bakı küləkli şəhərdir.</seg></tuv>
 <tuv xml:lang="ru"><seg>Баку — город ветров.</seg></tuv></tu></body></tmx>"""
 PO = 'msgid ""\nmsgstr ""\n"Language: ru\\n"\n\nmsgid "Bakı küləkli şəhərdir."\nmsgstr ""\n'
+XLIFF = (
+    '<xliff version="1.2"><file source-language="az" target-language="ru"><body><trans-unit id="1">'
+    "<source>Bakı küləkli şəhərdir.</source></trans-unit></body></file></xliff>"
+)
 FILLED = PO.replace('şəhərdir."\nmsgstr ""', 'şəhərdir."\nmsgstr "Баку — город ветров."')
 
 
@@ -42,6 +46,21 @@ def test_a_file_is_filled_and_what_became_of_it_is_said() -> None:
     assert Path("out.po").read_text(encoding="utf-8") == FILLED
     assert Path("ru.po").read_text(encoding="utf-8") == PO
     assert done.stdout == "ru.po: 1 of 1 segment filled in\n         1  exact\n"
+
+
+def test_standard_input_is_read_as_what_it_is() -> None:
+    for name, data in (("ru.po", PO), ("ru.xlf", XLIFF)):
+        words = ["pretranslate", "-", "-o", "-", "--source-language", "az"]
+        Path(name).write_text(data, encoding="utf-8")
+        done = CliRunner().invoke(cli, words, input=data.encode())
+        assert done.exit_code == 0, done.output
+        assert done.stdout == pretranslate(name, "-o", "-").stdout
+        assert "Баку — город ветров." in done.stdout
+
+
+def test_how_much_is_to_be_looked_at_is_said() -> None:
+    done = pretranslate("ru.po", "-o", "out.po", "--review")
+    assert done.stdout.startswith("ru.po: 1 of 1 segment filled in, 1 of them to be looked at\n")
 
 
 def test_diff_shows_and_writes_nothing() -> None:

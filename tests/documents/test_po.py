@@ -266,3 +266,19 @@ def test_one_change_touches_no_other_message(rows: list[tuple[str, str, bool]], 
     assert after.entries[number].state == "fuzzy"
     for index, (old, new) in enumerate(zip(before.entries, after.entries, strict=True)):
         assert index == number or old._replace(line=0) == new._replace(line=0)
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ('"Language: \\n"\n"X: y\\n"\n', '"Language: az\\n"\n"X: y\\n"\n'),
+        ('"X: y\\n"\n', '"X: y\\n"\n"Language: az\\n"\n'),
+        ('"Language: ru\\n"\n', '"Language: ru\\n"\n'),
+    ],
+)
+def test_a_template_that_is_filled_names_its_language(header: str, expected: str) -> None:
+    text = 'msgid ""\nmsgstr ""\n{}\nmsgid "wind"\nmsgstr "{}"\n'
+    file = read_file(text.format(header, "").encode(), "az.pot")
+    file.target_language = file.target_language or "az"
+    assert file.with_changes({}).decode() == text.format(header, "")
+    assert file.with_changes({0: Change(("külək",))}).decode() == text.format(expected, "külək")

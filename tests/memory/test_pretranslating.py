@@ -229,6 +229,12 @@ def test_a_plural_is_not_filled_in_part(memory: Memory) -> None:
     assert "exact" not in counts
 
 
+def test_the_empty_forms_of_a_plural_that_is_begun_are_told_apart(memory: Memory) -> None:
+    begun = po(DAYS.replace('msgstr[0] ""', 'msgstr[0] "%d день"'))
+    _, counts = filled(memory, begun, unit("%d days", "%d дней"))
+    assert counts == {"translated already": 1, "of a plural that is translated in part": 2}
+
+
 def test_placeholders_must_be_the_same(memory: Memory) -> None:
     message = '#, c-format\nmsgid "%d winds of Baku"\nmsgstr ""\n'
     text, counts = filled(memory, po(message), unit("%s winds of Baku", "%s ветров Баку"))

@@ -68,7 +68,7 @@ def each_document(
             if path in kept:
                 yield kept[path]
             elif path == "-":
-                yield read_document(_standard_input(), "-", encoding=encoding)
+                yield read_document(standard_input(), "-", encoding=encoding)
             else:
                 yield open_document(path, encoding=encoding)
         except DocumentError as error:
@@ -102,7 +102,8 @@ class Texts:
         say(message)
 
 
-def _standard_input() -> bytes:
+def standard_input() -> bytes:
+    """All that comes from standard input. Raises `DocumentError` where it cannot be read."""
     if sys.stdin is None:
         raise DocumentError("-: it is closed, there is nothing to read.")
     try:

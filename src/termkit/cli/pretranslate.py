@@ -12,11 +12,11 @@ import click
 
 from termkit.cli.memory_option import memory_option, memory_path
 from termkit.cli.messages import say
-from termkit.cli.options import ANY_PATH, glossary_options
+from termkit.cli.options import ANY_PATH, glossary_options, standard_input
 from termkit.errors import DocumentError, LanguageError, SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from termkit.documents.bilingual import BilingualFile
     from termkit.glossary import Glossary
@@ -61,7 +61,8 @@ def command(
     """Fill what is not translated in FILE (PO, XLIFF 1.2 or 2.x) from the translation memory.
 
     Translations that are there are not touched. Equal segments are filled in as translated, similar ones as
-    fuzzy, for a translator to look at; what cannot be filled gets the glossary's terms as a note.
+    fuzzy, for a translator to look at; what cannot be filled gets the glossary's terms as a note. FILE may be
+    `-`, standard input.
 
     \b
       termkit pretranslate az.po -o az-filled.po
@@ -95,7 +96,7 @@ def command(
         from termkit.documents import write_atomically
 
         write_atomically(output, result)
-    for line in _summary(path, done.counts):
+    for line in _summary(path, done):
         click.echo(line, err=diff or output == "-")
     ctx.exit(1 if file.faults else 0)
 
@@ -115,6 +116,8 @@ def _must_be_free(output: str | None, path: str, force: bool) -> None:
 
 
 def _bytes(path: str) -> bytes:
+    if path == "-":
+        return standard_input()
     try:
         return Path(path).read_bytes()
     except FileNotFoundError:
@@ -195,13 +198,16 @@ def _show(file: BilingualFile, before: bytes, after: bytes) -> None:
         click.echo(line)
 
 
-def _summary(path: str, counts: Mapping[str, int]) -> list[str]:
+def _summary(path: str, done: Pretranslated) -> list[str]:
     """What became of the segments, band by band."""
     from termkit.memory.pretranslating import BANDS
 
+    counts = done.counts
     filled = sum(counts.get(band, 0) for band in BANDS)
     total = sum(counts.values())
-    lines = [f"{path}: {filled:,} of {total:,} {'segment' if total == 1 else 'segments'} filled in"]
+    doubtful = f", {done.doubtful:,} of them to be looked at" if done.doubtful else ""
+    of = f"{total:,} {'segment' if total == 1 else 'segments'}"
+    lines = [f"{path}: {filled:,} of {of} filled in{doubtful}"]
     others = [kind for kind in counts if kind not in BANDS]
     lines += [f"  {counts[kind]:>8,}  {kind}" for kind in (*BANDS, *others) if counts.get(kind)]
     return lines

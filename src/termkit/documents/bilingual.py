@@ -157,6 +157,7 @@ class BilingualFile(Protocol):
 
 
 # Of each suffix, the file of this folder that reads it.
+_WHERE_XML_BEGINS = 8
 _MODULES = {".po": "po", ".pot": "po", ".xlf": "xliff", ".xliff": "xliff"}
 
 
@@ -170,11 +171,13 @@ def is_bilingual(path: str) -> bool:
 
 
 def read_bilingual(data: bytes, path: str) -> BilingualFile:
-    """Read the bytes of a PO or XLIFF file; its suffix says which it is.
+    """Read the bytes of a PO or XLIFF file; its suffix says which, or (of `-`) its beginning.
 
     Raises `DocumentError` where it is neither, or cannot be read.
     """
     suffix = PurePath(path).suffix.lower()
+    if path == "-":
+        suffix = ".xlf" if b"<" in data[:_WHERE_XML_BEGINS].replace(b"\0", b"") else ".po"
     if suffix not in _MODULES:
         raise DocumentError(
             f"{path}: this is no file of translations. Name one that ends in {', '.join(_MODULES)}."

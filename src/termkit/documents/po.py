@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _CHARSET = re.compile(rb"Content-Type:[^\n]{0,80}?charset=([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
 _WHERE_A_HEADER_IS = 1 << 16
 _PLURAL_FORMS = re.compile(r"nplurals\s*=\s*(\d{1,2})\s*;\s*plural\s*=\s*([^;]{1,500})")
+_NO_LANGUAGE = re.compile(r'^"Language:[ \t]*\\n"[ \t]*\r?\n', re.MULTILINE | re.IGNORECASE)
 _LONG_LINE = re.compile(r'^(?:msg\w+(?:\[\d+\])? )?"[^\n]{80,}', re.MULTILINE)
 
 _SCRIPTS = {"latin": "Latn", "cyrillic": "Cyrl", "arabic": "Arab"}
@@ -129,6 +130,7 @@ class PoFile:
         self.messages: list[Message] = []  # the message of each entry
         self.faults: list[Fault] = []
         self._plurals: Plurals | None = None
+        self._said: Field | None = None  # the header
         self._end = "\r\n" if "\r\n" in text[: text.find("\n") + 1] else "\n"
         for number, message in enumerate(messages(text), 1):
             if message.obsolete:
@@ -149,6 +151,7 @@ class PoFile:
             fields = (line.partition(":") for line in message.fields["msgstr"].text.split("\n"))
             self.header = {name.strip().lower(): value.strip() for name, colon, value in fields if colon}
             self._plurals = Plurals.of(self.header)
+            self._said = message.fields["msgstr"]
 
     def _entries(self, message: Message) -> Iterator[Entry]:
         """A message as one entry, or as one for each form of its plural."""
@@ -175,6 +178,18 @@ class PoFile:
                 message.line, (source,), (target,) if target else (), _state(target, fuzzy),
                 key, notes, together=message.start, form=form, placeholders=placeholders,
             )  # fmt: skip
+
+    def _naming_the_language(self, said: Field) -> Iterator[Edit]:
+        """A template does not say in which language it will be; what is made of it does."""
+        from termkit.documents.po_writing import locale_of
+
+        if not self.target_language:
+            return
+        line = f'"Language: {locale_of(self.target_language)}\\n"{self._end}'
+        if empty := _NO_LANGUAGE.search(self.text, said.start, said.end):
+            yield Edit(*empty.span(), line)
+        elif "language" not in self.header and said.text.endswith("\n") and self.text[said.end - 1] == "\n":
+            yield Edit(said.end, said.end, line)
 
     def translator(self) -> str:
         """Who changed the file last, as its header says."""
@@ -203,6 +218,8 @@ class PoFile:
             for message, forms in together.values()
             for edit in _Rewriting(self.text, message, width, self._end).edits(forms)
         ]
+        if changes and self._said is not None and not self.header.get("language"):
+            edits += self._naming_the_language(self._said)
         return encode(edited(self.text, edits, self.path), self.path, self.encoding, self.bom)
 
 

@@ -43,7 +43,7 @@ def _written(pairs: Pairs) -> Iterator[bytes]:
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
-        "Language": _locale(pairs.target_language),
+        "Language": locale_of(pairs.target_language),
         "X-Source-Language": pairs.source_language,
         "X-Generator": f"termkit {__version__}",
     }
@@ -78,10 +78,10 @@ def _text(content: Content, pairs: Pairs) -> str:
     return "".join([unescape(piece.native) if isinstance(piece, Code) else piece for piece in content])
 
 
-def _locale(tag: str) -> str:
+def locale_of(tag: str) -> str:
     """A tag as gettext writes it.
 
-    >>> _locale("az-AZ"), _locale("az-Cyrl"), _locale("az-Latn-AZ")
+    >>> locale_of("az-AZ"), locale_of("az-Cyrl"), locale_of("az-Latn-AZ")
     ('az_AZ', 'az@cyrillic', 'az_AZ')
     """
     language, *rest = tag.replace("_", "-").split("-")

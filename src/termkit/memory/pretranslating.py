@@ -36,6 +36,7 @@ TOO_LONG = "longer than the file permits"
 NO_MATCH = "no match"
 TRANSLATED = "translated already"
 NOT_TO_TRANSLATE = "not to be translated"
+PARTLY = "of a plural that is translated in part"
 # Penalties of an equal segment for which somebody must look at its translation.
 _DOUBTS = frozenset({"machine-translated", "unconfirmed", "origin"})
 
@@ -63,6 +64,11 @@ class Pretranslated(NamedTuple):
 
     changes: Mapping[int, Change]
     counts: Mapping[str, int]
+
+    @property
+    def doubtful(self) -> int:
+        """How many of those that are filled in somebody must look at."""
+        return sum(change.target is not None and change.state == "fuzzy" for change in self.changes.values())
 
 
 class _Left(NamedTuple):
@@ -115,7 +121,8 @@ def pretranslate(
         if all(entry.fillable and entry.state == "untranslated" for entry in entries):
             groups.append(group)
         else:
-            counts[TRANSLATED if any(entry.target for entry in entries) else NOT_TO_TRANSLATE] += len(group)
+            begun = any(entry.target for entry in entries)
+            counts.update(_left(entry, begun) for entry in entries)
     work = _Work(file, memory, options)
     for start in range(0, len(groups), _BATCH):
         batch = groups[start : start + _BATCH]
@@ -126,6 +133,13 @@ def pretranslate(
                 counts[said] += 1
         progress(sum(counts.values()))
     return Pretranslated({number: change for number, change in changes.items() if _says(change)}, counts)
+
+
+def _left(entry: Entry, begun: bool) -> str:
+    """Why an entry is left as it is; `begun` is a plural that has some of its forms."""
+    if entry.target:
+        return TRANSLATED
+    return PARTLY if begun else NOT_TO_TRANSLATE
 
 
 def _says(change: Change) -> bool:
