@@ -351,3 +351,27 @@ def test_files_of_translations_are_held_against_each_other(folder: Path) -> None
     done = run("a.po", "b.po")
     assert done.exit_code == 1
     assert "“Dəyişiklikləri saxla” elsewhere (a.po:4)" in done.stdout
+
+
+def test_each_part_of_an_xliff_file_is_checked_in_its_own_language(folder: Path) -> None:
+    def part(source: str, target: str, text: str) -> str:
+        unit = f"<trans-unit id='1'><source>x</source><target>{text}</target></trans-unit>"
+        return f"<file source-language='{source}' target-language='{target}'><body>{unit}</body></file>"
+
+    texts = {"en-GB": "Mammad Amin Resulzade", "ru": "Kулагин", "x": "Kулагин"}
+    parts = "".join(part("az", tag, text) for tag, text in texts.items())
+    text = f"<xliff version='1.2'>{parts}</xliff>"
+    Path("two.xlf").write_text(text, encoding="utf-8")
+    done = run("two.xlf")
+    assert done.exit_code == 1, done.output
+    assert "two.xlf · English" in done.stdout
+    assert "two.xlf · Russian" in done.stdout
+    assert "2 findings, all of them safe to fix:  termkit check --fix two.xlf " in done.stdout
+    assert "termkit: two.xlf: a part of it is in x, which termkit does not check." in done.stderr
+    one = run("two.xlf", "--language", "ru")
+    assert "English" not in one.stdout
+    assert "1 finding" in one.stdout
+    done = run("two.xlf", "--fix")
+    assert "mended 2 places in 1 file" in done.stderr
+    mended = text.replace("Resulzade", "Rasulzadeh").replace("Kулагин", "Кулагин", 1)
+    assert Path("two.xlf").read_text(encoding="utf-8") == mended

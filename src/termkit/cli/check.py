@@ -129,18 +129,19 @@ def command(
         elif len(files) > 1 or run.has_memory(project):
             kept = run.look_at_all(files, encoding, project, language, settings_for)
         for document in each_document(files, encoding, run.failed, kept):
-            tag = project.language_of(document, language, say=say)
-            if tag is None:
+            tags = project.languages_of(document, language, say=say)
+            if not tags:
                 run.status = 2
-                continue
-            document = document.in_language(tag)
-            if not any(segment.text.strip() for segment in document.segments):
-                name = "standard input" if document.path == "-" else f"{document.path}: the file"
-                there = f"has no text in {tag}" if document.languages else "is empty"
-                say(f"{name} {there}, there is nothing to check")
-            result = run.check(document, tag, settings_for(document.path))
-            if result is not None:
-                yield result
+            for number, tag in enumerate(tags):
+                if number and run.mend:
+                    # What was mended in the language before is in the file now.
+                    document = next(each_document([document.path], encoding, run.failed), document)
+                part = document.in_language(tag)
+                if not any(segment.text.strip() for segment in part.segments):
+                    name = "standard input" if document.path == "-" else f"{document.path}: the file"
+                    there = f"has no text in {tag}" if document.languages else "is empty"
+                    say(f"{name} {there}, there is nothing to check")
+                yield run.check(part, tag, settings_for(document.path))
 
     try:
         for line in run.lines(checked(), output, statistics, len(files)):
@@ -201,16 +202,14 @@ class _Run:
         for document in each_document(files, encoding, _nothing):
             if len(files) == 1 or not Path(document.path).is_file():
                 kept[document.path] = document
-            tag = project.language_of(document, language, say=_nothing)
-            if tag is not None:
+            for tag in project.languages_of(document, language, say=_nothing):
                 self.survey.add(document.in_language(tag), tag, settings_for(document.path))
         translations = self.survey.translations
         self._remember(translations, project)
         # Of what differs, the words are needed too.
         differing = [path for path in files if translations.wanted(path)]
         for document in each_document(differing, encoding, _nothing, kept):
-            tag = project.language_of(document, language, say=_nothing)
-            if tag is not None:
+            for tag in project.languages_of(document, language, say=_nothing):
                 translations.learn(document.in_language(tag), tag)
         return kept
 
@@ -252,7 +251,7 @@ class _Run:
             )
         return as_document(store, checkable(tag))
 
-    def check(self, document: Document, tag: str, settings: Settings) -> Checked | None:
+    def check(self, document: Document, tag: str, settings: Settings) -> Checked:
         """Check one document, and mend it if that was asked for."""
         from termkit.checks import check
         from termkit.errors import DocumentError
@@ -303,7 +302,7 @@ class _Run:
             sys.stdout.flush()
         elif places:
             write_atomically(Path(document.path), data)
-            self.mended[document.path] = places
+            self.mended[document.path] = self.mended.get(document.path, 0) + places
 
     def _show(self, document: Document, fixed: Document) -> None:
         from termkit.reports.diff import unified_diff

@@ -53,15 +53,12 @@ def command(
     glossary = project.glossary(glossary_paths, none=no_glossary)
     texts = Texts(project, language, encoding)
     for document in texts.documents(expanded(paths, say)):
-        tag = texts.language_of(document)
-        if tag is None:
-            continue
-        document = document.in_language(tag)
-        for occurrence in occurrences(document, tag, glossary):
-            if output == "jsonl":
-                click.echo(json.dumps(occurrence, ensure_ascii=False))
-            else:
-                click.echo(visible(_line(occurrence, glossary)))
+        for tag in texts.languages_of(document):
+            for occurrence in occurrences(document.in_language(tag), tag, glossary):
+                if output == "jsonl":
+                    click.echo(json.dumps(occurrence, ensure_ascii=False))
+                else:
+                    click.echo(visible(_line(occurrence, glossary)))
     ctx.exit(texts.status)
 
 

@@ -97,6 +97,13 @@ class Texts:
             self.status = 2
         return tag
 
+    def languages_of(self, document: Document) -> list[str]:
+        """The languages to look at a document in; none where it cannot be told, which is said."""
+        tags = self._project.languages_of(document, self._language, say=say)
+        if not tags:
+            self.status = 2
+        return tags
+
     def _failed(self, message: str) -> None:
         self.status = 2
         say(message)

@@ -7,7 +7,7 @@ middle of a word stay as they are. Start reading at `BilingualDocument`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +15,7 @@ from termkit.documents.addresses import addresses
 from termkit.documents.document import Document, Edit, Ignored, Segment, Source, edited
 from termkit.documents.inline_codes import Code
 from termkit.documents.placeholders import placeholders
+from termkit.documents.unit_sources import language_of
 from termkit.errors import DocumentError
 from termkit.text.spans import Span, SpanSet
 
@@ -46,7 +47,7 @@ class Written(NamedTuple):
 
 @dataclass(frozen=True)
 class BilingualDocument(Document):
-    """The targets of a file of translations.
+    """The targets of a file of translations; `targets` are their languages where they are not all in one.
 
     `write` puts the new writing of some entries, by their numbers, into the file; `written` says how the
     file has one now, and `escaped` makes a text fit for it. `numbers` are the entries of the segments.
@@ -56,6 +57,28 @@ class BilingualDocument(Document):
     written: Callable[[int], Written] = field(repr=False, default=lambda number: Written("", ()))
     escaped: Callable[[str], str] = field(repr=False, default=str)
     write: Callable[[Mapping[int, str]], bytes] = field(repr=False, default=lambda new: b"")
+
+    targets: tuple[str, ...] = ()
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """See `Document.languages`."""
+        return tuple(dict.fromkeys(self.targets))
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """See `Document.parts`: each file of an XLIFF names its own languages."""
+        return tuple(dict.fromkeys(self.targets))
+
+    def in_language(self, tag: str) -> BilingualDocument:
+        """The document with nothing in the segments of other languages; all keep their numbers."""
+        if not self.targets:
+            return self
+        segments = tuple(
+            segment if target in {tag, ""} else Segment("", segment.name)
+            for segment, target in zip(self.segments, self.targets, strict=True)
+        )
+        return replace(self, segments=segments, language=tag, targets=())
 
     def with_edits(self, edits: Mapping[int, Sequence[Edit]]) -> bytes:
         """See `Document.with_edits`."""
@@ -161,16 +184,19 @@ def document(
         _segment(file.entries[number], texts(number), kept(number), file.source_language)
         for number in numbers
     )
+    targets = tuple(language_of(file.entries[number].target_language) for number in numbers)
+    several = len(set(targets)) > 1
     return BilingualDocument(
-        file.path, format, file.encoding, file.bom, segments, file.target_language or None,
-        numbers, written, escaped, write,
+        file.path, format, file.encoding, file.bom, segments,
+        None if several else file.target_language or None,
+        numbers, written, escaped, write, targets if several else (),
     )  # fmt: skip
 
 
 def _segment(entry: Entry, text: str, kept: Iterable[Span], source_language: str) -> Segment:
     source = Source(
         entry.source_text,
-        source_language,
+        entry.source_language or source_language,
         entry.key,
         "" if entry.form is None else str(entry.form),
         confirmed=entry.state != "fuzzy",

@@ -93,7 +93,12 @@ class Document:
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """The languages of a file that has its text in several (TMX); nothing for any other."""
+        """The languages of a file that has its text in several (TMX, some XLIFF); nothing for any other."""
+        return ()
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Those of `languages` that are to be checked each in its turn, for a part of the file is in each."""
         return ()
 
     def in_language(self, tag: str) -> Document:

@@ -109,7 +109,7 @@ def read(data: bytes, path: str, encoding: str | None) -> TmxDocument:
     whole = TmxDocument(
         path, "tmx", encoding, bom, segments, None, tuple(range(len(rows))),
         lambda number: written(_inner(rows[number], raw), "tmx"), lambda text: escape(possible(text)), write,
-        rows, raw,
+        rows=rows, raw=raw,
     )  # fmt: skip
     target = _only_target(units, whole.languages)
     return whole.in_language(target) if target else whole

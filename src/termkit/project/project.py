@@ -163,6 +163,25 @@ class Project:
             return configured
         return _decided(name, guess, say)
 
+    def languages_of(self, document: Document, option: str | None, say: Callable[[str], None]) -> list[str]:
+        """The languages to check a document in, one after the other: mostly one, as `language_of` says.
+
+        Where parts of a file are in languages of their own, these; what cannot be checked is told through
+        `say`.
+        """
+        if option or not document.parts:
+            tag = self.language_of(document, option, say)
+            return [] if tag is None else [tag]
+        found = []
+        for part in document.parts:
+            try:
+                found.append(checkable(part))
+            except LanguageError:
+                unsaid = "does not say its language. Name it with --language az, en or ru"
+                why = f"is in {part}, which termkit does not check." if part else unsaid
+                say(f"{document.path}: a part of it {why}")
+        return found
+
     def settings_for(
         self, path: str | Path, select: Sequence[str] = (), ignore: Sequence[str] = ()
     ) -> Settings:

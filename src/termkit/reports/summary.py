@@ -25,6 +25,8 @@ class Summary:
     severities: Counter[str] = field(default_factory=Counter)
     rules: Counter[tuple[str, str]] = field(default_factory=Counter)
     """Rule and severity: a rule may say less in a quotation."""
+    last: tuple[str | None, str] = None, ""
+    """Path and language of the last one: a file may be looked at in several languages, one after the other."""
     with_findings: list[str] = field(default_factory=list)
     with_safe: list[str] = field(default_factory=list)
     with_unsafe: list[str] = field(default_factory=list)
@@ -34,16 +36,16 @@ class Summary:
         path = checked.document.path
         safe = sum(1 for finding in checked.findings if finding.safe_fix)
         unsafe = sum(1 for finding in checked.findings if finding.fixes and not finding.safe_fix)
-        self.files += 1
+        of, language = self.last
+        self.files += of != path or language == checked.language
+        self.last = path, checked.language
         self.words += checked.words
         self.findings += len(checked.findings)
         self.safe += safe
         self.unsafe += unsafe
         self.severities.update(finding.severity for finding in checked.findings)
         self.rules.update((finding.rule, finding.severity) for finding in checked.findings)
-        if checked.findings:
-            self.with_findings.append(path)
-        if safe:
-            self.with_safe.append(path)
-        if unsafe:
-            self.with_unsafe.append(path)
+        lists = (self.with_findings, checked.findings), (self.with_safe, safe), (self.with_unsafe, unsafe)
+        for paths, some in lists:
+            if some and path not in paths[-1:]:
+                paths.append(path)
