@@ -268,3 +268,51 @@ def test_any_text_survives_the_way_out_and_in(rows: list[tuple[str, str]], name:
         [variant.text for variant in unit.variants] for unit in given
     ]
     assert not said
+
+
+OLD = r"""msgid ""
+msgstr ""
+"Language: ru\n"
+"X-Source-Language: en\n"
+"Plural-Forms: nplurals=3; plural=(n==1 ? 0 : n<5 ? 1 : 2);\n"
+
+# bax
+#. A wind of the city
+#: wind.c:12 sea.c:7
+#: city.c:1
+#, c-format, no-wrap
+msgctxt "sky"
+msgid "The wind %s"
+msgstr "Ветер %s"
+
+#, fuzzy, c-format
+msgid "%d day"
+msgid_plural "%d days"
+msgstr[0] "%d день"
+msgstr[1] "%d дня"
+msgstr[2] "%d дней"
+"""
+
+
+def test_po_comes_out_as_it_came_in() -> None:
+    found = units(OLD, "ru.po")
+    text, said = write(found, "po", "en", "ru")
+    assert text.split("\n\n")[1:] == OLD.split("\n\n")[1:]
+    again = units(text, "ru.po")
+    assert [unit.variants[1].text for unit in again] == [unit.variants[1].text for unit in found]
+    assert not any("plural" in line for line in said)
+
+
+def test_a_plural_that_is_not_whole_is_written_form_by_form_and_that_is_said() -> None:
+    found = units(OLD, "ru.po")
+    text, said = write(found[:-1], "po", "en", "ru")
+    assert "msgid_plural" not in text
+    assert 'msgid "%d day"\nmsgstr "%d день"' in text
+    assert any("no place for plurals of which not all forms stand together" in line for line in said)
+
+
+def test_forms_that_read_alike_are_one_unit_and_come_out_as_two() -> None:
+    wind, one, few, _ = units(OLD, "ru.po")
+    both = few._replace(props=(*few.props, Remark("2", {"type": "x-plural"})))
+    text, _ = write([wind, one, both], "po", "en", "ru")
+    assert text.endswith('msgstr[0] "%d день"\nmsgstr[1] "%d дня"\nmsgstr[2] "%d дня"\n')

@@ -71,6 +71,8 @@ class Entry(NamedTuple):
     part: int = 0
     source_language: str = ""
     target_language: str = ""
+    props: tuple[tuple[str, str], ...] = ()
+    """What else its format says of it, as properties of a unit: names and values."""
 
     @property
     def source_text(self) -> str:

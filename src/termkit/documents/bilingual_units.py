@@ -141,7 +141,7 @@ def _unit(
     said = entry.state if entry.state in {"fuzzy", "approved"} else None
     status = (Remark(said, {"type": "status"}),) if said else ()
     form = [] if entry.form is None else [("x-plural", str(entry.form))]
-    props = [("prev", neighbours[0]), ("next", neighbours[1]), ("id", entry.key), *form]
+    props = [("prev", neighbours[0]), ("next", neighbours[1]), ("id", entry.key), *form, *entry.props]
     return Unit(
         (
             Variant(source, entry.source_text, as_tmx(entry.source, numbers)),

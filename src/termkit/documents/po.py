@@ -16,6 +16,7 @@ from termkit.documents.decoding import decode, encode
 from termkit.documents.document import Edit, edited
 from termkit.documents.inline_codes import text_of
 from termkit.documents.po_messages import Field, Message, messages
+from termkit.documents.po_properties import properties
 from termkit.documents.po_strings import WIDTH, field
 from termkit.documents.translation_units import Fault
 
@@ -161,11 +162,12 @@ class PoFile:
         notes = tuple(note for line in comments if (note := line.text.strip()))
         placeholders = any(flag.endswith("-format") and not flag.startswith("no-") for flag in flags)
         fuzzy = "fuzzy" in flags
+        props = properties(message)
         if "msgid_plural" not in fields:
             target = fields["msgstr"].text
             yield Entry(
                 message.line, (fields["msgid"].text,), (target,) if target else (), _state(target, fuzzy),
-                key, notes, placeholders=placeholders,
+                key, notes, placeholders=placeholders, props=props,
             )  # fmt: skip
             return
         forms = message.forms()
@@ -176,7 +178,7 @@ class PoFile:
             target = forms[form].text if form in forms else ""
             yield Entry(
                 message.line, (source,), (target,) if target else (), _state(target, fuzzy),
-                key, notes, together=message.start, form=form, placeholders=placeholders,
+                key, notes, together=message.start, form=form, placeholders=placeholders, props=props,
             )  # fmt: skip
 
     def _naming_the_language(self, said: Field) -> Iterator[Edit]:

@@ -28,20 +28,25 @@ class Pair(NamedTuple):
     notes: tuple[str, ...]
     fuzzy: bool
     approved: bool
+    props: tuple[tuple[str, str], ...] = ()
 
 
 class Pairs:
     """The pairs of some units, and what had to be left out of them.
 
-    Raises `SettingsError` unless just two languages are asked for, the source first.
+    `held` are properties that the format has a place for. Raises `SettingsError` unless just two languages
+    are asked for, the source first.
     """
 
-    def __init__(self, units: Iterable[Unit], writing: Writing, what: str) -> None:
+    def __init__(
+        self, units: Iterable[Unit], writing: Writing, what: str, held: frozenset[str] = frozenset()
+    ) -> None:
         if len(writing.languages) != 2:
             raise SettingsError(
                 f"{what} holds two languages. Name them, the source first: --language en --language az."
             )
         self._units, self._writing, self._what = units, writing, what
+        self._held = _HELD | held
         self.source_language, self.target_language = writing.languages
         self.lost: Counter[str] = Counter()  # what there is no place for
         self.skipped: Counter[str] = Counter()  # units that are not written, and why
@@ -59,7 +64,7 @@ class Pairs:
             if any(thing.attributes for thing in things):
                 self.lost["dates, people and other attributes"] += 1
             props = [(prop.attributes.get("type", ""), prop.text) for thing in things for prop in thing.props]
-            if any(kind not in _HELD for kind, _ in props):
+            if any(kind not in self._held for kind, _ in props):
                 self.lost["properties"] += 1
             states = {text.lower() for kind, text in props if kind in {"status", "x-status"}}
             if self._what == "PO" and "approved" in states:
@@ -71,6 +76,7 @@ class Pairs:
                 tuple(dict.fromkeys(note.text for thing in things for note in thing.notes if note.text)),
                 bool(states & _FUZZY),
                 "approved" in states and not states & _FUZZY,
+                tuple(props),
             )
 
     def tell(self) -> None:

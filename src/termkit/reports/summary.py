@@ -26,7 +26,7 @@ class Summary:
     rules: Counter[tuple[str, str]] = field(default_factory=Counter)
     """Rule and severity: a rule may say less in a quotation."""
     last: tuple[str | None, str] = None, ""
-    """Path and language of the last one: a file may be looked at in several languages, one after the other."""
+    """Path and language of the last one: a file may be looked at in several languages in a row."""
     with_findings: list[str] = field(default_factory=list)
     with_safe: list[str] = field(default_factory=list)
     with_unsafe: list[str] = field(default_factory=list)
