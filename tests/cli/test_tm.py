@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from termkit import __version__
 from termkit.cli import cli
 from termkit.documents.tmx import read_tmx
-from termkit.documents.translation_units import Header, Remark
+from termkit.documents.translation_units import Header, Remark, Unit
 
 if TYPE_CHECKING:
     from click.testing import Result
@@ -248,7 +248,29 @@ def test_what_is_exported_is_what_was_imported() -> None:
     assert done.exit_code == 0, done.output
     assert f"all.tmx: {UNITS} units" in done.stderr
     with SHIPPED.open("rb") as before, Path("all.tmx").open("rb") as after:
-        assert list(read_tmx(after, "a"))[1:] == list(read_tmx(before, "b"))[1:]
+        origin = (Remark("termkit.tmx", {"type": "origin"}),)
+        units = [item for item in read_tmx(before, "b") if isinstance(item, Unit)]
+        assert list(read_tmx(after, "a"))[1:] == [unit._replace(props=unit.props + origin) for unit in units]
+
+
+def test_a_copy_knows_where_units_came_from() -> None:
+    for name, text in (("one.tmx", unit("külək", "ветер")), ("two.tmx", unit("dəniz", "море"))):
+        Path(name).write_text(tmx(text), encoding="utf-8")
+    tm("import", "one.tmx", "two.tmx")
+    for copy in ("copy.tmx", "copy.csv"):
+        tm("export", "-o", copy)
+        tm("import", copy, "--memory", f"{copy}.sqlite")
+        done = tm("export", "-o", "-", "--memory", f"{copy}.sqlite", "--origin", "two.tmx")
+        assert re.findall("<seg>(.*?)</seg>", done.stdout) == ["dəniz", "море"]
+        assert "0 units taken, 2 skipped as duplicates" in tm("import", copy).stdout
+
+
+def test_what_is_no_date_is_said() -> None:
+    Path("words.csv").write_text("az,ru,creationdate\nkülək,ветер,yesterday\ndağ,,31.01.2026\n", "utf-8")
+    done = tm("import", "words.csv")
+    assert "words.csv: 2 units taken, 1 in one language only" in done.stdout
+    assert "1 date or count is none (creationdate “yesterday”). Kept as a property." in done.stderr
+    assert 'creationdate="20260131T000000Z"' in tm("export", "-o", "-").stdout
 
 
 def test_what_a_header_said_is_in_the_header_again() -> None:
@@ -317,7 +339,6 @@ def test_a_table_goes_out_and_comes_back() -> None:
     assert "origin" in head.split(",")
     assert "termkit.tmx" in first
     assert f"all.csv: {UNITS} units taken" in tm("import", "all.csv", "--memory", "other").stdout
-    assert f"0 units taken, {UNITS} merged" in tm("import", "all.csv").stdout
     assert f"0 units taken, {UNITS} skipped as duplicates" in tm("import", "all.csv").stdout
 
 

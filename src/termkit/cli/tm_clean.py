@@ -146,8 +146,9 @@ def _object(one: Found, goes: bool) -> dict[str, Any]:
 def _save(store: Store, numbers: Collection[int], path: str) -> None:
     from termkit.documents import write_atomically
     from termkit.documents.tmx_writing import write_tmx
+    from termkit.memory.origins import with_origin
 
-    units = (stored.unit for stored in store.units(sorted(numbers)))
+    units = (with_origin(stored.origin, stored.unit) for stored in store.units(sorted(numbers)))
     write_atomically(path, (piece.encode("utf-8") for piece in write_tmx(units)))
     say(f"{path}: {_units(len(numbers))}; `termkit tm import {path}` brings them back.")
 

@@ -14,6 +14,8 @@ from termkit.cli.streams import opened
 from termkit.errors import DocumentError, TermkitError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from termkit.documents.translation_units import Fault
     from termkit.documents.unit_formats import Reading
     from termkit.memory.importing import Imported
@@ -88,6 +90,8 @@ def command(
                 status = 2
                 continue
             click.echo(f"{_shown(path)}: {_account(imported)}")
+            if imported.odd:
+                say(_odd(_shown(path), imported.odd))
             if imported.faults:
                 status = max(status, 1)
         languages = ", ".join(f"{count:,} {tag}" for tag, count in sorted(store.languages().items()))
@@ -146,6 +150,14 @@ def _shown(path: str) -> str:
     return "standard input" if path == "-" else path
 
 
+def _odd(name: str, odd: Mapping[str, int]) -> str:
+    """That dates or counts are none."""
+    count = sum(odd.values())
+    what = "date or count is none" if count == 1 else "dates and counts are none"
+    kept = "a property" if count == 1 else "properties"
+    return f"{name}: {count:,} {what} ({', '.join(odd)}). Kept as {kept}."
+
+
 def _account(imported: Imported) -> str:
     added = imported.added
     account = [f"{_units(added.taken)} taken"]
@@ -160,6 +172,8 @@ def _account(imported: Imported) -> str:
     if imported.faults:
         account.append(f"{imported.faults:,} left out for faults")
     account += (f"{count:,} skipped ({reason})" for reason, count in sorted(imported.skipped.items()))
+    if imported.alone:
+        account.append(f"{imported.alone:,} in one language only")
     return ", ".join(account)
 
 

@@ -93,7 +93,7 @@ class UnitFormat(NamedTuple):
 
 
 _ALL = (
-    UnitFormat("tmx", (".tmx",), "tmx", "tmx_writing"),
+    UnitFormat("tmx", (".tmx",), "tmx", "tmx_writing", origins=True),
     UnitFormat("csv", (".csv",), "delimited", "delimited", places=True, origins=True),
     UnitFormat("tsv", (".tsv", ".tab"), "delimited", "delimited", places=True, origins=True),
     UnitFormat("xlsx", (".xlsx", ".xlsm"), "xlsx", "xlsx", places=True, origins=True),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from termkit.documents.translation_units import NOTHING, Fault, Remark, Unit, Variant
 from termkit.documents.unit_columns import Column, cells_of, column_of, head_of
+from termkit.documents.unit_values import as_written
 from termkit.errors import DocumentError, SettingsError
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 _LONGEST_SEGMENT = 1_000_000
 _MOST_COLUMNS = 1000
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d):(\d\d)(?:\.\d+)?Z?)?", re.ASCII)
-_DATES = frozenset({"creationdate", "changedate", "lastusagedate"})
 _KINDS = ("text", "note", "source-language", "attribute", "prop", "markup")
 _Described = TypeVar("_Described", Unit, Variant)
 _Columns = list[tuple[int, Column]]
@@ -204,26 +203,12 @@ def _coded(variant: Variant, markup: str) -> Variant:
 def _with(thing: _Described, column: Column, cell: str) -> _Described:
     """The unit or segment, with what one more cell says of it."""
     if column.what == "attribute":
-        value = _as_in_tmx(cell.strip()) if column.name in _DATES else cell
+        value = as_written(column.name, cell) or cell
         return thing._replace(attributes={**thing.attributes, column.name: value})
     if column.what == "note":
         return thing._replace(notes=(*thing.notes, Remark(cell)))
     kind = {"type": column.name} if column.name else NOTHING
     return thing._replace(props=(*thing.props, Remark(cell, kind)))
-
-
-def _as_in_tmx(date: str) -> str:
-    """A day as people and Excel write it, as TMX does.
-
-    >>> _as_in_tmx("2026-01-31"), _as_in_tmx("20260131T080000Z")
-    ('20260131T000000Z', '20260131T080000Z')
-    """
-    match = _DAY.fullmatch(date)
-    return (
-        f"{match[1]}{match[2]}{match[3]}T{match[4] or '00'}{match[5] or '00'}{match[6] or '00'}Z"
-        if match
-        else date
-    )
 
 
 def rows_of(units: Iterable[Unit], writing: Writing) -> Iterator[list[str]]:

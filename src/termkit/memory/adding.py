@@ -7,11 +7,11 @@ Start reading at `Adding.batch`.
 from __future__ import annotations
 
 import json
-from itertools import repeat
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from termkit.documents.translation_units import Header, Unit
 from termkit.memory.duplicates import Languages, digest, merged
+from termkit.memory.origins import without_origin
 from termkit.memory.reading import units_numbered
 from termkit.memory.rows import BARE_UNIT, BARE_VARIANT, joined_each, packed, packed_things
 
@@ -67,6 +67,7 @@ class _Columns(NamedTuple):
     """What is to be written of some units, a list for each column."""
 
     digests: list[bytes]
+    origins: list[int]
     shapes: list[int]
     texts: list[str]
     details: list[str | None]
@@ -75,6 +76,7 @@ class _Columns(NamedTuple):
 class Adding:
     """Takes the units of one origin into a database, within a transaction of it.
 
+    A unit that says its own origin, as those of an export do, is of that one.
     An empty memory has no duplicates but those that come in, whose digests can be remembered: nothing is
     looked up then, until they are very many.
     """
@@ -90,8 +92,8 @@ class Adding:
         if empty:
             database.unindex()
         self._known: dict[bytes, int] = {}
-        database.do("INSERT INTO origin (name) VALUES (?) ON CONFLICT DO NOTHING", (origin,))
-        ((self._origin,),) = database.rows("SELECT id FROM origin WHERE name = ?", (origin,))
+        self._origin = origin
+        self._origins: dict[str, int] = {}
         self._shapes = _Shapes(database)
 
     def batch(self, items: Sequence[Unit | Header]) -> None:
@@ -101,7 +103,8 @@ class Adding:
             for item in items:
                 if isinstance(item, Header):
                     self._keep(item)
-        columns = self._columns(units)
+        origins, units = self._parted(units)
+        columns = self._columns(units, origins)
         known = self._numbers(columns.digests)
         first = self.newest + 1
         fresh = dict(zip(columns.digests, range(first, first + len(units)), strict=True))
@@ -113,18 +116,34 @@ class Adding:
         else:
             self._sort_out(units, columns, known)
 
+    def _parted(self, units: list[Unit]) -> tuple[list[int], list[Unit]]:
+        """The numbers of the origins of units, and the units without them."""
+        if not any(unit.props for unit in units):
+            return [self._number(self._origin)] * len(units), units
+        said = [without_origin(unit) for unit in units]
+        return [self._number(origin or self._origin) for origin, _ in said], [unit for _, unit in said]
+
+    def _number(self, origin: str) -> int:
+        if origin not in self._origins:
+            self._database.do("INSERT INTO origin (name) VALUES (?) ON CONFLICT DO NOTHING", (origin,))
+            ((number,),) = self._database.rows("SELECT id FROM origin WHERE name = ?", (origin,))
+            self._origins[origin] = number
+        return self._origins[origin]
+
     def _sort_out(self, units: list[Unit], columns: _Columns, known: dict[bytes, int]) -> None:
         """Take in units among which there are duplicates."""
         there, all_said = self._there(columns, known)
         first = self.newest + 1
         fresh: list[Unit] = []
+        fresh_origins: list[int] = []
         learned: dict[int, Unit] = {}
         merges = duplicates = 0
-        for unit, mark in zip(units, columns.digests, strict=True):
+        for unit, mark, origin in zip(units, columns.digests, columns.origins, strict=True):
             twin = known.get(mark)
             if twin is None:
                 known[mark] = first + len(fresh)
                 fresh.append(unit)
+                fresh_origins.append(origin)
                 continue
             if twin in all_said:
                 duplicates += 1
@@ -141,13 +160,13 @@ class Adding:
                 fresh[twin - first] = unit
             else:
                 there[twin] = learned[twin] = unit
-        self._write(self._columns(fresh))
+        self._write(self._columns(fresh, fresh_origins))
         self._learn(learned)
         self.added = self.added._replace(
             merged=self.added.merged + merges, duplicates=self.added.duplicates + duplicates
         )
 
-    def _columns(self, units: list[Unit]) -> _Columns:
+    def _columns(self, units: list[Unit], origins: list[int]) -> _Columns:
         parts = [tuple(zip(*unit.variants, strict=True)) or _NO_VARIANTS for unit in units]
         shapes = [
             self._shapes[unit.source_language, part[0]] for unit, part in zip(units, parts, strict=True)
@@ -162,7 +181,7 @@ class Adding:
             shape.languages.digest(part[1], text) if more is None and shape.languages.clear else digest(unit)
             for unit, part, shape, text, more in zip(units, parts, shapes, texts, details, strict=True)
         ]
-        return _Columns(digests, [shape.number for shape in shapes], texts, details)
+        return _Columns(digests, origins, [shape.number for shape in shapes], texts, details)
 
     def _numbers(self, digests: list[bytes]) -> dict[bytes, int]:
         """The units with these digests; among others, where all are remembered."""
@@ -202,10 +221,7 @@ class Adding:
     def _write(self, columns: _Columns) -> None:
         count = len(columns.digests)
         numbers = range(self.newest + 1, self.newest + 1 + count)
-        digests, shapes, texts, details = columns
-        self._database.insert(
-            zip(numbers, digests, repeat(self._origin, count), shapes, texts, details, strict=True)
-        )
+        self._database.insert(zip(numbers, *columns, strict=True))
         self.newest += count
         self.added = self.added._replace(taken=self.added.taken + count)
 
@@ -213,7 +229,7 @@ class Adding:
         """Write what merging changed: never a segment, so that an index of them stays right."""
         if not learned:
             return
-        _, shapes, _, details = self._columns([*learned.values()])
+        _, _, shapes, _, details = self._columns([*learned.values()], [])
         self._database.do_many(
             "UPDATE unit SET shape = ?, details = ? WHERE id = ?", zip(shapes, details, learned, strict=True)
         )
@@ -221,7 +237,7 @@ class Adding:
     def _keep(self, header: Header) -> None:
         self._database.do(
             "INSERT INTO header (origin, details) VALUES (?, ?) ON CONFLICT DO NOTHING",
-            (self._origin, packed_things(header)),
+            (self._number(self._origin), packed_things(header)),
         )
 
     def _look_up(self) -> None:

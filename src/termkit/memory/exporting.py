@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from termkit.documents.translation_units import Remark
 from termkit.errors import SettingsError
+from termkit.memory.origins import with_origin
 from termkit.memory.tags import language_key
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Chosen:
                 if {language_key(variant.language) for variant in kept} != wanted.keys():
                     continue
                 unit = unit._replace(variants=self._tagged(kept))
-            yield _from(stored.origin, unit) if choice.with_origin else unit
+            yield with_origin(stored.origin, unit) if choice.with_origin else unit
 
     def _tagged(self, variants: tuple[Variant, ...]) -> tuple[Variant, ...]:
         if not self._choice.as_named:
@@ -68,13 +68,6 @@ class Chosen:
         return tuple(
             variant._replace(language=self._wanted[language_key(variant.language)]) for variant in variants
         )
-
-
-def _from(origin: str, unit: Unit) -> Unit:
-    """The unit with the property `origin`, which one that came in a table has already."""
-    if any(prop.attributes.get("type") == "origin" for prop in unit.props):
-        return unit
-    return unit._replace(props=(*unit.props, Remark(origin, {"type": "origin"})))
 
 
 def _must_be_there(store: Store, what: str, wanted: set[str], there: set[str]) -> None:
@@ -93,4 +86,5 @@ def _within(date: str, choice: Choice) -> bool:
 def _last_date(unit: Unit) -> str:
     """When a unit or a segment of it was last made or changed, as TMX writes it; empty where nobody says."""
     things: list[Unit | Variant] = [unit, *unit.variants]
-    return max(thing.attributes.get(key, "") for thing in things for key in ("creationdate", "changedate"))
+    dates = (thing.attributes.get(key, "") for thing in things for key in ("creationdate", "changedate"))
+    return max((date for date in dates if date[:8].isdecimal()), default="")
