@@ -110,6 +110,27 @@ def test_the_encoding_is_the_one_declared(encoding: str) -> None:
             '<tu><tuv xml:lang="a z!"><seg>Bakı</seg></tuv></tu>', "“a z!” is no language code", id="odd code"
         ),
         pytest.param("<tu/>", "it has no variants", id="no variants"),
+        pytest.param(
+            '<tu><tuv xml:lang="az"><seg>Bakı</seg><seg>Şuşa</seg></tuv></tu>',
+            "two segments",
+            id="two segments",
+        ),
+        pytest.param(
+            '<tu><seg>Quba</seg><tuv xml:lang="az"><seg>Bakı</seg></tuv></tu>',
+            "outside of a variant",
+            id="a segment astray",
+        ),
+        pytest.param(
+            '<tu><tuv xml:lang="az">Quba<seg>Bakı</seg></tuv></tu>', "text stands outside", id="text astray"
+        ),
+        pytest.param(
+            '<tu>Quba<tuv xml:lang="az"><seg>Bakı</seg></tuv></tu>', "text stands outside", id="text"
+        ),
+        pytest.param(
+            '<tu><tuv xml:lang="az"><seg>Bakı</seg><foo/></tuv></tu>',
+            "TMX has no <foo>",
+            id="no such element",
+        ),
     ],
 )
 def test_a_unit_at_fault_is_told_and_the_rest_goes_on(unit: str, message: str) -> None:
@@ -144,10 +165,9 @@ def test_what_stands_where_it_should_not_is_told(units: str, messages: list[str]
     assert isinstance(unit, Unit)
 
 
-def test_an_entity_nobody_declared_costs_its_unit_not_a_word() -> None:
-    text = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">' + body(
-        f'<tu><tuv xml:lang="en"><seg>A &nbsp; B</seg></tuv></tu>{CITY}'
-    )
+@pytest.mark.parametrize("doctype", ["", '<!DOCTYPE tmx SYSTEM "tmx14.dtd">'])
+def test_an_entity_nobody_declared_costs_its_unit_not_a_word(doctype: str) -> None:
+    text = doctype + body(f'<tu><tuv xml:lang="en"><seg>A &nbsp; B</seg></tuv></tu>{CITY}')
     fault, unit = read(text)
     assert isinstance(fault, Fault)
     assert "&nbsp;" in fault.message

@@ -145,6 +145,10 @@ class _Reader(XmlReader):
         if self.segment is not None:
             self.open(name, attributes, self.segment)
         elif name == "seg":
+            if self.found is not None:
+                self.fault = "a variant has two segments (<seg>). Make a variant of each"
+            elif self.variant is None and self.unit is not None:
+                self.fault = "a segment stands outside of a variant (<tuv>)"
             self.size, self.coded = 0, False
             self.pieces = self.segment = []
         elif name == "tuv":
@@ -169,6 +173,8 @@ class _Reader(XmlReader):
             self.remarks.append(([], []))
         elif self.depth == 1 and name != "tmx":
             raise self.refused(f"this is no TMX file: it begins with <{name}>, not <tmx>.")
+        elif self.unit is not None and self.pieces is None:
+            self.fault = self.fault or f"TMX has no <{name}> where it stands here"
 
     def misplaced(self, what: str) -> None:
         """Report what a tag does away with."""
@@ -181,6 +187,8 @@ class _Reader(XmlReader):
                 self.pieces.append(data)
             else:
                 self.fault = _TOO_LONG
+        elif self.unit is not None and not data.isspace():
+            self.fault = self.fault or "text stands outside of a segment (<seg>)"
 
     def end(self, name: str) -> None:
         self.depth -= 1
@@ -226,14 +234,15 @@ class _Reader(XmlReader):
     def end_variant(self, attributes: dict[str, str]) -> None:
         notes, props = self.remarks.pop()
         self.variant = None
+        found, self.found = self.found, None
         language = attributes.pop("xml:lang", "") or attributes.pop("lang", "")
         if not is_tag(language):
             what = f"“{language}” is no language code" if language else "a variant does not say its language"
             self.fault = self.fault or f'{what}. Write xml:lang="az", for example'
-        elif self.found is None:
+        elif found is None:
             self.fault = self.fault or f"the variant in {language} has no <seg>"
         else:
-            text, markup = self.found
+            text, markup = found
             self.variants.append(
                 _new(Variant, (language, text, markup, attributes or NOTHING, tuple(notes), tuple(props)))
             )

@@ -50,6 +50,9 @@ class XmlReader:
         parser.StartDoctypeDeclHandler = self._doctype
         parser.EntityDeclHandler = self._entity
         parser.SkippedEntityHandler = self._skipped
+        # As if there were a DOCTYPE, which nobody fetches: `&nbsp;` is told of then, and ends no file.
+        parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_ALWAYS)
+        parser.UseForeignDTD(True)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins; `depth` counts it already."""
@@ -58,7 +61,8 @@ class XmlReader:
         """An element ends; `depth` counts it no more."""
 
     def unknown_entity(self, name: str) -> None:
-        """`&name;` stands here, and nobody knows what it means."""
+        """`&name;` stands here, and nobody knows what it means: the file is refused, or what it stands in."""
+        raise self.refused(f"&{name}; is not known in XML. Write the character itself.")
 
     def where(self) -> str:
         """What is being read, for messages: ` in unit 7`."""
