@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import signal
+import subprocess
+import sys
+import time
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -506,3 +511,47 @@ def test_po_wants_two_languages() -> None:
     assert done.exit_code == 2
     assert "--language en --language az" in done.stderr
     assert not Path("out.po").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files of this system cannot be made unreadable")
+def test_a_file_that_cannot_be_read_stops_no_other() -> None:
+    Path("locked.tmx").write_text(tmx(unit("dəniz", "море")), encoding="utf-8")
+    Path("one.tmx").write_text(tmx(unit("külək", "ветер")), encoding="utf-8")
+    Path("locked.tmx").chmod(0)
+    root = os.geteuid() == 0
+    if root:
+        for folder in (Path.cwd(), *Path.cwd().parents[:2]):
+            folder.chmod(0o777)
+        os.seteuid(65534)
+    try:
+        done = tm("import", "locked.tmx", "one.tmx")
+    finally:
+        if root:
+            os.seteuid(0)
+    assert done.exit_code == 2
+    assert "locked.tmx: it cannot be read (Permission denied)" in done.stderr
+    assert "one.tmx: 1 unit taken" in done.stdout
+
+
+def test_a_stopped_import_says_that_nothing_was_taken() -> None:
+    class Stopped(BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            if self.tell():
+                raise KeyboardInterrupt
+            return super().read(size)
+
+    done = CliRunner().invoke(cli, ["tm", "import", "-"], input=Stopped(tmx(unit("külək", "ветер")).encode()))
+    assert done.exit_code == 130
+    assert "Nothing of standard input was taken; the memory is as it was" in done.stderr
+    assert "no text" not in tm("export", "-o", "-").stdout
+    assert tm("export", "-o", "-").stdout.count("<tu") == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="this system has no such signal")
+def test_termkit_can_be_ended_from_outside() -> None:
+    command = [sys.executable, "-m", "termkit", "tm", "import", "-"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL) as running:
+        while not Path("termkit-memory.sqlite").exists() and running.poll() is None:
+            time.sleep(0.05)
+        running.send_signal(signal.SIGTERM)
+        assert running.wait() == 128 + signal.SIGTERM

@@ -123,6 +123,22 @@ def test_a_damaged_file_is_said_to_be_damaged(store: Store, tmp_path: Path) -> N
         list(again.units())
 
 
+def test_damage_is_found_before_anything_is_written(store: Store, tmp_path: Path) -> None:
+    store.add(many(5000), "work.tmx")
+    store.check()
+    store.close()
+    damaged = bytearray((tmp_path / "memory").read_bytes())
+    middle = len(damaged) // 2 // 4096 * 4096
+    damaged[middle : middle + 8192] = b"U" * 8192
+    (tmp_path / "memory").write_bytes(damaged)
+    with (
+        Store(tmp_path / "memory", create=True) as again,
+        pytest.raises(TranslationMemoryError, match=r"is damaged.*copy"),
+    ):
+        again.check()
+    assert (tmp_path / "memory").read_bytes() == damaged
+
+
 @pytest.fixture
 def nobody(tmp_path: Path) -> Iterator[None]:
     """For as long as this is used, root has no more rights than others."""
@@ -153,6 +169,25 @@ def test_in_a_folder_that_may_not_be_written_to_it_is_said(
             Store(tmp_path / "memory") as again,
         ):
             again.add(many(2), "more.tmx")
+    finally:
+        if os.getuid() == 0:
+            os.seteuid(0)
+        tmp_path.chmod(0o755)
+
+
+def test_what_may_not_be_written_can_be_read(
+    store: Store, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    store.add([WIND], "work.tmx")
+    store.close()
+    (tmp_path / "memory").chmod(0o444)
+    tmp_path.chmod(0o555)
+    try:
+        request.getfixturevalue("nobody")
+        with Store(tmp_path / "memory") as again:
+            assert contents(again) == [WIND]
+            with pytest.raises(TranslationMemoryError, match="no permission to write"):
+                again.add(many(2), "more.tmx")
     finally:
         if os.getuid() == 0:
             os.seteuid(0)

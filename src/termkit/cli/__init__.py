@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import gc
 import os
+import signal
 import sys
 from contextlib import suppress
 from importlib import import_module
@@ -90,6 +91,8 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
     # One command makes little garbage, and looking for it among a whole glossary takes a tenth of its time.
     gc.set_threshold(100_000)
+    # Whoever ends termkit finds no half-written file either.
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     try:
         if sys.stdout is None:
             raise OSError(errno.EBADF, "standard output is closed")

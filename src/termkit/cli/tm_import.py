@@ -9,7 +9,7 @@ import click
 
 from termkit.cli.memory_option import memory_option, open_store
 from termkit.cli.messages import say
-from termkit.cli.options import encoding_option, expanded
+from termkit.cli.options import ANY_PATH, encoding_option, expanded
 from termkit.cli.streams import opened
 from termkit.errors import DocumentError, TermkitError
 
@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from termkit.memory.store import OnDuplicate, Store
 
 _SHOWN_FAULTS = 20
+_INTERRUPTED = 130  # as shells have it
 
 
 @click.command("import")
-@click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=click.Path())
+@click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=ANY_PATH)
 @memory_option
 @click.option(
     "--on-duplicate",
@@ -81,6 +82,7 @@ def command(
     reading = Reading(source_language, target_language, encoding, names, say)
     status = 0
     with open_store(memory, create=True) as store:
+        store.check()
         before = store.newest()
         for path in expanded(paths, say, unit_suffixes(format_name)):
             try:
@@ -89,6 +91,9 @@ def command(
                 say(str(error))
                 status = 2
                 continue
+            except KeyboardInterrupt:
+                say(f"stopped. Nothing of {_shown(path)} was taken; the memory is as it was before it.")
+                ctx.exit(_INTERRUPTED)
             click.echo(f"{_shown(path)}: {_account(imported)}")
             if imported.odd:
                 say(_odd(_shown(path), imported.odd))

@@ -81,6 +81,10 @@ class Database(ABC):
         """Give it back."""
 
     @abstractmethod
+    def check(self) -> None:
+        """Raise `TranslationMemoryError` where it is damaged: before anything is written to it."""
+
+    @abstractmethod
     def rows(self, sql: str, values: Sequence[Any] = ()) -> Rows:
         """All that a question brings."""
 

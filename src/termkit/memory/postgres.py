@@ -79,6 +79,9 @@ class PostgresDatabase(Database):
         """End the connection."""
         self._connection.close()
 
+    def check(self) -> None:
+        """The server does."""
+
     def rows(self, sql: str, values: Sequence[Any] = ()) -> Rows:
         """All that a question brings."""
         return self.connection.execute(_query(sql), values).fetchall()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import contextmanager
 from pathlib import Path
@@ -32,12 +33,17 @@ class SqliteDatabase(Database):
             raise TranslationMemoryError(
                 f"{path}: there is no such memory. `termkit tm import` makes one from a TMX file."
             )
+        writable = create or _may_be_written(self.path)
         with self.told():
             self.connection = sqlite3.connect(
-                self.path, timeout=sum(_SECONDS_TO_WAIT), isolation_level=None, check_same_thread=False
+                self.path if writable else _to_read(self.path),
+                timeout=sum(_SECONDS_TO_WAIT),
+                isolation_level=None,
+                check_same_thread=False,
+                uri=not writable,
             )
             try:
-                prepare(self.connection, self.name)
+                prepare(self.connection, self.name, writable=writable)
             except BaseException:
                 self.connection.close()
                 raise
@@ -48,6 +54,12 @@ class SqliteDatabase(Database):
     def close(self) -> None:
         """Give the file back."""
         self.connection.close()
+
+    def check(self) -> None:
+        """SQLite would find damage only where it comes by, and perhaps after it has written elsewhere."""
+        with self.told():
+            if self.rows("PRAGMA quick_check(1)") != [("ok",)]:
+                raise sqlite3.DatabaseError("malformed")
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> Rows:
         """All that a question brings."""
@@ -120,3 +132,19 @@ class SqliteDatabase(Database):
             raise TranslationMemoryError(f"{self.name}: {in_words(error)}") from None
         except UnicodeEncodeError as error:
             raise TranslationMemoryError(f"{self.name}: {half_of_a_character(error)}") from None
+
+
+def _may_be_written(path: Path) -> bool:
+    """Does the system let us write to a memory that is there, and to what SQLite keeps beside it?"""
+    own = os.access in os.supports_effective_ids
+    beside = [path.parent] if not _log(path).exists() else []
+    return all(os.access(place, os.W_OK, effective_ids=own) for place in (path, *beside))
+
+
+def _to_read(path: Path) -> str:
+    """The address of a memory that is only read. Without a log beside it, SQLite must not make one."""
+    return f"{path.resolve().as_uri()}?mode=ro{'' if _log(path).exists() else '&immutable=1'}"
+
+
+def _log(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")

@@ -45,8 +45,10 @@ INSERT INTO memory VALUES (lower(hex(randomblob(8))), 0);
 """
 
 
-def prepare(database: sqlite3.Connection, name: str) -> None:
+def prepare(database: sqlite3.Connection, name: str, *, writable: bool) -> None:
     """Make the tables of a new file, or bring those of an older one up to date, wholly or not at all.
+
+    One that is not `writable` must have them.
 
     Raises `TranslationMemoryError` for another program's database and for a memory of a newer termkit.
     """
@@ -61,7 +63,8 @@ def prepare(database: sqlite3.Connection, name: str) -> None:
         except BaseException:
             database.rollback()
             raise
-    _write_ahead(database)
+    if writable:
+        _write_ahead(database)
 
 
 def _bring_up_to_date(database: sqlite3.Connection, version: int) -> None:
