@@ -176,6 +176,12 @@ def test_noop(languages: str, query: str, source: str, target: str) -> None:
             "ru-en", "от 12 500 до 20 000,5", "от 1 500 до 2 000,5", "from 1,500 to 2,000.5",
             "from 12,500 to 20,000.5", id="thousands and decimals",
         ),
+        pytest.param(
+            "ru-en", "там 15 678 солдат", "там 4567 солдат", "4567 men", "15,678 men", id="thousands as asked"
+        ),
+        pytest.param("ru-en", "25678 солдат", "4567 солдат", "4567 men", "25678 men", id="no thousands"),
+        pytest.param("az-ru", "2 000 tələbə", "15 000 tələbə", "15 000 человек", "2000 человек", id="2000"),
+        pytest.param("az-ru", "10-dan 7-yə", "7-dən 10-a", "от 7 до 10", "от 10 до 7", id="changed about"),
         pytest.param("az-ru", "4 kitab", "2 kitab", "2 книги", "4 книги", id="as many by Russian grammar"),
         pytest.param("az-ru", "25 %", "3 %", "3 %", "25 %", id="per cent"),
         pytest.param("az-ru", "5 və 2", "2 və 5", "2 и 5", "5 и 2", id="two that change places"),

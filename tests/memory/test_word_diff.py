@@ -30,6 +30,10 @@ def diff(source: str, query: str) -> list[tuple[str, ...]]:
             id="a number with decimals is one word",
         ),
         pytest.param(
+            "13 400 nəfər", "1 340 nəfər", [("replace", "13 400", "1 340"), ("equal", " nəfər")],
+            id="a number with spaces is one word",
+        ),
+        pytest.param(
             "Milli Məclis qərarı", "Məclisin qərarı",
             [("replace", "Milli Məclis", "Məclisin"), ("equal", " qərarı")],
             id="neighbouring changes are one",

@@ -8,8 +8,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _GENDERED = {
     "en": frozenset(
         "he she him her his hers himself herself mr mrs ms miss sir madam lady lord king queen prince "
-        "princess son daughter father mother brother sister husband wife widow widower man woman boy girl actor "
-        "actress poetess".split()
+        "princess son daughter father mother brother sister husband wife widow widower man woman boy girl "
+        "actor actress poetess".split()
     ),
     "ru": frozenset(
         "он она его её ее ему ей им ею нём нем него неё нее нему ней ним нею господин госпожа сын дочь "

@@ -101,6 +101,8 @@ def rewritten(old: Number, new: Number, tag: str) -> str | None:
     ['1919-cu', '1926-cı', '1930-cu']
     >>> rewritten(*numbers("1,5", "ru"), *numbers("12,500.75", "en"), "ru")
     '12\\xa0500,75'
+    >>> rewritten(*numbers("3400", "ru"), *numbers("34,000", "en"), "ru")
+    '34\\xa0000'
     >>> rewritten(*numbers("1st", "en"), *numbers("2", "az"), "en")
     '2nd'
     >>> rewritten(*numbers("5-i", "az"), *numbers("6", "en"), "az") is None
@@ -119,11 +121,16 @@ def _digits(old: Number, new: Number, tag: str) -> str:
     whole, _, decimals = new.value.partition(".")
     had = old.value.partition(".")
     decimal = old.text[-len(had[2]) - 1] if had[2] else {"en": "."}.get(tag, ",")
-    if len(had[0]) > 3:
+    grouped = len(re.split(r"\D", new.text)) > 1 + bool(decimals)
+    if tag == "ru" and len(whole) == 4 and len(had[0]) != 4:
+        separator = ""  # 1000 beside 12 500
+    elif len(had[0]) > 4 or (
+        len(had[0]) == 4 and (len(whole) == 4 or had[0] != old.text.partition(decimal)[0])
+    ):
         signs = [sign for sign in old.text[: len(old.text) - len(had[2])] if not sign.isdigit()]
         separator = signs[0] if len(signs) > bool(had[2]) else ""
     else:
-        grouped = len(re.split(r"\D", new.text)) > 1 + bool(decimals)
+        # How a number of up to four digits is written does not say how longer ones are.
         separator = ("," if tag == "en" else "\u00a0") if grouped else ""
     groups = [whole[max(0, end - 3) : end] for end in range(len(whole), 0, -3)][::-1]
     return separator.join(groups) + (decimal + decimals if decimals else "")

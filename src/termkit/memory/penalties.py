@@ -75,7 +75,10 @@ def _differences(query: tuple[Query, Compared], source: tuple[Variant, Compared]
     (asked, new), (variant, old) = query, source
     if asked.text != variant.text:
         case = differ_in_case(new, old)
-        numbers = sorted(new.numbers) != sorted(old.numbers)
+        # The same numbers in other places, where the words are the same, say something else.
+        numbers = sorted(new.numbers) != sorted(old.numbers) or (
+            new.plain == old.plain and new.numbers != old.numbers
+        )
         if case:
             yield "case"
         # Where the words are the same and nothing else differs, it is the spaces.

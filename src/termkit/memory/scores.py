@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rapidfuzz.distance import Levenshtein
 
 from termkit.languages import LANGUAGES, language
+from termkit.memory.word_diff import NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,13 @@ if TYPE_CHECKING:
 
 # One letter to most who type.
 _TWINS = str.maketrans("ёЁ", "еЕ")
-_WORD = re.compile(r"(?P<number>\d+(?:[.,]\d+)*)|[^\W\d_]+|(?P<mark>[^\w\s]|_)")
+# −5 with its sign, unless it stands in 1918–1920; and XIX, whose letters people type in either alphabet.
+_WORD = re.compile(
+    rf"(?P<number>(?:(?<![\w.,)])[-−](?=\d))?(?:{NUMBER})"
+    r"|\b(?=[IVXІХ]{2}|[VXХ]\b(?!\.))[XХ]{0,3}(?:[IІ][XХ]|[IІ]?V|V?[IІ]{0,3})(?!\w))"
+    r"|[^\W\d_]+|(?P<mark>[^\w\s]|_)"
+)
+_SPELLED = str.maketrans("ІХ-", "IX−", " \u00a0\u202f")
 
 
 def word_score(differing: Difference) -> float:
@@ -44,7 +51,8 @@ def word_score(differing: Difference) -> float:
 class Compared(NamedTuple):
     """A segment as it is compared: its words, the same in small letters, its numbers and marks.
 
-    `plain` is what is left when capitals, marks and the value of numbers do not count.
+    Numbers have their sign, and Roman ones count. `plain` is what is left when capitals, marks and the value
+    of numbers do not count.
     """
 
     words: list[str]
@@ -59,6 +67,8 @@ def compared(text: str, tag: str) -> Compared:
 
     >>> compared("QIZIL 5 q-dır!", "az").plain, compared("GOLD: 5 g", "en").plain
     ('qızıl 0 q dır', 'gold 0 g')
+    >>> compared("XIX əsr, 1918–1920, −5, 12 500", "az").numbers
+    ['XIX', '1918', '1920', '−5', '12500']
     """
     words: list[str] = []
     numbers: list[str] = []
@@ -70,7 +80,7 @@ def compared(text: str, tag: str) -> Compared:
         if kind == "mark":
             marks.append(match.group())
         elif kind == "number":
-            numbers.append(match.group())
+            numbers.append(match.group().translate(_SPELLED))
             words.append("0")
         else:
             words.append(match.group())

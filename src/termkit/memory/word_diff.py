@@ -10,9 +10,10 @@ from rapidfuzz.distance import Levenshtein
 if TYPE_CHECKING:
     from rapidfuzz.distance import Opcode
 
-# A number with its decimals is one word, and so is what an apostrophe or hyphen does not split: each of
-# Nagorno-Karabakh may change alone.
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|\w+|[^\w\s]")
+# A number with its thousands and decimals is one word, and so is what an apostrophe or hyphen does not split:
+# each of Nagorno-Karabakh may change alone.
+NUMBER = r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*"
+_TOKEN = re.compile(rf"{NUMBER}|\w+|[^\w\s]")
 
 
 class Tokens(NamedTuple):
@@ -28,6 +29,8 @@ def tokens(text: str) -> Tokens:
 
     >>> tokens("1,5 milyon, Bakı").texts
     ['1,5', 'milyon', ',', 'Bakı']
+    >>> tokens("12 500 nəfər, 1918 500").texts
+    ['12 500', 'nəfər', ',', '1918', '500']
     """
     texts, starts = [], []
     for match in _TOKEN.finditer(text):
