@@ -105,6 +105,56 @@ def test_segments_may_come_as_json() -> None:
     assert "line 2 is no JSON object" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        pytest.param("{'query': 'dəniz'}", "line 1 is no JSON: at character 2", id="other quotation marks"),
+        pytest.param('["dəniz"]', "line 1 is no JSON object, but other JSON", id="a list"),
+        pytest.param('{"source": "dəniz"}', "line 1: the object has no “query”", id="without a segment"),
+        pytest.param('{"query": 5}', "line 1: the object has no “query”, or it is no text", id="a number"),
+    ],
+)
+def test_each_fault_of_a_json_line_is_told_apart(line: str, what: str) -> None:
+    tm("import", "-", stdin=tmx(unit("dəniz", "море")))
+    done = tm("lookup", *AZ_RU, "--input", "jsonl", stdin=line)
+    assert done.exit_code == 2
+    assert what in done.stderr
+
+
+def test_an_unknown_field_is_told_once_and_passed_over() -> None:
+    tm("import", "-", stdin=tmx(unit("dəniz", "море")))
+    done = tm("lookup", *AZ_RU, "--input", "jsonl", stdin='{"query": "dəniz", "befor": "çay"}\n' * 2)
+    assert done.exit_code == 0
+    assert done.stderr.count("“befor” is not known") == 1
+    assert "previous, next, key, markup" in done.stderr
+
+
+def test_segments_may_be_in_another_encoding() -> None:
+    tm("import", "-", stdin=tmx(unit("dəniz", "море")))
+    languages = ("--source-language", "ru", "--target-language", "az")
+    done = tm("lookup", *languages, "--encoding", "windows-1251", stdin="море\n".encode("windows-1251"))
+    assert "100%  море" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "query", [pytest.param("  dəniz\t", id="spaces"), pytest.param("ku\u0308çə", id="an accent of its own")]
+)
+def test_what_looks_equal_is_equal(query: str) -> None:
+    tm("import", "-", stdin=tmx(unit("dəniz", "море"), unit("küçə", "улица")))
+    (answer,) = answers(stdin=f"{query}\n")
+    assert answer["query"] == query
+    assert [match["kind"] for match in answer["matches"]] == ["exact"]
+
+
+@pytest.mark.parametrize(("source", "target"), [("az", "en"), ("kk", "ru")])
+def test_a_pair_that_the_memory_lacks_is_told(source: str, target: str) -> None:
+    tm("import", "-", stdin=tmx(unit("dəniz", "море")))
+    done = tm("lookup", "--source-language", source, "--target-language", target, stdin="dəniz\n")
+    assert done.exit_code == 0
+    assert f"has no unit in both {source} and {target}" in done.stderr
+    assert "1 az, 1 ru" in done.stderr
+
+
 def test_a_person_reads_score_source_target_and_origin() -> None:
     tm("import", "-", stdin=tmx(unit("Bakı küləkli şəhərdir", "Баку — ветреный город")))
     done = tm("lookup", *AZ_RU, stdin="Bakı küləklidir\nŞuşa\n")

@@ -12,6 +12,7 @@ from termkit import Memory
 from termkit.documents.translation_units import Unit, Variant
 from termkit.memory import fragments as finding
 from termkit.memory.fragment_index import built, folded_words
+from termkit.memory.fragments import Fragments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,6 +93,17 @@ def test_what_comes_later_is_found_and_what_goes_is_not(
             assert pieces(other, "Bu, Şəki xanlığı 1 idi.") == [("Şəki xanlığı 1", "1")]
     memory.store.delete([1])
     assert pieces(memory, "Milli Məclis qərarı") == [("Milli Məclis", "Национальный совет")]
+
+
+def test_an_index_may_be_made_ahead(memory: Memory) -> None:
+    done: list[int] = []
+    Fragments(memory.store).update("az", "ru", done.append)
+    assert done == [len(list(memory.store.segments("az", "ru")))]
+    asked: list[int] = []
+    Fragments(memory.store, asked.append).of(["qanun"], "az", "ru")
+    assert not asked
+    Fragments(memory.store).update("az", "ru", done.append)
+    assert len(done) == 1
 
 
 def test_an_index_that_is_damaged_is_made_anew(memory: Memory) -> None:

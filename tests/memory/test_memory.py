@@ -9,10 +9,11 @@ import pytest
 
 from termkit import Glossary, Memory
 from termkit.documents.translation_units import Remark, Unit, Variant
-from termkit.errors import LanguageError
+from termkit.errors import LanguageError, SettingsError
 from termkit.memory import parts
 from termkit.memory.context import Query
 from termkit.memory.index_file import opened
+from termkit.memory.penalties import Penalties
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,6 +76,25 @@ def test_inline_codes_do_not_count_and_are_given_back(memory: Memory) -> None:
 def test_two_tags_of_one_language_are_refused(memory: Memory) -> None:
     with pytest.raises(LanguageError, match="one language"):
         memory.lookup(["Bakı"], "az", "az-Latn-AZ")
+
+
+def test_one_segment_is_no_list_of_them(memory: Memory) -> None:
+    for ask in (memory.lookup, memory.fragments):
+        with pytest.raises(TypeError, match="put this one in a list"):
+            ask("Bakı", "az", "ru")
+
+
+@pytest.mark.parametrize("least", [-1, 100.5, float("nan")])
+def test_the_least_score_is_a_percentage(memory: Memory, least: float) -> None:
+    with pytest.raises(SettingsError, match="from 0 to 100"):
+        memory.lookup(["Bakı"], "az", "ru", min_score=least)
+
+
+@pytest.mark.parametrize("points", [Penalties(numbers=-3), Penalties(origins=(("*.tmx", 250),))])
+def test_points_that_are_none_are_refused(tmp_path: Path, points: Penalties) -> None:
+    with pytest.raises(SettingsError, match="are no points"):
+        Memory(tmp_path / "new.sqlite", create=True, penalties=points)
+    assert not (tmp_path / "new.sqlite").exists()
 
 
 def test_what_comes_later_is_found_too(memory: Memory, monkeypatch: pytest.MonkeyPatch) -> None:

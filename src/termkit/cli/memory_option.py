@@ -13,7 +13,12 @@ from termkit.errors import SettingsError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from termkit.memory import Memory
     from termkit.memory.store import Store
+
+
+# An index of so many segments takes about a second.
+_NOTICED = 200_000
 
 
 def memory_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -59,3 +64,26 @@ def must_be_free(output: str, memory: Path, *, force: bool) -> None:
         raise SettingsError(
             f"{output}: this file is there already. Name a new file, or write over it with --force."
         )
+
+
+def say_if_unknown(memory: Memory, source: str, target: str) -> None:
+    """Tell a person that a memory has nothing in two languages, which would look like an answer."""
+    if memory.knows(source, target):
+        return
+    counts = ", ".join(f"{count:,} {tag}" for tag, count in sorted(memory.store.languages().items()))
+    say(
+        f"{memory.store.name} has no unit in both {source} and {target}: nothing can be found. It has "
+        f"{f'segments in {counts}' if counts else 'no units at all'}."
+    )
+
+
+def tell_of_index(segments: int) -> None:
+    """Tell a person who waits for an index; a small one is made in no time."""
+    if segments > _NOTICED:
+        say(f"making the index of {segments:,} segments; the next look-up will not need to.")
+
+
+def tell_of_pieces(segments: int) -> None:
+    """The same of the index of known pieces."""
+    if segments > _NOTICED:
+        say(f"making the index of known pieces in {segments:,} segments; the next look-up will not need to.")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from termkit.cli.memory_option import memory_option, memory_path
+from termkit.cli.memory_option import memory_option, memory_path, say_if_unknown, tell_of_index
 from termkit.cli.messages import say
 from termkit.cli.options import ANY_PATH, glossary_options, standard_input
 from termkit.errors import DocumentError, LanguageError, SettingsError
@@ -84,7 +84,10 @@ def command(
     glossary = cache(lambda: project.glossary(glossary_paths, none=no_glossary))
     options = _options(file, (source_language, target_language), min_score, review)
     options = _with_terms(options, glossary())
-    with Memory(memory_path(memory), penalties=project.penalties, glossary=glossary) as opened:
+    with Memory(
+        memory_path(memory), indexing=tell_of_index, penalties=project.penalties, glossary=glossary
+    ) as opened:
+        say_if_unknown(opened, options.source_language, options.target_language)
         done = _pretranslated(file, opened, options)
     result = file.with_changes(done.changes)
     if diff:

@@ -9,6 +9,7 @@ import click
 
 _PATIENCE = 1.0  # seconds in which nobody wonders
 _PACE = 0.2
+_TELLING = 0.01  # the share of the work from which on it tells how long the rest takes
 
 
 class Progress:
@@ -16,7 +17,8 @@ class Progress:
 
     def __init__(self, what: str) -> None:
         self._what = what
-        self._next = time.monotonic() + _PATIENCE
+        self._begun = time.monotonic()
+        self._next = self._begun + _PATIENCE
         self._shown = False
 
     def __call__(self, count: int, share: float | None = None) -> None:
@@ -25,8 +27,16 @@ class Progress:
             return
         self._next = time.monotonic() + _PACE
         self._shown = True
-        part = f" ({share:.0%})" if share is not None else ""
+        part = f" ({share:.0%}{self._left(share)})" if share is not None else ""
         click.echo(f"\r{self._what}: {count:,}{part}\x1b[K", err=True, nl=False)
+
+    def _left(self, share: float) -> str:
+        """The time that is left, if it goes on so; nothing while nobody can tell."""
+        gone = time.monotonic() - self._begun
+        if share < _TELLING or share >= 1:
+            return ""
+        left = gone * (1 - share) / share
+        return f", {left / 60:.0f} min left" if left >= 90 else f", {left:.0f} s left"
 
     def done(self) -> None:
         """Take the line away."""

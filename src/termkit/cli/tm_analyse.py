@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from termkit.cli.memory_option import memory_option, memory_path
+from termkit.cli.memory_option import memory_option, memory_path, say_if_unknown, tell_of_index
 from termkit.cli.messages import say
 from termkit.cli.options import ANY_PATH, encoding_option, expanded
 from termkit.errors import DocumentError, SettingsError
@@ -71,9 +71,17 @@ def command(
     kind = output_format or _by_suffix(output)
     progress = Progress("segments")
     files = _Files(paths, source, target, encoding)
-    with Memory(memory_path(memory)) as opened:
+    with Memory(memory_path(memory), indexing=tell_of_index) as opened:
+        say_if_unknown(opened, source, target)
         try:
-            analysis = analyse(opened, files.texts(), source, target, _numbers(bands), progress)
+            analysis = analyse(
+                opened,
+                files.texts(),
+                source,
+                target,
+                _numbers(bands),
+                lambda count: progress(count, files.share(count)),
+            )
         finally:
             progress.done()
         units = len(opened.store)
@@ -103,6 +111,12 @@ class _Files:
     def __init__(self, paths: Sequence[str], source: str, target: str, encoding: str | None) -> None:
         self._paths, self._languages, self._encoding = paths, (source, target), encoding
         self.status = 0
+        # How many files there are, which one it is at, how many segments came before it, and how many it has.
+        self._count, self._at, self._before, self._here = 1, 0, 0, 0
+
+    def share(self, count: int) -> float:
+        """What part of all is done after so many segments, if files not read yet are like those that were."""
+        return (self._at + (count - self._before) / max(1, self._here)) / self._count
 
     def texts(self) -> Iterator[Text]:
         """The segments of each file. A file is read before the next one, and before it is counted."""
@@ -111,7 +125,9 @@ class _Files:
         from termkit.memory.analysing import Text
 
         suffixes = {".pot", *unit_suffixes(), *(suffix for known in formats().values() for suffix in known)}
-        for path in expanded(self._paths, say, suffixes):
+        paths = expanded(self._paths, say, suffixes)
+        self._count = len(paths)
+        for number, path in enumerate(paths):
             shown = "standard input" if path == "-" else path
             try:
                 segments = list(self._segments(path, shown))
@@ -120,6 +136,7 @@ class _Files:
                 self.status = 2
                 continue
             self._look_at_language(shown, segments)
+            self._at, self._before, self._here = number, self._before + self._here, len(segments)
             yield Text(shown, segments)
 
     def _segments(self, path: str, shown: str) -> Iterator[Query]:

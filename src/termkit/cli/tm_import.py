@@ -109,10 +109,14 @@ def _index(store: Store, before: int) -> None:
     """So that nobody has to wait at the first look-up."""
     from termkit.cli.progress import Progress
     from termkit.memory.ahead import worth_indexing
+    from termkit.memory.fragments import Fragments
 
     for parts in worth_indexing(store, before):
         progress = Progress(f"index {parts.source} → {parts.target}: segments")
         parts.update(progress=progress)
+        progress.done()
+        progress = Progress(f"index {parts.source} → {parts.target}: known pieces of segments")
+        Fragments(store).update(parts.source, parts.target, progress)
         progress.done()
 
 

@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from termkit.cli.line_input import line_blocks
-from termkit.cli.memory_option import memory_option, memory_path
-from termkit.cli.messages import say
-from termkit.cli.options import glossary_options
-from termkit.errors import DocumentError, SettingsError
+from termkit.cli.memory_option import (
+    memory_option,
+    memory_path,
+    say_if_unknown,
+    tell_of_index,
+    tell_of_pieces,
+)
+from termkit.cli.options import encoding_option, glossary_options
+from termkit.errors import SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from termkit.memory import Fragment, Match, Query
+    from termkit.memory import Fragment, Match, Memory, Query
     from termkit.reports.colours import Painter
-
-# An index of so many segments takes about a second.
-_NOTICED = 200_000
 
 
 @click.command("lookup")
@@ -56,6 +57,7 @@ _NOTICED = 200_000
 )
 @glossary_options
 @memory_option
+@encoding_option
 def command(
     source: str,
     target: str,
@@ -67,6 +69,7 @@ def command(
     glossary_paths: tuple[str, ...],
     no_glossary: bool,
     memory: str | None,
+    encoding: str | None,
 ) -> None:
     """For each segment of standard input, find the units of the memory that are nearest to it.
 
@@ -77,6 +80,8 @@ def command(
     \b
       echo "Bakı küləkli şəhərdir." | termkit tm lookup --source-language az --target-language ru
     """
+    from termkit.cli.input_progress import InputProgress
+    from termkit.cli.query_input import queries_of_input
     from termkit.memory import Memory
     from termkit.project import load_project
     from termkit.reports.colours import painter
@@ -88,12 +93,15 @@ def command(
     paint = painter(True)
     with Memory(
         memory_path(memory),
-        indexing=_tell,
+        indexing=tell_of_index,
+        indexing_pieces=tell_of_pieces,
         penalties=project.penalties,
         glossary=lambda: project.glossary(glossary_paths, none=no_glossary),
     ) as store:
-        for queries in _queries(kind, in_order):
-            found = store.lookup(queries, source, target, min_score, limit)
+        say_if_unknown(store, source, target)
+        progress = InputProgress("segments")
+        for queries in progress.batches(queries_of_input(kind, in_order, encoding)):
+            found = _found(store, queries, source, target, min_score, limit)
             unknown = [query for query, matches in zip(queries, found, strict=True) if not matches]
             pieces = iter(store.fragments(unknown, source, target))
             for query, matches in zip(queries, found, strict=True):
@@ -107,92 +115,23 @@ def command(
             sys.stdout.flush()
 
 
-def _queries(kind: str, in_order: bool) -> Iterator[list[Query]]:
-    """The segments of standard input, those together that arrived together."""
-    from termkit.memory import Query
-
-    number = 0
-    blocks = ([line.rstrip("\r\n") for line in lines] for lines in line_blocks("-", None, "a segment"))
-    if in_order:
-        yield from _in_order(blocks)
-        return
-    for lines in blocks:
-        queries = []
-        for line in lines:
-            number += 1
-            queries.append(Query(line) if kind == "lines" else _read(line, number))
-        yield queries
-
-
-def _in_order(blocks: Iterable[list[str]]) -> Iterator[list[Query]]:
-    """The lines of a text, each between those around it; empty lines are passed over, and stand nowhere.
-
-    A line waits for the one after it.
-    """
-    before = ""
-    waiting: list[str] = []  # a line, and empty ones after it
-    for lines in blocks:
-        queries = []
-        for line in lines:
-            if line.strip():
-                queries += _between(before, waiting, line)
-                before = next(filter(str.strip, waiting), before)
-                waiting = []
-            waiting.append(line)
-        yield queries
-    yield _between(before, waiting, "")
-
-
-def _between(before: str, lines: list[str], after: str) -> list[Query]:
-    from termkit.memory import Query
-
-    return [Query(line, before, after) if line.strip() else Query(line) for line in lines]
-
-
-def _tell(segments: int) -> None:
-    if segments > _NOTICED:
-        say(f"making the index of {segments:,} segments; the next look-up will not need to.")
-
-
-def _read(line: str, number: int) -> Query:
-    from termkit.memory import Query
-
-    try:
-        given = json.loads(line)
-    except (ValueError, RecursionError):
-        given = None
-    if not isinstance(given, dict) or not isinstance(given.get("query"), str):
-        raise DocumentError(
-            f'standard input: line {number} is no JSON object with a “query”. Write {{"query": "…"}}.'
-        )
-    more = {name: given.get(name) for name in ("previous", "next", "key", "markup")}
-    for name, value in more.items():
-        if not isinstance(value, str | None):
-            raise DocumentError(
-                f"standard input: line {number}: “{name}” is no text. Put it in quotation marks, or "
-                "leave it out."
-            )
-    if more["markup"] is not None:
-        _must_be_markup(more["markup"], given["query"], number)
-    return Query(given["query"], **more)
-
-
-def _must_be_markup(markup: str, text: str, number: int) -> None:
-    from io import BytesIO
-
-    from termkit.documents.tmx import read_tmx
-    from termkit.documents.translation_units import Unit
-
-    file = f'<tmx><body><tu><tuv xml:lang="und"><seg>{markup}</seg></tuv></tu></body></tmx>'
-    try:
-        read = [*read_tmx(BytesIO(file.encode("utf-8", "replace")), "")]
-    except DocumentError:
-        read = []
-    found = [variant.text for unit in read if isinstance(unit, Unit) for variant in unit.variants]
-    if found != [text]:
-        raise DocumentError(
-            f"standard input: line {number}: “markup” is not the “query” with inline codes, as TMX has them."
-        )
+def _found(
+    store: Memory, queries: Sequence[Query], source: str, target: str, min_score: float, limit: int
+) -> list[list[Match]]:
+    """The matches of each query. Spaces at its ends do not count, unless some unit has just these."""
+    found = store.lookup(queries, source, target, min_score, limit)
+    again = {
+        place: query._replace(text=query.text.strip())
+        for place, query in enumerate(queries)
+        if query.markup is None
+        and query.text != query.text.strip()
+        and not (found[place] and found[place][0].kind != "fuzzy")
+    }
+    if again:
+        more = store.lookup(list(again.values()), source, target, min_score, limit)
+        for place, matches in zip(again, more, strict=True):
+            found[place] = matches
+    return found
 
 
 def _object(query: Query, matches: Sequence[Match], fragments: Sequence[Fragment]) -> dict[str, Any]:

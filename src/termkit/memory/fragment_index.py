@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from termkit.text.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
 Numbers = NDArray[np.uint64]
@@ -102,8 +102,11 @@ class FragmentIndex(NamedTuple):
         return sorted(found, key=lambda run: run.words, reverse=True)
 
 
-def built(segments: Iterable[tuple[int, str]], newest: int) -> FragmentIndex:
-    """The index of segments, each with its unit."""
+def built(
+    segments: Iterable[tuple[int, str]], newest: int, progress: Callable[[int], None] | None = None
+) -> FragmentIndex:
+    """The index of segments, each with its unit. `progress` is called with the number of those done."""
+    done = 0
     waiting = iter(segments)
     numbers, units = [np.zeros(0, np.uint64)], [np.zeros(0, np.int64)]
     while lot := list(islice(waiting, _LOT)):
@@ -113,6 +116,9 @@ def built(segments: Iterable[tuple[int, str]], newest: int) -> FragmentIndex:
         newest = max(newest, lot[-1][0])
         numbers.append(of_lot[kept])
         units.append(of_units[kept])
+        done += len(lot)
+        if progress:
+            progress(done)
     together, of = np.concatenate(numbers), np.concatenate(units)
     order = np.lexsort((of, together))
     return FragmentIndex(together[order], of[order], newest)

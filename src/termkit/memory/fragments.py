@@ -1,7 +1,8 @@
 """Known pieces of a segment that is not known as a whole: stored segments that stand in it, word for word.
 
 Start reading at `Fragments.of`. An index of all segments (see `fragment_index`) lies beside the memory, one
-for each pair of languages; it is made when somebody asks for the first time.
+for each pair of languages; it is made at a large import, or when
+somebody asks for the first time.
 """
 
 from __future__ import annotations
@@ -72,6 +73,13 @@ class Fragments:
             for query, several in zip(queries, runs, strict=True)
         ]
 
+    def update(self, source: str, target: str, progress: Callable[[int], None] | None = None) -> None:
+        """Bring the file of the index up to date: for when nobody waits for a look-up."""
+        now = self.store.newest()
+        index = self._stored(source, target, now)
+        if index is None or index.newest < now:
+            self._built(source, target, now, progress)
+
     def _known(self, source: str, target: str) -> _Known:
         """What is known in two languages now."""
         known = self._pairs.get((source, target))
@@ -99,11 +107,13 @@ class Fragments:
         index, stamp = found
         return index if index.newest <= now and stamp == self._stamp(index.newest) else None
 
-    def _built(self, source: str, target: str, newest: int) -> FragmentIndex:
+    def _built(
+        self, source: str, target: str, newest: int, progress: Callable[[int], None] | None = None
+    ) -> FragmentIndex:
         """A new index, kept for the next time if the folder lets us."""
         if self._indexing:
             self._indexing(len(self.store))
-        index = built(self.store.segments(source, target), newest)
+        index = built(self.store.segments(source, target), newest, progress)
         with suppress(OSError):
             save(index, self._stamp(index.newest), self._path(source, target))
         return index

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 from typing import TYPE_CHECKING
+from unicodedata import is_normalized, normalize
 
-from termkit.errors import LanguageError
+from termkit.errors import LanguageError, SettingsError
 from termkit.memory.context import Query
 from termkit.memory.fragments import Fragments
 from termkit.memory.match import Match, Matcher
@@ -33,12 +34,14 @@ __all__ = ["Match", "Memory"]
 class Memory:
     """The memory in a file. With `create`, a file that is not there yet is made.
 
-    `indexing` is called with the number of segments before an index of them is made: a million take seconds.
+    `indexing` is called with the number of segments before an index of them is made: a million take seconds;
+    `indexing_pieces` the same of the index that `fragments` needs, else `indexing` is called for it too.
 
     `penalties` are taken from the scores of matches, and the terms of the `glossary`, which is asked for when
     it is needed (`Glossary.shipped`), are put right in their translations.
 
-    Raises `TranslationMemoryError` for a file that is missing, or is no memory, or one of a newer termkit.
+    Raises `TranslationMemoryError` for a file that is missing, or is no memory, or one of a newer termkit,
+    and `SettingsError` for penalties that are no points.
     """
 
     def __init__(
@@ -47,12 +50,14 @@ class Memory:
         *,
         create: bool = False,
         indexing: Callable[[int], None] | None = None,
+        indexing_pieces: Callable[[int], None] | None = None,
         penalties: Penalties = Penalties(),  # noqa: B008  # it never changes
         glossary: Callable[[], Glossary] | None = None,
     ) -> None:
+        penalties.must_be_points()
         self.store = Store(path, create=create)
         self._pairs = Pairs(self.store, indexing)
-        self._fragments = Fragments(self.store, indexing)
+        self._fragments = Fragments(self.store, indexing_pieces or indexing)
         self._penalties, self._glossary = penalties, glossary
         self._matchers: dict[tuple[str, str], Matcher] = {}
 
@@ -76,13 +81,23 @@ class Memory:
         with every segment would give; of equals, those that stood where the query stands, then the oldest.
         They come by `score`, the best first.
 
-        Raises `LanguageError` where both languages are one, `TranslationMemoryError` where the memory cannot
-        be read.
+        Raises `LanguageError` where both languages are one, `SettingsError` for a `min_score` that is no
+        percentage, `TypeError` for a single text in place of a list, `TranslationMemoryError` where the
+        memory cannot be read.
         """
         languages = _two(source, target)
+        _must_be_several(queries)
+        if not 0 <= min_score <= 100:
+            raise SettingsError(f"min_score {min_score}: write a number from 0 to 100.")
         asked = [Query(query) if isinstance(query, str) else query for query in queries]
         searcher = self._pairs.searcher(*languages)
-        found = searcher.nearest([query.text for query in asked], Fraction(str(min_score)), limit)
+        least = Fraction(str(min_score))
+        found = searcher.nearest([query.text for query in asked], least, limit)
+        for place, query in enumerate(asked):
+            # é may be typed as one letter or as two.
+            if not (is_normalized("NFC", query.text) or query.markup or _has_equal(found[place])):
+                asked[place] = query._replace(text=normalize("NFC", query.text))
+                (found[place],) = searcher.nearest([asked[place].text], least, limit)
         for place, (query, several) in enumerate(zip(asked, found, strict=True)):
             if query.has_context and len(several) == limit and not several[-1].distance:
                 found[place] = _all_equal(searcher, query, limit)
@@ -97,11 +112,16 @@ class Memory:
             for query, several in zip(asked, found, strict=True)
         ]
 
+    def knows(self, source: str, target: str) -> bool:
+        """Is there any unit with a segment in both languages? Raises what `lookup` raises."""
+        return len(self._pairs.searcher(*_two(source, target))) > 0
+
     def fragments(self, queries: Sequence[str | Query], source: str, target: str) -> list[list[Fragment]]:
         """For each query, the longest stored segments that stand in it word for word, by place.
 
         They help where `lookup` finds nothing. Raises what `lookup` raises.
         """
+        _must_be_several(queries)
         texts = [query if isinstance(query, str) else query.text for query in queries]
         return self._fragments.of(texts, *_two(source, target)) if texts else []
 
@@ -110,6 +130,16 @@ class Memory:
             repairer = Repairer(languages, self._glossary)
             self._matchers[languages] = Matcher(languages, self._penalties, repairer)
         return self._matchers[languages]
+
+
+def _must_be_several(queries: object) -> None:
+    # A text is a sequence too, of letters; and a Query one of its fields.
+    if isinstance(queries, str | Query):
+        raise TypeError("Memory looks up several segments at once: put this one in a list.")
+
+
+def _has_equal(several: Sequence[Near]) -> bool:
+    return bool(several) and not several[0].distance
 
 
 def _two(source: str, target: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.documents.unit_sources import is_unconfirmed
+from termkit.errors import SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +45,13 @@ class Penalties(NamedTuple):
     unconfirmed: float = 20
     foreign_origin: float = 1
     origins: tuple[tuple[str, float], ...] = ()
+
+    def must_be_points(self) -> None:
+        """Raises `SettingsError` where points are no number from 0 to 100."""
+        given = [(name, getattr(self, name)) for name in self._fields if name != "origins"]
+        for name, points in (*given, *self.origins):
+            if not 0 <= points <= 100:
+                raise SettingsError(f"penalty {name}: {points} are no points. Write a number from 0 to 100.")
 
 
 # Who changed a segment, where that was no person: memoQ and Trados write MT, others the name of the service.
