@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+import time
 from typing import TYPE_CHECKING, TypeVar
 
 from termkit.cli.progress import Progress
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 
-# What a large memory answers in a second or so.
-_BATCH = 50
+# A piece is larger than the one before it where that took less time, and smaller where it took longer.
+_SOON, _MOST = 0.3, 256
 
 
 class InputProgress:
@@ -27,15 +28,19 @@ class InputProgress:
 
     def batches(self, blocks: Iterable[Sequence[Item]]) -> Iterator[Sequence[Item]]:
         """What arrived together, in pieces that are soon done; after each the progress is shown."""
-        count, before = 0, 0
+        count, before, size = 0, 0, 8
         try:
             for block in blocks:
                 read = sys.stdin.buffer.tell() if self._size else 0
-                for start in range(0, len(block), _BATCH):
-                    batch = block[start : start + _BATCH]
+                at = 0
+                while at < len(block):
+                    batch = block[at : at + size]
+                    begun = time.monotonic()
                     yield batch
+                    size = min(_MOST, size * 2) if time.monotonic() - begun < _SOON else max(1, size // 2)
+                    at += len(batch)
                     count += len(batch)
-                    done = before + (read - before) * (start + len(batch)) / len(block)
+                    done = before + (read - before) * at / len(block)
                     if self._progress:
                         self._progress(count, done / self._size if self._size else None)
                 before = read

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 BANDS = (95, 85, 75, 50)
 CONTEXT, EXACT, REPETITION, ELSEWHERE, NONE = "context", "exact", "repetition", "cross-file", "none"
 
-# A large memory answers so many in a second or two, and then the progress is shown.
-_BATCH = 64
+# A large memory answers so many in seconds, and then the progress is shown.
+_BATCH = 32
 # A dash alone between spaces is no word; “(Kulagin” and “co-operation” are one each.
 _WORD = re.compile(r"\w\S*")
 
