@@ -45,6 +45,45 @@ def test_forms_of_the_word_are_found(store: Store, word: str, language: str, fou
     assert [use.variant.text[place.start : place.end] for use in uses for place in use.places] == found
 
 
+@pytest.mark.parametrize(
+    ("word", "language", "text", "found"),
+    [
+        pytest.param("print", "en", "Printed here, printing there.", ["Printed", "printing"], id="regular"),
+        pytest.param("carry", "en", "He carries what she carried.", ["carries", "carried"], id="-y"),
+        pytest.param("drop", "en", "It dropped and is dropping.", ["dropped", "dropping"], id="doubled"),
+        pytest.param("speak", "en", "She spoke; a word spoken.", ["spoke", "spoken"], id="irregular verb"),
+        pytest.param("speak", "en", "A good speaker.", [], id="who does it is another word"),
+        pytest.param("wide", "en", "Wider and widest.", ["Wider", "widest"], id="compared"),
+        pytest.param("build a house", "en", "They built a house.", ["built a house"], id="a verb first"),
+        pytest.param("широкий", "ru", "Широкая улица, широкое поле.", ["Широкая", "широкое"], id="genders"),
+        pytest.param("широкое", "ru", "Широкий и широкие.", ["Широкий", "широкие"], id="from the neuter"),
+        pytest.param("дочь", "ru", "Её дочери.", ["дочери"], id="another stem"),
+        pytest.param("идти", "ru", "Он шёл, они идут.", ["шёл", "идут"], id="a verb of two stems"),
+        pytest.param("5 iyun 1920", "az", "5 iyun 1920-ci ildə", ["5 iyun 1920-ci"], id="a year"),
+        pytest.param("1920", "az", "1920-ci il, 1920-də", ["1920-ci", "1920-də"], id="a number"),
+        pytest.param("1920", "az", "19201 və 1920-lik", [], id="another number"),
+        pytest.param(
+            "eşitmək",
+            "az",
+            "Eşidir, eşitdi, eşidilən.",
+            ["Eşidir", "eşitdi", "eşidilən"],
+            id="t before a vowel",
+        ),
+        pytest.param("satmaq", "az", "Satır, satdılar.", ["Satır", "satdılar"], id="t that stays"),
+        pytest.param("demək", "az", "Deyir ki, demişdilər; deyildi.", ["Deyir", "demişdilər"], id="is not"),
+        pytest.param("gəlmək", "az", "Gəlməyib, gəlmir, gəliş.", ["Gəlməyib", "gəlmir"], id="negated"),
+        pytest.param("elan etmək", "az", "Elan edildi.", ["Elan edildi"], id="a phrase with a verb"),
+    ],
+)
+def test_every_form_of_every_kind_of_word(
+    tmp_path: Path, word: str, language: str, text: str, found: list[str]
+) -> None:
+    with Store(tmp_path / "words", create=True) as store:
+        store.add([Unit((Variant(language, text), Variant("fr", "…")))], "work.tmx")
+        uses = list(concordance(store, word, language))
+    assert [text[place.start : place.end] for use in uses for place in use.places] == found
+
+
 def test_a_use_comes_with_its_translations(store: Store) -> None:
     (use,) = concordance(store, "külək", "az")
     assert (use.stored.id, use.stored.origin) == (3, "work.tmx")

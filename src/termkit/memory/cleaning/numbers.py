@@ -4,7 +4,7 @@ Numbers are compared as a reader would, who knows that 1 234,5 and 1,234.5 are o
 may be 1920s here and 20-е there, that a million may be written out, and that five in the afternoon is 17:00.
 A number that only one side has is no fault, for it may be a word on the other. What is left is a number on
 each side that fits none of the other's: 1918 here, 1981 there. Even that may be right (150 pounds are 68
-kilograms, and editions differ in their pages), so such units are only shown unless they are asked for by name.
+kilograms, and editions differ in their pages), so these are only shown unless they are asked for by name.
 """
 
 from __future__ import annotations
