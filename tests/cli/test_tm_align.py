@@ -116,10 +116,29 @@ def test_the_memory_of_the_project_helps_and_a_missing_one_is_an_error_only_if_n
     assert "there is no such memory" in done.stderr
 
 
-def test_swapped_texts_are_noticed() -> None:
+def test_swapped_texts_are_refused(texts: Path) -> None:
     done = align("-o", "out.tmx", source="ru.md", target="az.md")
+    assert done.exit_code == 2
+    assert "ru.md looks like Russian and az.md like Azerbaijani: the two are swapped" in done.stderr
+    assert not (texts / "out.tmx").exists()
+
+
+def test_standard_input_is_read_as_the_other_text_is(texts: Path) -> None:
+    words = [
+        "tm",
+        "align",
+        "az.md",
+        "-",
+        "--source-language",
+        "az",
+        "--target-language",
+        "ru",
+        "-o",
+        "out.tmx",
+    ]
+    done = CliRunner().invoke(cli, words, input=RU.encode())
     assert done.exit_code == 0, done.output
-    assert "ru.md looks like Russian and az.md like Azerbaijani: are the two swapped?" in done.stderr
+    assert units(texts / "out.tmx")[0].variants[1].text == "Кулагин в Баку"
 
 
 @pytest.mark.parametrize("empty", ["az.md", "ru.md"])

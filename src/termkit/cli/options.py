@@ -56,10 +56,12 @@ def each_document(
     encoding: str | None,
     failed: Callable[[str], None],
     kept: Mapping[str, Document] = MappingProxyType({}),
+    format: str | None = None,
 ) -> Iterator[Document]:
     """Read documents one by one; `-` is standard input. What cannot be read is reported and skipped.
 
-    Those that are `kept` from an earlier reading are not read again.
+    Those that are `kept` from an earlier reading are not read again. Standard input is plain text unless its
+    `format` is said.
     """
     from termkit.documents import open_document, read_document
 
@@ -68,7 +70,7 @@ def each_document(
             if path in kept:
                 yield kept[path]
             elif path == "-":
-                yield read_document(standard_input(), "-", encoding=encoding)
+                yield read_document(standard_input(), "-", encoding=encoding, format=format)
             else:
                 yield open_document(path, encoding=encoding)
         except DocumentError as error:

@@ -83,14 +83,14 @@ def command(
     from termkit.reports.screen import visible
 
     _must_make_sense((source_path, target_path), (source_language, target_language), output, output_format)
-    one = _Text(source_path, source_language, lines, encoding)
-    other = _Text(target_path, target_language, lines, encoding)
+    one = _Text(source_path, source_language, lines, encoding, _format_of(target_path))
+    other = _Text(target_path, target_language, lines, encoding, _format_of(source_path))
     for text, its in ((one, other), (other, one)):
         if not text.sentences:
             raise DocumentError(
                 f"{text.name}: there is no text in it, so nothing can be paired with {its.name}."
             )
-    _warn_of_languages(one, other)
+    _must_be_in_their_languages(one, other)
     project = load_project([source_path] if source_path != "-" else [])
     beads = _aligned(
         one, other, _pairs(memory, one, other), project.glossary(glossary_paths, none=no_glossary)
@@ -105,15 +105,18 @@ def command(
 
 
 class _Text:
-    """A text as it was given: its name on screen, its language and its sentences."""
+    """A text as it was given: its name on screen, its language and its sentences.
 
-    def __init__(self, path: str, tag: str, lines: bool, encoding: str | None) -> None:
+    Standard input has no ending, and is read like the other text, in `format`.
+    """
+
+    def __init__(self, path: str, tag: str, lines: bool, encoding: str | None, format: str | None) -> None:
         from termkit.memory.alignment.texts import lines_of, sentences_of
 
         def failed(message: str) -> None:
             raise DocumentError(message)
 
-        (document,) = each_document([path], encoding, failed)
+        (document,) = each_document([path], encoding, failed, format=format)
         self.name = "standard input" if path == "-" else path
         self.tag = tag
         self.sentences = lines_of(document) if lines else sentences_of(document)
@@ -130,6 +133,13 @@ class _Text:
 
         guess = detect("\n".join(sentence.text for sentence in self.sentences))
         return guess.language if guess.confidence >= _CONTRADICTS else None
+
+
+def _format_of(path: str) -> str | None:
+    from termkit.documents import formats
+
+    suffix = Path(path).suffix.lower()
+    return next((name for name, suffixes in formats().items() if suffix in suffixes), None)
 
 
 def _must_make_sense(
@@ -160,8 +170,8 @@ def _is_same(path: str, other: str) -> bool:
         return False
 
 
-def _warn_of_languages(one: _Text, other: _Text) -> None:
-    """Say so where a text is clearly in another language than it should be."""
+def _must_be_in_their_languages(one: _Text, other: _Text) -> None:
+    """Say so where a text is clearly in another language than it should be; refuse two that are swapped."""
     from termkit.languages import LANGUAGES
     from termkit.languages.detection import name_of
     from termkit.memory.tags import language_key
@@ -169,11 +179,10 @@ def _warn_of_languages(one: _Text, other: _Text) -> None:
     tags = [language_key(text.tag) for text in (one, other)]
     seen = [text.looks_like() for text in (one, other)]
     if seen == tags[::-1]:
-        say(
-            f"{one.name} looks like {name_of(tags[1])} and {other.name} like {name_of(tags[0])}: are the two "
-            "swapped? Change the order of the files or of the languages."
+        raise SettingsError(
+            f"{one.name} looks like {name_of(tags[1])} and {other.name} like {name_of(tags[0])}: the two are "
+            "swapped. Change the order of the files or of the languages. Nothing was written."
         )
-        return
     for text, tag, language in zip((one, other), tags, seen, strict=True):
         if language and language != tag and tag in {*LANGUAGES, "az-Cyrl"}:
             say(f"{text.name} looks like {name_of(language)}, and not like {name_of(tag)}.")

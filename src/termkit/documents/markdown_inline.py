@@ -1,4 +1,4 @@
-"""What in a line of Markdown is not prose, and what is in italics, with exact places.
+"""What in a line of Markdown is not prose, is in italics, or is not seen by readers, with exact places.
 
 markdown-it gives lines for blocks and no places at all within them, so the text of a block is read
 here by the rules of CommonMark 0.31: code spans, autolinks and HTML first, then links, then
@@ -48,6 +48,7 @@ _DESTINATION_PIECE = re.compile(r"(?:[^ ()\\\x00-\x1f\x7f]|\\[!-/:-@\[-`{-~]|\\)
 _TITLE = re.compile(r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\)", re.DOTALL)
 _LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.)*+)\]", re.DOTALL)
 _LONGEST_LABEL = 999
+_ESCAPED = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _DEEPEST_PARENTHESES = 32
 _FOOTNOTE = re.compile(r"\[\^[^\s\[\]]++\]")
 
@@ -74,6 +75,31 @@ def scan(text: str, references: Container[str] = ()) -> Inline:
     [['`Resulzade`'], ['](https://example.org/Sabah)'], ['Rəsulzadə']]
     """
     return _Scanner(text, references).run()
+
+
+class Mark(NamedTuple):
+    """A mark that readers do not see, and what they see instead: a letter for an entity, else nothing."""
+
+    start: int
+    end: int
+    shown: str = ""
+
+
+def marks(text: str, references: Container[str] = ()) -> list[Mark]:
+    """The marks in the text of a paragraph, heading or table cell, in order; they do not overlap.
+
+    >>> text = "**Rəsulzadə**[^1] said [so](https://example.org) &amp; left."
+    >>> [(text[mark.start : mark.end], mark.shown) for mark in marks(text)][2:]
+    [('[^1]', ''), ('[', ''), ('](https://example.org)', ''), ('&amp;', '&')]
+    """
+    scanner = _Scanner(text, references)
+    scanner.run()
+    found: list[Mark] = []
+    for mark in sorted(scanner.marks):
+        # A tag inside a comment, a star inside an address: the longer one holds it.
+        if not found or mark.start >= found[-1].end:
+            found.append(mark)
+    return found
 
 
 def scan_html(text: str) -> Inline:
@@ -125,6 +151,7 @@ class _Scanner:
         self.text = text
         self.references = references
         self.found = Inline([], [], [])
+        self.marks: list[Mark] = []
         self.runs: list[_Run] = []
         self.run_number = 0
         self.brackets: list[_Bracket] = []
@@ -141,6 +168,8 @@ class _Scanner:
             at, end = sign.span()
             char = text[at]
             if char == "\\":
+                if text[end : end + 1] in _ESCAPED:
+                    self.marks.append(Mark(at, end))
                 at = end + 1  # whatever follows is a letter now
             elif char == "`":
                 at = self.code_span(at, end)
@@ -176,6 +205,7 @@ class _Scanner:
             return end
         close = same[index] + end - at
         self.found.code.append(Span(at, close))
+        self.marks += [Mark(at, end), Mark(same[index], close)]
         return close
 
     def autolink(self, at: int) -> int | None:
@@ -183,6 +213,7 @@ class _Scanner:
         if match is None:
             return None
         self.found.markup.append(Span(*match.span()))
+        self.marks += [Mark(at, at + 1), Mark(match.end() - 1, match.end())]
         return match.end()
 
     def html(self, at: int) -> int | None:
@@ -196,11 +227,14 @@ class _Scanner:
                 close = self.find_after(f"</{name}", end)
                 if close is not None:
                     close_tag = _TAG.match(self.text, close)
+                    self.marks.append(Mark(at, end))
                     end = close_tag.end() if close_tag else close
+                    self.marks.append(Mark(close, end))
                     self.found.code.append(Span(at, end))
                     return end
         if end is not None:
             self.found.markup.append(Span(at, end))
+            self.marks.append(Mark(at, end))
         return end
 
     def html_enclosed(self, at: int) -> int | None:
@@ -229,11 +263,13 @@ class _Scanner:
         match = _ENTITY.match(self.text, at)
         if match is None:
             return None
+        from html import unescape
         from html.entities import html5
 
         if match["name"] and match["name"] + ";" not in html5:
             return None
         self.found.markup.append(Span(*match.span()))
+        self.marks.append(Mark(*match.span(), unescape(match.group())))
         return match.end()
 
     def footnote(self, at: int) -> int | None:
@@ -241,6 +277,7 @@ class _Scanner:
         if match is None:
             return None
         self.found.markup.append(Span(*match.span()))
+        self.marks.append(Mark(*match.span()))
         return match.end()
 
     def open_bracket(self, end: int, image: bool) -> int:
@@ -260,6 +297,7 @@ class _Scanner:
         end = self.target(at) or self.reference(bracket, at)
         if end is None:
             return at + 1
+        self.marks += [Mark(bracket.start - (2 if bracket.image else 1), bracket.start), Mark(at, end)]
         self.emphasis(bracket.runs)
         if not bracket.image:
             self.dead_below = len(self.brackets)
@@ -331,6 +369,8 @@ class _Scanner:
                 used = 2 if opener.count >= 2 and run.count >= 2 else 1
                 if used == 1:
                     self.found.emphasised.append(Span(opener.start + opener.count, run.start))
+                self.marks.append(Mark(opener.start + opener.count - used, opener.start + opener.count))
+                self.marks.append(Mark(run.start, run.start + used))
                 opener.count -= used
                 run.count -= used
                 run.start += used

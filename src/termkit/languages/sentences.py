@@ -48,6 +48,22 @@ def starts_sentence(text: str, offset: int) -> bool:
 
 # What ends a sentence, with what closes around it and the space behind.
 _END_OF_SENTENCE = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]*_]*\s+")
+# What may end a sentence as well: 1921 г., XIX в., и т. д., və s. It does where a word follows that names
+# nobody and has its capital for no other reason; an initial has a full stop.
+_MAY_CLOSE = re.compile(r"(?<!\S)(?:гг?|вв?|д|п|э|др|s|etc)\.$")
+_FIRST_WORD = re.compile(r"[\"'«“„‘(—– ]*([^\W\d_]+)(?![.\w])")
+_OPENERS = frozenset(
+    """а без более в вместе во вопреки все всё вскоре вслед вы где для до его ему если ещё её же за затем
+    здесь и из или им иногда их к каждый как какой когда кроме кто ли лишь между многие мы на над
+    наконец не несмотря нет ни но о об обе один однако он она они оно от перед по под поздно позже после
+    потом потому поэтому при про с сам сегодня со среди так также там тем теперь то тогда том ту тут ты
+    у уже хотя через что чтобы эта эти это этого этой этом этот эту я
+    amma artıq ancaq belə bəzi biz bu bunun burada çünki daha elə ertəsi əgər halbuki həm həmin hər isə
+    lakin mən nə nəhayət niyə o odur onda onlar onun orada ona sonra sonralar və yalnız yenə
+    after all an and as at before but by for from he her his however if in it its later many most no of
+    on she so some that the their then there these they this those though to we what when where while
+    who you""".split()
+)
 _OPENING = "\"'«“„‘([*_–—- \t"
 # A longer one has sentences of its own.
 _LONGEST_BRACKET = 80
@@ -84,7 +100,12 @@ def _begins(text: str, at: int) -> bool:
 
 
 def _is_abbreviation(text: str, at: int, end: str) -> bool:
-    return end.startswith(". ") and bool(_ABBREVIATED.search(text[max(0, at - 11) : at + 1]))
+    if not (end.startswith(". ") and _ABBREVIATED.search(text[max(0, at - 11) : at + 1])):
+        return False
+    if not _MAY_CLOSE.search(text[max(0, at - 11) : at + 1]):
+        return True
+    word = _FIRST_WORD.match(text, at + len(end))
+    return word is None or word[1].lower().replace("i̇", "i") not in _OPENERS
 
 
 def _in_bracket(text: str, start: int, at: int) -> bool:

@@ -122,7 +122,7 @@ def pretranslate(
             groups.append(group)
         else:
             begun = any(entry.target for entry in entries)
-            counts.update(_left(entry, begun) for entry in entries)
+            counts.update(_reason(entry, begun) for entry in entries)
     work = _Work(file, memory, options)
     for start in range(0, len(groups), _BATCH):
         batch = groups[start : start + _BATCH]
@@ -135,7 +135,7 @@ def pretranslate(
     return Pretranslated({number: change for number, change in changes.items() if _says(change)}, counts)
 
 
-def _left(entry: Entry, begun: bool) -> str:
+def _reason(entry: Entry, begun: bool) -> str:
     """Why an entry is left as it is; `begun` is a plural that has some of its forms."""
     if entry.target:
         return TRANSLATED

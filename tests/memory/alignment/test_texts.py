@@ -27,10 +27,20 @@ def texts(text: str, name: str = "essay.md") -> list[str]:
             "Uzun bir\ncümlə. Qısa.\n", ["Uzun bir cümlə.", "Qısa."], id="a sentence over two lines"
         ),
         pytest.param("[^1]: Qeyd.\n", ["Qeyd."], id="footnote"),
+        pytest.param("Bir söz.[^1] İki söz.[^iki]\n", ["Bir söz.", "İki söz."], id="marks of footnotes"),
+        pytest.param("O **hər şeyi** *itirdi*.\n", ["O hər şeyi itirdi."], id="emphasis"),
+        pytest.param("[Bax](http://a.az) və [bura][b].\n\n[b]: http://b.az\n", ["Bax və bura."], id="links"),
+        pytest.param("`Kod` \\* &amp; <b>son</b> ![Şəkil](a.png).\n", ["Kod * & son Şəkil."], id="the rest"),
     ],
 )
 def test_markdown(text: str, expected: list[str]) -> None:
     assert texts(text) == expected
+
+
+def test_a_sentence_keeps_its_line_though_marks_before_it_go() -> None:
+    text = '**Bir** [söz](http://a.az).\n[İki](http://b.az "son") söz.[^1]\nÜç söz.\n'
+    found = sentences_of(read_document(text.encode(), "a.md"))
+    assert [(one.text, one.place) for one in found] == [("Bir söz.", 1), ("İki söz.", 2), ("Üç söz.", 3)]
 
 
 def test_long_lines_of_plain_text_are_paragraphs() -> None:

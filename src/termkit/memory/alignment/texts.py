@@ -23,6 +23,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _QUOTATION = re.compile(r"[ \t]*(?:>[ \t]?)*")
 _ITEM = re.compile(r"[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+|#{1,6}[ \t]+|\[\^[^\]\s]{1,40}\]:[ \t]*)+")
 _CLOSING_MARKS = re.compile(r"[ \t]+#+[ \t]*\Z|\s+\Z")
+_DEFINED = re.compile(r"^[ >]{0,9}\[(?!\^)([^\[\]\n]{1,200})\]:", re.MULTILINE)
 _CELLS = re.compile(r"(?<!\\)\|")
 # Nobody breaks lines so late: a line is a paragraph.
 _LONGEST_BROKEN_LINE = 200
@@ -59,6 +60,8 @@ Sentence(text='Dörd.', place=4, opens=True, heading=False)]
 def sentences_of(document: Document) -> list[Sentence]:
     """The sentences of a document's prose: no code, no addresses alone on a line, no front matter.
 
+    Of Markdown they have what a reader sees: no marks of emphasis, links or footnotes.
+
     >>> from termkit.documents import read_document
     >>> text = "# Bakı\\n\\nKüləkli şəhərdir.\\nDənizi var.\\n\\n- Qala\\n- Liman\\n"
     >>> [(s.text, s.place, s.opens, s.heading) for s in sentences_of(read_document(text.encode(), "a.md"))]
@@ -66,11 +69,15 @@ def sentences_of(document: Document) -> list[Sentence]:
 ('Qala', 6, True, False), ('Liman', 7, True, False)]
     """
     found: list[Sentence] = []
+    markdown = document.format == "markdown"
     for segment in document.segments:
         headings = SpanSet(segment.headings)
-        for block in _blocks(segment, document.format == "markdown"):
+        labels = _labels(segment.text) if markdown else frozenset()
+        for block in _blocks(segment, markdown):
             opens, heading = True, headings.touches((block[0][1].start, block[-1][1].end))
             text, places = _joined(block, segment.text)
+            if markdown:
+                text, places = _as_read(text, places, labels)
             spans = [Span(0, len(text))] if heading else sentences(text)
             for span in spans:
                 if any(map(str.isalnum, span.of(text))):
@@ -94,6 +101,36 @@ def _joined(block: _Lines, text: str) -> tuple[str, list[tuple[int, int]]]:
         length += len(piece) + 1
         ends.append((length, number))
     return " ".join(pieces), ends
+
+
+def _as_read(
+    text: str, ends: list[tuple[int, int]], labels: frozenset[str]
+) -> tuple[str, list[tuple[int, int]]]:
+    """The text of a block without its marks, and where its lines end now."""
+    from termkit.documents.markdown_inline import marks
+
+    pieces: list[str] = []
+    there, done, less = iter(ends), 0, 0
+    line = next(there, None)
+    found: list[tuple[int, int]] = []
+    for mark in marks(text, labels):
+        while line is not None and line[0] <= mark.start:
+            found.append((line[0] - less, line[1]))
+            line = next(there, None)
+        pieces += text[done : mark.start], mark.shown
+        done = mark.end
+        less += mark.end - mark.start - len(mark.shown)
+    pieces.append(text[done:])
+    rest = [line, *there] if line is not None else []
+    # A line that ends inside a mark has nothing of its own behind it.
+    return "".join(pieces), [*found, *((max(end - less, 0), number) for end, number in rest)]
+
+
+def _labels(text: str) -> frozenset[str]:
+    """The labels that the links of a document may name."""
+    from termkit.documents.markdown_inline import normal_label
+
+    return frozenset(normal_label(found[1]) for found in _DEFINED.finditer(text))
 
 
 def _blocks(segment: Segment, markdown: bool) -> Iterator[_Lines]:
