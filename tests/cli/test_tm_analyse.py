@@ -76,6 +76,14 @@ def test_a_text_in_another_language_is_noticed() -> None:
     assert "ru.txt: this looks like Russian, not az" in tm("analyse", *AZ_RU, "ru.txt").stderr
 
 
+def test_an_ending_that_says_no_format_is_told() -> None:
+    done = tm("analyse", *AZ_RU, "texts", "-o", "out.doc")
+    assert done.exit_code == 2
+    assert "“.doc” says no format" in done.stderr
+    assert not Path("out.doc").exists()
+    assert tm("analyse", *AZ_RU, "texts", "-o", "out.doc", "--format", "csv").exit_code == 0
+
+
 def test_bands_are_chosen() -> None:
     assert " 70–89 % " in tm("analyse", *AZ_RU, "texts", "--bands", "90,70").stdout.replace("\n", " ")
     for bands in ("x", "70,90"):

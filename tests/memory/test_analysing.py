@@ -88,6 +88,17 @@ def test_scores_are_told_apart_where_one_wants(memory: Memory) -> None:
     assert counts(analyse(memory, [text(near)], *TWO, bands=[90])) == {"none": 1}
 
 
+@pytest.mark.parametrize(
+    ("plural", "found"),
+    [("fayl", ["fayl", "son"]), ("fayllar", ["fayl", "fayllar", "son"])],
+)
+def test_forms_of_a_plural_count_by_their_sources(plural: str, found: list[str]) -> None:
+    forms = "".join(f'msgstr[{number}] ""\n' for number in range(3))
+    header = 'msgid ""\nmsgstr "Plural-Forms: nplurals=3; plural=(n%10==1 ? 0 : n%10<5 ? 1 : 2);\\n"\n\n'
+    po = f'{header}msgid "fayl"\nmsgid_plural "{plural}"\n{forms}\nmsgid "son"\nmsgstr ""\n'
+    assert [query.text for query in segments_of(BytesIO(po.encode()), "a.po", *TWO)] == found
+
+
 @pytest.mark.parametrize("bands", [[], [100], [50, 75], [0], [90, 90]])
 def test_bands_that_are_none_are_refused(bands: list[float]) -> None:
     with pytest.raises(SettingsError, match="95,85,75,50"):

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from termkit.reports.analysis_table import Analysed
 
 
+_BY_SUFFIX = {
+    "": "text", ".txt": "text", ".csv": "csv", ".json": "json", ".html": "html", ".htm": "html"
+}  # fmt: skip
+
+
 @click.command("analyse")
 @click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=ANY_PATH)
 @click.option("--source-language", "source", required=True, metavar="TAG", help="Language of the texts.")
@@ -102,7 +107,14 @@ def _numbers(bands: str) -> list[float]:
 
 def _by_suffix(output: str | None) -> str:
     suffix = Path(output).suffix.lower() if output else ""
-    return {".csv": "csv", ".json": "json", ".html": "html", ".htm": "html"}.get(suffix, "text")
+    kind = _BY_SUFFIX.get(suffix)
+    if kind is None:
+        endings = ", ".join(filter(None, _BY_SUFFIX))
+        raise SettingsError(
+            f"{output}: the ending “{suffix}” says no format. Write {endings}, or say --format text, csv, json "
+            "or html."
+        )
+    return kind
 
 
 class _Files:

@@ -52,7 +52,13 @@ def _entries(stream: BinaryIO, path: str, fault: Callable[[Fault], None]) -> Ite
     file = read_bilingual(stream.read(), path)
     for found in file.faults:
         fault(found)
+    counted: set[tuple[int, str]] = set()
     for number, entry in enumerate(file.entries):
+        if entry.together is not None:
+            # The forms of a plural are made of one or two sources.
+            if (entry.together, entry.source_text) in counted:
+                continue
+            counted.add((entry.together, entry.source_text))
         if entry.fillable and entry.source_text:
             yield Query(entry.source_text, *neighbours(file.entries, number), entry.key or None)
 

@@ -68,6 +68,8 @@ def band_names(least: Sequence[float]) -> tuple[str, ...]:
 
     >>> band_names([85, 50])
     ('context', 'exact', 'repetition', 'cross-file', '85-99', '50-84', 'none')
+    >>> band_names([95.5, 50])[4:6]
+    ('95.5-99', '50-95.4')
 
     Raises `SettingsError` where they are not below 100 and each below the one before.
     """
@@ -75,8 +77,14 @@ def band_names(least: Sequence[float]) -> tuple[str, ...]:
         raise SettingsError(
             "the bands are told apart at numbers from 99 down to 1, each below the one before: 95,85,75,50."
         )
-    scores = [f"{low:g}-{high - 1:g}" for high, low in pairwise((100, *least))]
+    scores = [f"{low:g}-{_below(high)}" for high, low in pairwise((100, *least))]
     return (CONTEXT, EXACT, REPETITION, ELSEWHERE, *scores, NONE)
+
+
+def _below(number: float) -> str:
+    """What stands before a number that is written with so many decimals: 84 before 85, 95.4 before 95.5."""
+    decimals = len(f"{number:g}".partition(".")[2])
+    return f"{number - 10**-decimals:.{decimals}f}"
 
 
 def analyse(
