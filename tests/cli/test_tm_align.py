@@ -33,6 +33,18 @@ RU = """# Кулагин в Баку
 """
 
 
+POTTER = """Babam çay qırağındakı evdə küpə düzəldirdi. O, gün doğmamış oyanıb kürəni yandırırdı.
+Uzaq kəndlərdən adamlar gəlirdi. Yazda çay daşdı və emalatxananı apardı. O, şikayət etmədi.
+Təpədə yenisini tikdi. Anam gili səbətdə daşıyırdı. Deyirdi ki, ondan yağış iyi gəlir.
+Hər küpənin altında barmaq izi vardı. Bu onun imzası idi. Birini mən saxladım.
+"""
+RAILWAY = """Железная дорога Баку — Тифлис была открыта в 1883 году. Она связала Каспийское море с Чёрным.
+Первые поезда везли нефть и керосин. Пассажиры появились позже. В 1900 году прошло 12 000 вагонов.
+Строительство обошлось казне дорого. Инженеры спорили о мостах. Мосты возводили три года.
+Рабочие приезжали из Персии и России. Условия были тяжёлыми. Забастовки начались в 1903 году.
+"""
+
+
 @pytest.fixture(autouse=True)
 def texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
@@ -139,6 +151,15 @@ def test_standard_input_is_read_as_the_other_text_is(texts: Path) -> None:
     done = CliRunner().invoke(cli, words, input=RU.encode())
     assert done.exit_code == 0, done.output
     assert units(texts / "out.tmx")[0].variants[1].text == "Кулагин в Баку"
+
+
+def test_texts_that_are_no_translations_are_told_and_no_pair_is_sure(texts: Path) -> None:
+    (texts / "az.md").write_text(POTTER, encoding="utf-8")
+    (texts / "ru.md").write_text(RAILWAY, encoding="utf-8")
+    done = align("-o", "out.tmx", "--format", "jsonl")
+    assert done.exit_code == 0, done.output
+    assert "These do not look like translations of each other" in done.stderr
+    assert all(json.loads(line)["confidence"] < 0.65 for line in done.stdout.splitlines())
 
 
 @pytest.mark.parametrize("empty", ["az.md", "ru.md"])

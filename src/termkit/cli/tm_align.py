@@ -265,6 +265,8 @@ def _object(bead: Bead, one: _Text, other: _Text) -> dict[str, Any]:
 
 def _summary(beads: list[Bead], one: _Text, other: _Text, least: float) -> Iterator[str]:
     """What was found, for people: pairs, those in doubt, those left out, what has no translation."""
+    from termkit.memory.alignment.aligner import unrelated
+
     pairs = [bead for bead in beads if _is_pair(bead)]
     several = sum(len(bead.source) + len(bead.target) > 2 for bead in pairs)
     more = f", {several:,} of more than two sentences" if several else ""
@@ -283,7 +285,9 @@ def _summary(beads: list[Bead], one: _Text, other: _Text, least: float) -> Itera
         if alone:
             count = _counted(len(alone), "sentence")
             yield f"  {count} without a counterpart: {text.name}, {text.places(alone)}"
-    if len(pairs) < _FEW * max(len(one.sentences), len(other.sentences)):
+    if unrelated(beads):
+        yield "  These do not look like translations of each other: hardly any pair is sure."
+    elif len(pairs) < _FEW * max(len(one.sentences), len(other.sentences)):
         yield "  Few sentences have a pair. Are they translations, each in the language that was said?"
 
 

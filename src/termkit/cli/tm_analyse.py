@@ -111,8 +111,8 @@ def _by_suffix(output: str | None) -> str:
     if kind is None:
         endings = ", ".join(filter(None, _BY_SUFFIX))
         raise SettingsError(
-            f"{output}: the ending “{suffix}” says no format. Write {endings}, or say --format text, csv, json "
-            "or html."
+            f"{output}: the ending “{suffix}” says no format. Write {endings}, or say --format text, csv, "
+            "json or html."
         )
     return kind
 
