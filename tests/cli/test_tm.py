@@ -605,3 +605,17 @@ def test_termkit_can_be_ended_from_outside() -> None:
             time.sleep(0.05)
         running.send_signal(signal.SIGTERM)
         assert running.wait() == 128 + signal.SIGTERM
+
+
+def test_no_output_is_written_over_the_memory() -> None:
+    tm("import", str(SHIPPED))
+    Path("a.txt").write_text("Heç kəs qanundan üstün deyil.\n", encoding="utf-8")
+    languages = ("--source-language", "az", "--target-language", "ru")
+    memory = Path("termkit-memory.sqlite")
+    kept = memory.read_bytes()
+    done = tm("analyse", "a.txt", *languages, "--format", "json", "-o", str(memory))
+    assert (done.exit_code, "this is the memory itself" in done.stderr) == (2, True)
+    Path("b.txt").write_text("Никто не стоит выше закона.\n", encoding="utf-8")
+    done = tm("align", "a.txt", "b.txt", *languages, "-o", str(memory))
+    assert (done.exit_code, "this is the memory itself" in done.stderr) == (2, True)
+    assert memory.read_bytes() == kept

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from termkit.documents.decoding import decode, encode
@@ -173,7 +173,6 @@ def test_a_letter_that_the_encoding_does_not_have() -> None:
         encode("a\ud800b", "essay.txt", "utf-8")
 
 
-@settings(deadline=None)
 @given(st.text(), st.sampled_from(["utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"]))
 def test_marked_text_comes_back_whole(text: str, name: str) -> None:
     bom = "\ufeff".encode(name)
@@ -184,7 +183,6 @@ def test_marked_text_comes_back_whole(text: str, name: str) -> None:
     assert encode(text, "essay.txt", name, bom) == data
 
 
-@settings(deadline=None)
 @given(
     st.binary(max_size=200),
     st.sampled_from([None, "windows-1251", "windows-1254", "koi8-r", "utf-16", "shift-jis"]),

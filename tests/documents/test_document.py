@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from termkit.documents import Document, Edit, read_document
@@ -81,7 +81,6 @@ def test_the_byte_order_mark_stays() -> None:
     assert essay.with_edits({0: [Edit(0, 1, "К")]}) == b"\xff\xfe" + "Кулагин\r\n".encode("utf-16-le")
 
 
-@settings(deadline=None)
 @given(
     st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])),
     st.lists(st.tuples(st.integers(0, 60), st.integers(0, 5), st.text("əК\r\n🇦", max_size=3)), max_size=5),

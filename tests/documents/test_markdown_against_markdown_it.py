@@ -66,7 +66,7 @@ def prose_code_italics(tokens: list[Token], deep: int = 0) -> tuple[set[str], se
 FAULTS = re.compile(r"--->|\n>|[*_]\]|\n[ ]*\n")
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map(numbered))
 @example("*söz1q __söz2q* söz3q__")
 @example("[söz1q](söz2q 'söz3q')")
@@ -97,7 +97,7 @@ LINES = st.tuples(
 ).map(lambda line: [*line[0], *line[1], line[2]])
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(LINES, max_size=12).map(lambda lines: numbered([piece for line in lines for piece in line])))
 def test_documents_agree(text: str) -> None:
     plain = re.sub(r"\r\n?", "\n", text)

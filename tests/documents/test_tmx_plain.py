@@ -67,7 +67,7 @@ def read(file: bytes) -> list[Any]:
     return found
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(
     pieces=st.lists(st.sampled_from(PIECES), max_size=8),
     block=st.integers(1, 400),

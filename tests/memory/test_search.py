@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from termkit.memory import compiled
@@ -59,7 +59,6 @@ def memories(draw: st.DrawFn) -> tuple[list[str], list[str]]:
 
 
 # The first of them loads what was compiled.
-@settings(deadline=None)
 @given(
     memories(),
     st.sampled_from(["0", "33.3", "50", "70", "85", "95", "100"]).map(Fraction),

@@ -37,7 +37,6 @@ _REVERSED = (
     rf"(?P<initials>{INITIALS})\s*(?P<surname>{WORD})(?=\s*[.,(;:]|\s+{AND}\s|\s+[12]\d{{3}})"
     rf"|(?P<given>{WORD}(?:\s{INITIALS})?(?:\s{WORD})?)\s(?P<family>{WORD})(?=\s*[.,(;]|\s+{AND}\s|\s+[12]\d{{3}})"
 )
-_YEAR_NEXT = re.compile(r"[\s.,:]*[(\[]?[12]\d{3}")
 _NEXT = re.compile(rf"(?P<and>\s*[,;]?\s+{AND}\s+)|\s*[,;]\s*")
 _CORPORATE = re.compile(r"[^.(/\[]{2,160}?(?=\s*[.(,]?\s*[(\[]?[12]\d{3}[a-zа-я]?[)\].,]|\s*[.(/\[])")
 

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from termkit.cli.glossary_questions import EXAMPLES, KINDS, LANGUAGES, asked, asked_id, asked_kind
+from termkit.cli.glossary_questions import EXAMPLES, LANGUAGES, asked, asked_id, asked_kind
 from termkit.cli.messages import say
 from termkit.cli.options import ANY_PATH
+from termkit.glossary.concepts import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from termkit.glossary.concepts import KINDS
+
 if TYPE_CHECKING:
     from termkit.glossary import Glossary
     from termkit.glossary.editing import Value
 
 LANGUAGES = {"az": "Azerbaijani", "en": "English", "ru": "Russian"}
-KINDS = ("person", "place", "organisation", "work", "term")
 EXAMPLES = {"az": "Vəkilov, Mustafa bəy", "en": "Vakilov, Mustafa bey", "ru": "Векилов, Мустафа-бек"}
 
 

@@ -1,4 +1,4 @@
-"""`--memory PATH-OR-URL`, which the commands of `termkit tm` share."""
+"""`--memory PATH-OR-URL`, which the commands that ask a memory share."""
 
 from __future__ import annotations
 
@@ -50,13 +50,14 @@ def open_store(option: str | None, *, create: bool = False) -> Store:
     return Store(memory_path(option), create=create, waiting=waiting)
 
 
-def must_be_free(output: str, memory: Path, *, force: bool) -> None:
-    """Nobody's file is written over unasked, and the memory itself never is.
+def must_be_free(output: str | None, memory: str | Path, *, force: bool) -> None:
+    """Nobody's file is written over unasked, and the memory itself, if it is a file, never is.
 
     Raises `SettingsError` for such an `output`.
     """
-    if output == "-" or not Path(output).exists():
+    if output is None or output == "-" or not Path(output).exists():
         return
+    memory = Path(memory)
     for own in (memory, *(memory.with_name(f"{memory.name}{end}") for end in ("-wal", "-shm"))):
         if own.exists() and Path(output).samefile(own):
             raise SettingsError(f"{output}: this is the memory itself. Name another file.")

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from termkit.cli.memory_option import memory_option, memory_path, say_if_unknown, tell_of_index
+from termkit.cli.memory_option import (
+    memory_option,
+    memory_path,
+    must_be_free,
+    say_if_unknown,
+    tell_of_index,
+)
 from termkit.cli.messages import say
 from termkit.cli.options import ANY_PATH, glossary_options, standard_input
 from termkit.errors import DocumentError, LanguageError, SettingsError
@@ -76,6 +82,7 @@ def command(
     if diff == (output is not None):
         raise click.UsageError("say where to write with -o OUT, or ask for --diff.")
     _must_be_free(output, path, force)
+    must_be_free(output, memory_path(memory), force=True)
     data = _bytes(path)
     file = read_bilingual(data, path)
     for fault in file.faults:

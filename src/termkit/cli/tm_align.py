@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from termkit.cli.memory_option import memory_option, memory_path, open_store
+from termkit.cli.memory_option import memory_option, memory_path, must_be_free, open_store
 from termkit.cli.messages import say
 from termkit.cli.options import ANY_PATH, each_document, encoding_option, glossary_options
 from termkit.errors import DocumentError, SettingsError
@@ -83,6 +83,7 @@ def command(
     from termkit.reports.screen import visible
 
     _must_make_sense((source_path, target_path), (source_language, target_language), output, output_format)
+    must_be_free(output, memory_path(memory), force=True)
     one = _Text(source_path, source_language, lines, encoding, _format_of(target_path))
     other = _Text(target_path, target_language, lines, encoding, _format_of(source_path))
     for text, its in ((one, other), (other, one)):

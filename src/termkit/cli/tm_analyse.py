@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from termkit.cli.memory_option import memory_option, memory_path, say_if_unknown, tell_of_index
+from termkit.cli.memory_option import (
+    memory_option,
+    memory_path,
+    must_be_free,
+    say_if_unknown,
+    tell_of_index,
+)
 from termkit.cli.messages import say
 from termkit.cli.options import ANY_PATH, encoding_option, expanded
 from termkit.errors import DocumentError, SettingsError
@@ -76,6 +82,7 @@ def command(
     kind = output_format or _by_suffix(output)
     progress = Progress("segments")
     files = _Files(paths, source, target, encoding)
+    must_be_free(output, memory_path(memory), force=True)
     with Memory(memory_path(memory), indexing=tell_of_index) as opened:
         say_if_unknown(opened, source, target)
         try:
@@ -136,7 +143,7 @@ class _Files:
         from termkit.documents.unit_formats import unit_suffixes
         from termkit.memory.analysing import Text
 
-        suffixes = {".pot", *unit_suffixes(), *(suffix for known in formats().values() for suffix in known)}
+        suffixes = {*unit_suffixes(), *(suffix for known in formats().values() for suffix in known)}
         paths = expanded(self._paths, say, suffixes)
         self._count = len(paths)
         for number, path in enumerate(paths):

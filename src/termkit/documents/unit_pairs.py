@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.documents.inline_codes import content
+from termkit.documents.unit_sources import KEYS, STATES, is_unconfirmed
 from termkit.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from termkit.documents.translation_units import Unit, Variant
     from termkit.documents.unit_formats import Writing
 
-_FUZZY = frozenset({"fuzzy", "draft", "unconfirmed", "needs-review"})
-_HELD = frozenset({"id", "status", "x-status"})
+_HELD = KEYS | STATES
 
 
 class Pair(NamedTuple):
@@ -66,16 +66,17 @@ class Pairs:
             props = [(prop.attributes.get("type", ""), prop.text) for thing in things for prop in thing.props]
             if any(kind not in self._held for kind, _ in props):
                 self.lost["properties"] += 1
-            states = {text.lower() for kind, text in props if kind in {"status", "x-status"}}
-            if self._what == "PO" and "approved" in states:
+            approved = any(kind in STATES and text.lower() == "approved" for kind, text in props)
+            fuzzy = is_unconfirmed(prop for thing in things for prop in thing.props)
+            if self._what == "PO" and approved:
                 self.lost["approvals"] += 1
             yield Pair(
                 _content(source),
                 _content(target),
-                next((text for kind, text in props if kind == "id"), ""),
+                next((text for kind, text in props if kind in KEYS), ""),
                 tuple(dict.fromkeys(note.text for thing in things for note in thing.notes if note.text)),
-                bool(states & _FUZZY),
-                "approved" in states and not states & _FUZZY,
+                fuzzy,
+                approved and not fuzzy,
                 tuple(props),
             )
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # The properties in which OmegaT writes the key of a place, and memoQ.
 KEYS = frozenset({"id", "x-context"})
 # What is said of a segment's state: TMX props of termkit and others, PO flags, XLIFF states, Trados' levels.
-_STATE = frozenset({"status", "x-status", "state", "x-state", "x-confirmationlevel", "x-translation-status"})
+STATES = frozenset({"status", "x-status", "state", "x-state", "x-confirmationlevel", "x-translation-status"})
 _UNCONFIRMED = frozenset(
     "fuzzy draft unconfirmed unapproved initial new rejected needs-review needs-translation "
     "needs-adaptation needs-l10n needs-review-translation needs-review-adaptation needs-review-l10n "
@@ -83,7 +83,7 @@ def is_unconfirmed(props: Iterable[Remark]) -> bool:
     return any(
         prop.text.strip().lower() in _UNCONFIRMED
         for prop in props
-        if prop.attributes.get("type", "").lower() in _STATE
+        if prop.attributes.get("type", "").lower() in STATES
     )
 
 

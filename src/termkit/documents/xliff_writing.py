@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from termkit import __version__
-from termkit.documents.inline_codes import Code
+from termkit.documents.inline_codes import Code, tokens
 from termkit.documents.tmx_writing import possible
 from termkit.documents.unit_pairs import Pairs
 
@@ -144,8 +144,6 @@ def _content_2(content: Content, ids: dict[str, int], data: dict[str, str]) -> s
 
 def _flat(native: str) -> str:
     """The text of a code without elements in it, which `data` may not hold."""
-    from termkit.documents.inline_codes import tokens
-
     return escape("".join(token.text for token in tokens(native))) if "<" in native else native
 
 

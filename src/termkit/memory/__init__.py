@@ -1,13 +1,15 @@
 """The translation memory: units that come in, stay, go out, and are found again by what is near them.
 
-Start reading at `memory` (look-up) and `importing` (a file in, with a report). Files here: `store` (the
-embedded database) on the tables of `schema`; `duplicates` (which units say the same); `details` (what a
-column of it holds); `tags` (which language a tag means); `pairs` (what to search for two languages) with
+Start reading at `memory` (look-up) and `importing` (a file in, with a report). Files here: `store` (units on
+a `database`, `sqlite` or `postgres`, each with its schema and its errors); `adding`, `reading` and `rows`
+(units in and out of it); `duplicates` (which units say the same); `origins` (which file each came from);
+`exporting`; `tags` (which language a tag means); `pairs` (what to search for two languages) with
 `search` (by a `sieve` or in the compiled `kernel`) over an `index` of `signatures`, whose `parts` lie in
 files; `ahead` (which of them an import makes); `match` (what is said of a unit that was found) with
 `context`, `scores`, `word_diff`, `penalties` and `repair` (`named_repair`, `code_repair`); `fragments`
 (known pieces) over a `fragment_index`; `concordance` (a word in all its forms); `as_document`
-(to check it). `alignment` has the sentences of two texts.
+(to check it); `analysing` (how much of a text is known) and `pretranslating`. `cleaning` has the reasons to
+delete a unit, `alignment` the sentences of two texts.
 """
 
 from __future__ import annotations

@@ -129,7 +129,7 @@ def test_a_language_that_termkit_does_not_check() -> None:
 SENTENCES = st.lists(st.text(max_size=30), max_size=12)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(SENTENCES, SENTENCES)
 def test_every_sentence_is_in_one_bead_in_order(source: list[str], target: list[str]) -> None:
     found = align(source, target, "en", "az")

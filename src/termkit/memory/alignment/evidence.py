@@ -1,7 +1,7 @@
-"""How much speaks for each bead: words that translate each other, and lengths.
+"""How much speaks for each pair of sentences: words that translate each other.
 
 Everything is the logarithm of a ratio: how much more likely are these sentences if they translate each other
-than if they have nothing to do with each other? Start reading at `Evidence`.
+than if they have nothing to do with each other? Start reading at `words`.
 """
 
 from __future__ import annotations

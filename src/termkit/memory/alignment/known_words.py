@@ -1,6 +1,6 @@
 """What is known of two texts before they are aligned: what is the same, sounds alike, or is in the glossary.
 
-Start reading at `sides`.
+Start reading at `side` and `known`.
 """
 
 from __future__ import annotations
