@@ -170,6 +170,30 @@ def test_of_two_targets_nobody_can_tell_which_counts() -> None:
     assert (fault, skipped) == (Fault(2, 5, why), Skipped("not to be translated"))
 
 
+def test_what_a_memory_has_no_place_for_is_told() -> None:
+    said: list[str] = []
+    file = XLIFF.replace("<body>", '<header><note>!</note></header><body><group id="g">')
+    file = file.replace("</body>", "</group></body>").replace("<note>Title", '<note priority="1">Title')
+    file = file.replace("Sea<", '<mrk mtype="term">Sea</mrk><x id="1" equiv-text="|"/><')
+    read(file, "ru.xlf", Reading(tell=said.append))
+    assert said == [
+        "ru.xlf: a memory has no place for all that XLIFF says; left out: group, note, priority of note (1), "
+        "marks (mrk, sm) (1), equiv-text of x (1)."
+    ]
+    said.clear()
+    read(XLIFF, "ru.xlf", Reading(tell=said.append))
+    assert not said
+
+
+def test_codes_that_xliff_writes_otherwise_are_told() -> None:
+    markup = '<hi>Dəniz</hi><ph x="1">a<sub>b</sub></ph>'
+    unit = SEA._replace(variants=(SEA.variants[0], Variant("az", "Dəniz", markup)))
+    assert write([unit], "xliff", "en", "az")[1] == [
+        "XLIFF has no place for all that inline codes of TMX say: hi (1)."
+    ]
+    assert write([unit], "xliff-2", "en", "az")[1][0].endswith(": hi (1), sub (1).")
+
+
 def test_a_file_that_does_not_say_its_languages_is_asked_about() -> None:
     text = 'msgid "wind"\nmsgstr "külək"\n'
     with pytest.raises(DocumentError, match=r"its source language\. Name it with --source-l"):

@@ -40,11 +40,11 @@ from termkit.documents.translation_units import Unit
             "xliff-2",
             '<sc id="1"/>Bakı<ec startRef="1"/><sc id="9" isolated="yes"/>',
             "Bakı",
-            "oca",
+            "oco",
             id="spans",
         ),
         pytest.param("xliff-2", '<sm id="1" type="term"/>Bakı<em startRef="1"/>', "Bakı", "", id="marks"),
-        pytest.param("tmx", '<hi>Bakı</hi><it pos="begin" x="1">[</it>', "Bakı", "oca", id="TMX"),
+        pytest.param("tmx", '<hi>Bakı</hi><it pos="begin" x="1">[</it>', "Bakı", "oco", id="TMX"),
         pytest.param("xliff-1", "Bakı\r\nGəncə", "Bakı\nGəncə", "", id="a line end is one character"),
     ],
 )
@@ -57,6 +57,26 @@ def test_text_and_codes_are_told_apart(dialect: Dialect, raw: str, text: str, ki
 def test_original_data_become_the_content_of_codes() -> None:
     found = content('<ph id="1" dataRef="d1"/>Bakı', "xliff-2", {"d1": "&lt;br/&gt;"})
     assert as_tmx(found, {}) == '<ph x="1">&lt;br/&gt;</ph>Bakı'
+
+
+def test_both_ends_of_a_span_have_content_of_their_own() -> None:
+    data = {"d1": "&lt;b&gt;", "d2": "&lt;/b&gt;"}
+    found = content('<pc id="1" dataRefStart="d1" dataRefEnd="d2">Bakı</pc>', "xliff-2", data)
+    markup = '<bpt i="1" x="1">&lt;b&gt;</bpt>Bakı<ept i="1">&lt;/b&gt;</ept>'
+    assert as_tmx(found, {}) == markup
+
+
+@pytest.mark.parametrize(
+    ("dialect", "raw", "markup"),
+    [
+        ("xliff-1", '<it id="9" pos="close">&lt;/i&gt;</it>', '<it pos="end" x="1">&lt;/i&gt;</it>'),
+        ("xliff-2", '<sc id="9" isolated="yes"/>', '<it pos="begin" x="1"/>'),
+        ("xliff-2", '<cp hex="001A"/>', '<ph x="1">&lt;cp hex="001A"/&gt;</ph>'),
+    ],
+)
+def test_half_a_pair_and_odd_characters_stay_what_they_are(dialect: Dialect, raw: str, markup: str) -> None:
+    assert as_tmx(content(raw, dialect), {}) == markup
+    assert as_tmx(content(markup, "tmx"), {}) == markup
 
 
 def test_source_and_target_of_a_unit_number_their_codes_alike() -> None:

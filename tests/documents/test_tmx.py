@@ -259,3 +259,12 @@ def test_a_character_that_xml_cannot_hold_is_replaced() -> None:
     (unit,) = read("".join(write_tmx([Unit((Variant("az", "Ba\x01kı"),))])))
     assert isinstance(unit, Unit)
     assert unit.variants[0].text == "Ba\ufffdkı"
+
+
+def test_encodings_of_a_header_are_told() -> None:
+    said: list[str] = []
+    header = '<header srclang="az"><ude name="x" base="y"><map unicode="#xF8FF"/></ude></header>'
+    list(read_tmx(BytesIO(f"<tmx>{header}<body/></tmx>".encode()), "a.tmx", said.append))
+    assert said == [
+        "a.tmx: its header has encodings of its own (ude). A memory has no place for them; left out."
+    ]

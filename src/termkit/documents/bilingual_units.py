@@ -7,6 +7,7 @@ a look-up can tell one “Open” from another. What nobody has confirmed comes 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 _LONGEST_SEGMENT = 1_000_000
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*", re.ASCII)
+
+# Elements around the units of XLIFF that say nothing beyond what is read of them.
+_FRAME = frozenset("xliff file header body tool trans-unit unit".split())
 
 
 class _Placed(NamedTuple):
@@ -48,7 +52,7 @@ def read_units(stream: BinaryIO, name: str, reading: Reading) -> Iterator[Unit |
     """
     if reading.format == "po":
         return _read_po(stream, name, reading)
-    return _units(_xliff(stream, name), name, reading)
+    return _units(_xliff(stream, name, reading), name, reading)
 
 
 def _read_po(stream: BinaryIO, name: str, reading: Reading) -> Iterator[Unit | Fault | Skipped]:
@@ -70,12 +74,14 @@ def _read_po(stream: BinaryIO, name: str, reading: Reading) -> Iterator[Unit | F
     yield from _units(placed, name, reading, _last_change(file.header, file.translator()))
 
 
-def _xliff(stream: BinaryIO, name: str) -> Iterator[_Placed | Fault]:
+def _xliff(stream: BinaryIO, name: str, reading: Reading) -> Iterator[_Placed | Fault]:
     from termkit.documents.xliff import entries_of
+    from termkit.documents.xliff_losses import lost_on_the_way_in
     from termkit.documents.xliff_units import UnitReader
 
     reader = UnitReader(name)
     number = 0
+    lost: Counter[str] = Counter()
 
     def taken() -> Iterator[_Placed | Fault]:
         nonlocal number
@@ -85,14 +91,22 @@ def _xliff(stream: BinaryIO, name: str) -> Iterator[_Placed | Fault]:
             if unit.fault:
                 yield Fault(number, unit.line, unit.fault)
                 continue
-            for _, entry in entries_of(unit):
-                yield _Placed(number, entry)
+            entries = [entry for _, entry in entries_of(unit)]
+            if any(entry.fillable and entry.state != "untranslated" for entry in entries):
+                lost.update(set(lost_on_the_way_in(unit)))
+            yield from (_Placed(number, entry) for entry in entries)
 
     for block in utf8_blocks(stream, name):
         reader.feed(block)
         yield from taken()
     reader.feed(b"", last=True)
     yield from taken()
+    things = [
+        *sorted(reader.around - _FRAME),
+        *(f"{thing} ({count:,})" for thing, count in lost.most_common()),
+    ]
+    if things:
+        reading.tell(f"{name}: a memory has no place for all that XLIFF says; left out: {', '.join(things)}.")
 
 
 def _units(

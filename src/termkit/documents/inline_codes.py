@@ -47,7 +47,7 @@ class _Element(NamedTuple):
 
 # XLIFF 1.2, section 2.3; XLIFF 2.1, section 4.2.3; TMX 1.4b, "Content Markup". What is not here (mrk, sm, em)
 # says something of the text and is no code of the document.
-_ELEMENTS: Mapping[Dialect, Mapping[str, _Element]] = {
+ELEMENTS: Mapping[Dialect, Mapping[str, _Element]] = {
     "xliff-1": {
         "g": _Element("span", ("id",)),
         "x": _Element("alone", ("id",)),
@@ -74,6 +74,9 @@ _ELEMENTS: Mapping[Dialect, Mapping[str, _Element]] = {
         "hi": _Element("span", ("x",)),
     },
 }
+
+
+_HALVES: Mapping[str, Kind] = {"open": "open", "begin": "open", "close": "close", "end": "close"}
 
 
 class Token(NamedTuple):
@@ -142,7 +145,7 @@ def words(raw: str, dialect: Dialect) -> Iterator[Token]:
     within: int | None = None  # how deep the native code is
     for token in tokens(raw):
         if token.tag and not token.empty:
-            element = _ELEMENTS[dialect].get(token.tag)
+            element = ELEMENTS[dialect].get(token.tag)
             if within is None and not token.ends and element is not None and element.kind != "span":
                 within = depth
             depth += -1 if token.ends else 1
@@ -163,8 +166,8 @@ class _Pieces:
         self.pairs: dict[str, str] = {}  # TMX: `i` binds the two ends, `x` source and target
 
     def content(self) -> Content:
-        elements = _ELEMENTS[self.dialect]
-        spans: list[str | None] = []  # the ids of the elements around this place; None is no code
+        elements = ELEMENTS[self.dialect]
+        spans: list[Code | None] = []  # the ends of the elements around this place; None is no code
         native: tuple[Token, int] | None = None  # a code with content of its own, and how deep it is
         depth = 0
         for token in tokens(self.raw):
@@ -177,8 +180,8 @@ class _Pieces:
             elif not token.tag:
                 self.text.append(token.text)
             elif token.ends:
-                if spans and (id := spans.pop()) is not None:
-                    self.add(Code("close", id, self.raw[token.start : token.end]))
+                if spans and (end := spans.pop()) is not None:
+                    self.add(end._replace(raw=self.raw[token.start : token.end]))
             elif (element := elements.get(token.tag)) is None:
                 if not token.empty:
                     spans.append(None)
@@ -191,18 +194,21 @@ class _Pieces:
         self.end_text()
         return tuple(self.pieces)
 
-    def span(self, token: Token, element: _Element) -> list[str | None]:
-        """An element around a part of the text; without any it is a thing alone."""
+    def span(self, token: Token, element: _Element) -> list[Code]:
+        """An element around a part of the text, with the end that it will have; without text a code alone."""
         raw = self.raw[token.start : token.end]
-        attributes = _attributes(raw)
+        attributes = attributes_of(raw)
         id = self.id(attributes, element)
-        native = self.data.get(attributes.get("dataRefStart", ""), "")
-        kind: Kind = "alone" if token.empty else "open"
-        self.add(Code(kind, id, raw, native, attributes.get("ctype") or attributes.get("type", "")))
-        return [] if token.empty else [id]
+        native, close = (self.data.get(attributes.get(f"dataRef{end}", ""), "") for end in ("Start", "End"))
+        what = attributes.get("ctype") or attributes.get("type", "")
+        if token.empty:
+            self.add(Code("alone", id, raw, native + close, what))
+            return []
+        self.add(Code("open", id, raw, native, what))
+        return [Code("close", id, "", close)]
 
     def code(self, token: Token, element: _Element, end: int, inner: tuple[int, int] | None = None) -> None:
-        attributes = _attributes(self.raw[token.start : token.end])
+        attributes = attributes_of(self.raw[token.start : token.end])
         id = self.id(attributes, element)
         kind = element.kind
         assert kind != "span"
@@ -210,9 +216,11 @@ class _Pieces:
             self.pairs[id] = attributes.get("x", id)
         if self.dialect == "tmx" and kind != "alone":
             id = self.pairs.get(id, id)
-        if attributes.get("isolated") == "yes":
-            kind = "alone"
-        if inner is not None:
+        # Half of a pair whose other half is in another segment.
+        kind = _HALVES.get(attributes.get("pos", ""), kind) if token.tag == "it" else kind
+        if token.tag == "cp":
+            native = escape(self.raw[token.start : end])
+        elif inner is not None:
             native = self.raw[slice(*inner)]
         else:
             native = self.data.get(attributes.get("dataRef", ""), "")
@@ -242,7 +250,12 @@ def _lines(text: str) -> str:
     return text.replace("\r\n", "\n") if "\r" in text else text
 
 
-def _attributes(tag: str) -> dict[str, str]:
+def attributes_of(tag: str) -> dict[str, str]:
+    """The attributes of a tag, as it is written.
+
+    >>> attributes_of('<ph id="1" equiv="&lt;br/&gt;"/>')
+    {'id': '1', 'equiv': '<br/>'}
+    """
     return {match[1]: unescape(match[2] or match[3] or "") for match in _ATTRIBUTE.finditer(tag)}
 
 

@@ -18,7 +18,7 @@ from termkit.documents.xml_stream import BLOCK, DEEPEST, XmlReader, read_block
 from termkit.errors import DocumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from termkit.documents.unit_formats import Reading
 
@@ -30,10 +30,12 @@ _END_OF_UNIT = b"</tu>"
 
 def read_units(stream: BinaryIO, name: str, reading: Reading) -> Iterator[Header | Unit | Fault]:
     """`read_tmx`, called as all readers of units are: a TMX file says everything itself."""
-    return read_tmx(stream, name)
+    return read_tmx(stream, name, reading.tell)
 
 
-def read_tmx(stream: BinaryIO, name: str) -> Iterator[Header | Unit | Fault]:
+def read_tmx(
+    stream: BinaryIO, name: str, tell: Callable[[str], None] = lambda message: None
+) -> Iterator[Header | Unit | Fault]:
     """The header, if there is one, then each unit of the file, or the fault for which it was left out.
 
     >>> from io import BytesIO
@@ -47,7 +49,7 @@ def read_tmx(stream: BinaryIO, name: str) -> Iterator[Header | Unit | Fault]:
     'Bakı <hi>küləyi</hi><ph>{1}</ph>'
 
     Raises `DocumentError` with the line where the file is no XML or no TMX, or declares entities; what was
-    given before it is good.
+    given before it is good. What a memory cannot keep of the file is told through `tell`.
     """
     reader = _Reader(name)
     rest = b""
@@ -60,6 +62,8 @@ def read_tmx(stream: BinaryIO, name: str) -> Iterator[Header | Unit | Fault]:
         yield from reader.take(block[:end])
     yield from reader.units(rest)
     yield from reader.units(b"", last=True)
+    if reader.encodings:
+        tell(f"{name}: its header has encodings of its own (ude). A memory has no place for them; left out.")
 
 
 _new = tuple.__new__  # Variant(…) in half the time
@@ -76,7 +80,7 @@ class _Reader(XmlReader):
         # Where a unit ended last; and is that where the bytes end, with nothing begun behind it?
         self.ended, self.between, self.utf_8 = -1, False, True
         self.number = self.size = 0
-        self.coded = False
+        self.coded = self.encodings = False
         self.header: Header = Header()
         self.unit: dict[str, str] | None = None
         self.line = 0
@@ -168,6 +172,8 @@ class _Reader(XmlReader):
         elif name in {"note", "prop"} and self.remarks:
             self.size = 0
             self.pieces, self.remark = [], attributes
+        elif name == "ude":
+            self.encodings = True
         elif name == "header":
             self.header = Header(attributes)
             self.remarks.append(([], []))

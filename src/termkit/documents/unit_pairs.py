@@ -49,6 +49,7 @@ class Pairs:
         self._held = _HELD | held
         self.source_language, self.target_language = writing.languages
         self.lost: Counter[str] = Counter()  # what there is no place for
+        self.codes: Counter[str] = Counter()  # the same of inline codes
         self.skipped: Counter[str] = Counter()  # units that are not written, and why
 
     def __iter__(self) -> Iterator[Pair]:
@@ -68,6 +69,15 @@ class Pairs:
                 self.lost["properties"] += 1
             approved = any(kind in STATES and text.lower() == "approved" for kind, text in props)
             fuzzy = is_unconfirmed(prop for thing in things for prop in thing.props)
+            if self._what == "XLIFF":
+                self.codes.update(
+                    {
+                        lost
+                        for side in (source, target)
+                        if side.markup is not None
+                        for lost in self._in(side.markup)
+                    }
+                )
             if self._what == "PO" and approved:
                 self.lost["approvals"] += 1
             yield Pair(
@@ -84,9 +94,17 @@ class Pairs:
         """Say what was left out, and of how many units."""
         for thing, count in self.lost.items():
             self._writing.tell(f"{self._what} has no place for {thing}; they are left out ({_units(count)}).")
+        if self.codes:
+            things = ", ".join(f"{thing} ({count:,})" for thing, count in self.codes.most_common())
+            self._writing.tell(f"{self._what} has no place for all that inline codes of TMX say: {things}.")
         for reason, count in self.skipped.items():
             self._writing.tell(f"{_units(count)} left out: {reason}.")
         self._writing.left_out(self.skipped.total())
+
+    def _in(self, markup: str) -> Iterator[str]:
+        from termkit.documents.xliff_losses import lost_on_the_way_out
+
+        return lost_on_the_way_out(markup, flat=self._writing.format == "xliff-2")
 
     @staticmethod
     def _segment(unit: Unit, language: str) -> Variant | None:

@@ -97,6 +97,7 @@ class UnitReader(XmlReader):
         self.target_language = ""
         self.source_language = ""
         self.part = self.parts = 0
+        self.around: set[str] = set()  # the names of what stands outside of units
         self.unit: Unit | None = None
         self.open: list[int] = []  # elements of the unit that are open
         self.translate = [True]
@@ -125,6 +126,7 @@ class UnitReader(XmlReader):
             return
         if self.version is None:
             self.begin_file(name, local, attributes)
+        self.around.add(local)
         said = attributes.get("translate")
         self.translate.append(self.translate[-1] if said is None else said != "no")
         if local == "file" and self.version == "1":
