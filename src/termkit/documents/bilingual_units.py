@@ -93,7 +93,7 @@ def _xliff(stream: BinaryIO, name: str, reading: Reading) -> Iterator[_Placed | 
                 continue
             entries = [entry for _, entry in entries_of(unit)]
             if any(entry.fillable and entry.state != "untranslated" for entry in entries):
-                lost.update(set(lost_on_the_way_in(unit)))
+                lost.update(dict.fromkeys(lost_on_the_way_in(unit), 1))
             yield from (_Placed(number, entry) for entry in entries)
 
     for block in utf8_blocks(stream, name):

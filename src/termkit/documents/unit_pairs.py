@@ -70,14 +70,8 @@ class Pairs:
             approved = any(kind in STATES and text.lower() == "approved" for kind, text in props)
             fuzzy = is_unconfirmed(prop for thing in things for prop in thing.props)
             if self._what == "XLIFF":
-                self.codes.update(
-                    {
-                        lost
-                        for side in (source, target)
-                        if side.markup is not None
-                        for lost in self._in(side.markup)
-                    }
-                )
+                sides = [side.markup for side in (source, target) if side.markup is not None]
+                self.codes.update({lost: 1 for markup in sides for lost in self._in(markup)})
             if self._what == "PO" and approved:
                 self.lost["approvals"] += 1
             yield Pair(
