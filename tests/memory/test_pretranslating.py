@@ -376,3 +376,17 @@ def test_what_is_longer_than_the_file_permits_is_shown_and_not_filled_in(memory:
 def test_what_somebody_has_settled_is_left_alone(memory: Memory, file: str) -> None:
     text, _ = filled(memory, read_bilingual(file.encode(), "ru.xlf"), unit("Wind", "Ветерок"))
     assert text == file
+
+
+@pytest.mark.parametrize(("most", "count"), [(21, 2), (13, 1)])
+def test_the_segments_of_a_unit_share_its_room(memory: Memory, most: int, count: int) -> None:
+    file = read_bilingual(
+        (
+            f'<xliff version="2.0" srcLang="en" trgLang="ru" xmlns:s="urn:s"><file id="f"><unit id="u" '
+            f's:sizeRestriction="{most}"><segment><source>Wind</source></segment>'
+            "<segment><source>Storm</source></segment></unit></file></xliff>"
+        ).encode(),
+        "ru.xlf",
+    )
+    text, _ = filled(memory, file, unit("Wind", "Ветерочек"), unit("Storm", "Буря"))
+    assert text.count("<target>") == count

@@ -10,11 +10,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from xml.sax.saxutils import escape
 
-from termkit.documents.bilingual import Entry, Room
+from termkit.documents.bilingual import Entry
 from termkit.documents.decoding import decode
 from termkit.documents.inline_codes import content, text_of, tokens
 from termkit.documents.tmx_writing import possible
 from termkit.documents.translation_units import Fault
+from termkit.documents.xliff_room import room_of, shared
 from termkit.documents.xliff_units import UnitReader
 from termkit.documents.xml_stream import BLOCK
 from termkit.errors import DocumentError
@@ -154,7 +155,8 @@ class XliffFile:
 
 def entries_of(unit: Unit, number: int = 0) -> Iterator[tuple[Slot, Entry]]:
     """What is to be translated in a unit, and where; `number` is that of the unit in its file."""
-    return (_entries_1 if unit.version == "1" else _entries_2)(unit, number)
+    found = list((_entries_1 if unit.version == "1" else _entries_2)(unit, number))
+    yield from zip([slot for slot, _ in found], shared([entry for _, entry in found]), strict=True)
 
 
 def _entries_1(unit: Unit, number: int) -> Iterator[tuple[Slot, Entry]]:
@@ -246,7 +248,7 @@ def _entry(
         name if named else "",
         tuple(note.strip() for note in notes if note.strip()),
         fillable=unit.translate and head.get("translate") != "no" and not empty and not settled,
-        room=_room(head),
+        room=room_of(head),
         part=unit.part,
         source_language=unit.source_language,
         target_language=unit.target_language,
@@ -276,18 +278,3 @@ def _state(source: str, target: str, said: Mapping[str, str], head: Mapping[str,
 
 def _is_approved(said: Mapping[str, str], head: Mapping[str, str]) -> bool:
     return head.get("approved") == "yes" or _DONE.get(said.get("state", "")) == "approved"
-
-
-def _room(head: Mapping[str, str]) -> Room:
-    """The length that a unit permits. In XLIFF 1.2 `maxwidth` and `maxbytes`, in 2 `sizeRestriction`.
-
-    Pixels cannot be counted here.
-    """
-    restrictions = [value for name, value in head.items() if name.endswith(":sizeRestriction")]
-    width = head.get("maxwidth") if head.get("size-unit") == "char" else None
-    most = restrictions[0].rpartition(",")[2] if restrictions else width
-    characters, many = (
-        int(value) if value and len(value) < 10 and value.isdecimal() else None
-        for value in (most, head.get("maxbytes"))
-    )
-    return Room(characters, many)
