@@ -1,4 +1,4 @@
-"""How long the targets of a unit of XLIFF may be. Start reading at `room_of`; several segments are `shared`."""
+"""How long the targets of a unit of XLIFF may be. Start reading at `room_of`; several segments share it."""
 
 from __future__ import annotations
 
