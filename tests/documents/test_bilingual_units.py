@@ -209,6 +209,44 @@ def test_a_segment_of_a_million_letters_is_a_fault() -> None:
     assert isinstance(fault, Fault)
 
 
+class Endless(BytesIO):
+    """A stream that would be read whole only by somebody who wants all of it at once."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        assert size is not None
+        assert size > 0
+        return super().read(size)
+
+
+def test_a_po_file_is_read_piece_by_piece() -> None:
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: az\\n"\n'
+    rows = [f'\nmsgid "wind {number}"\nmsgstr "külək {number}"\n' for number in range(60_000)]
+    found = unit_format("az.po").read_units(Endless((head + "".join(rows)).encode()), "az.po", Reading("en"))
+    texts = [item.variants[1].text for item in found if isinstance(item, Unit)]
+    assert texts == [f"külək {number}" for number in range(60_000)]
+
+
+def test_a_line_without_end_costs_its_message_alone() -> None:
+    text = f'msgid "wind"\nmsgstr "{"külək " * 2_200_000}"\n\nmsgid "sea"\nmsgstr "dəniz"\n'
+    fault, unit = read(text, "az.po", Reading("en", "az"))
+    assert isinstance(fault, Fault)
+    assert (fault.line, fault.message) == (2, "a message is longer than four million characters")
+    assert isinstance(unit, Unit)
+    assert unit.variants[1].text == "dəniz"
+
+
+def test_a_po_file_in_another_encoding_is_read_in_it() -> None:
+    text = 'msgid ""\nmsgstr "Content-Type: text/plain; charset={}\\nLanguage: ru\\n"\n'
+    text += '\nmsgid "wind"\nmsgstr "ветер"\n'
+    for said, real in (("windows-1251", "windows-1251"), ("windows-1251", "utf-8"), ("CHARSET", "utf-8")):
+        stream = BytesIO(text.format(said).encode(real))
+        (unit,) = unit_format("ru.po").read_units(stream, "ru.po", Reading("en"))
+        assert isinstance(unit, Unit)
+        assert unit.variants[1].text == "ветер"
+    with pytest.raises(DocumentError, match=r"ru\.po: line 5: byte 0xE2 is not UTF-8"):
+        list(unit_format("ru.po").read_units(BytesIO(text.format("UTF-8").encode("windows-1251")), "ru.po"))
+
+
 CITY = Unit(
     (
         Variant("en", "The wind", 'The <bpt i="1" x="1">&lt;b&gt;</bpt>wind<ept i="1">&lt;/b&gt;</ept>'),

@@ -78,7 +78,7 @@ def test_messages_become_entries() -> None:
         (22, "%d days", "", "untranslated"),
         (28, "Two\nlines", "", "untranslated"),
     ]
-    assert (file.source_language, file.target_language, file.obsolete) == ("en", "az", 1)
+    assert (file.source_language, file.target_language) == ("en", "az")
     first = file.entries[0]
     assert (first.key, first.placeholders) == ("title", True)
     assert first.notes == ("Leyla: the wind of Baku", "Title of the page")

@@ -56,22 +56,34 @@ def read_units(stream: BinaryIO, name: str, reading: Reading) -> Iterator[Unit |
 
 
 def _read_po(stream: BinaryIO, name: str, reading: Reading) -> Iterator[Unit | Fault | Skipped]:
-    from termkit.documents.po import read_file
+    from termkit.documents.po_entries import Catalogue
+    from termkit.documents.po_messages import messages_of
+    from termkit.documents.po_stream import po_lines
 
-    try:
-        data = stream.read()
-    except OSError as error:
-        raise DocumentError(f"{name}: it cannot be read ({error.strerror}).") from None
-    file = read_file(data, name)
-    yield from file.faults
-    yield from (Skipped("obsolete") for _ in range(file.obsolete))
-    source, target = file.source_language, file.target_language
-    part = NO_PART if file.header.get("x-generator", "").startswith("termkit ") else 0
-    placed = (
-        _Placed(number, entry._replace(part=part, source_language=source, target_language=target))
-        for number, entry in enumerate(file.entries, 1)
-    )
-    yield from _units(placed, name, reading, _last_change(file.header, file.translator()))
+    catalogue = Catalogue()
+    changed: dict[str, str] = {}
+
+    def placed() -> Iterator[_Placed | Fault | Skipped]:
+        part = 0
+        for number, message in enumerate(messages_of(po_lines(stream, name)), 1):
+            if message.obsolete:
+                if not message.fault:
+                    yield Skipped("obsolete")
+                continue
+            if message.fault:
+                yield Fault(number, message.fault_line, message.fault)
+                continue
+            entries = catalogue.entries(message)
+            if message.fields.get("msgstr") is catalogue.said:
+                changed.update(_last_change(catalogue.header, catalogue.translator))
+                part = NO_PART if catalogue.header.get("x-generator", "").startswith("termkit ") else 0
+            source, target = catalogue.source_language, catalogue.target_language
+            for entry in entries:
+                yield _Placed(
+                    number, entry._replace(part=part, source_language=source, target_language=target)
+                )
+
+    return _units(placed(), name, reading, changed)
 
 
 def _xliff(stream: BinaryIO, name: str, reading: Reading) -> Iterator[_Placed | Fault]:
@@ -110,7 +122,7 @@ def _xliff(stream: BinaryIO, name: str, reading: Reading) -> Iterator[_Placed | 
 
 
 def _units(
-    items: Iterable[_Placed | Fault],
+    items: Iterable[_Placed | Fault | Skipped],
     name: str,
     reading: Reading,
     changed: Mapping[str, str] | None = None,
@@ -119,7 +131,7 @@ def _units(
     previous: Entry | None = None
     waiting: _Placed | None = None
     for item in items:
-        if isinstance(item, Fault):
+        if isinstance(item, Fault | Skipped):
             yield item
             continue
         if waiting is not None:

@@ -63,7 +63,7 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> tuple[str, st
     name, bom = encoding_of(data, path, encoding)
     body = data[len(bom) :]
     declared = not name
-    name = name or _declared(body)
+    name = name or declared_in(body)
     try:
         text = body.decode(name)
         faithful = text.encode(name) == body
@@ -158,7 +158,7 @@ def _asked_for(encoding: str, path: str, body: bytes) -> str:
     return name
 
 
-def _declared(body: bytes) -> str:
+def declared_in(body: bytes) -> str:
     """The encoding that the first lines declare, UTF-8 if they declare none.
 
     A page converted to UTF-8 often still says charset=windows-1251, while a windows-1251 text

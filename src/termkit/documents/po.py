@@ -1,38 +1,32 @@
 """PO and POT, the message catalogues of GNU gettext, as files of translations. Start reading at `read_file`.
 
-`po_messages` finds the messages and their places, `po_strings` writes strings as gettext does; here is what a
-message means as an entry, and how a change of it is written so that every other byte stays.
+`po_messages` finds the messages and their places, `po_entries` says what one means as an entry, `po_strings`
+writes strings as gettext does; here is how a change is written so that every other byte stays.
 """
 
 from __future__ import annotations
 
 import re
-from email.utils import parseaddr
-from gettext import c2py
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from termkit.documents.bilingual import Entry
 from termkit.documents.decoding import decode, encode
 from termkit.documents.document import Edit, edited
 from termkit.documents.inline_codes import text_of
+from termkit.documents.po_entries import Catalogue
 from termkit.documents.po_messages import Field, Message, messages
-from termkit.documents.po_properties import properties
 from termkit.documents.po_strings import WIDTH, field
 from termkit.documents.translation_units import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from termkit.documents.bilingual import Change, State
+    from termkit.documents.bilingual import Change, Entry
     from termkit.documents.bilingual_document import BilingualDocument
 
-_CHARSET = re.compile(rb"Content-Type:[^\n]{0,80}?charset=([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
-_WHERE_A_HEADER_IS = 1 << 16
-_PLURAL_FORMS = re.compile(r"nplurals\s*=\s*(\d{1,2})\s*;\s*plural\s*=\s*([^;]{1,500})")
+CHARSET = re.compile(rb"Content-Type:[^\n]{0,80}?charset=([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
+WHERE_A_HEADER_IS = 1 << 16
 _NO_LANGUAGE = re.compile(r'^"Language:[ \t]*\\n"[ \t]*\r?\n', re.MULTILINE | re.IGNORECASE)
 _LONG_LINE = re.compile(r'^(?:msg\w+(?:\[\d+\])? )?"[^\n]{80,}', re.MULTILINE)
-
-_SCRIPTS = {"latin": "Latn", "cyrillic": "Cyrl", "arabic": "Arab"}
 
 
 def read_file(data: bytes, path: str, encoding: str | None = None) -> PoFile:
@@ -43,12 +37,17 @@ def read_file(data: bytes, path: str, encoding: str | None = None) -> PoFile:
     >>> [(entry.source_text, entry.target_text, entry.state) for entry in file.entries]
     [('wind', 'külək', 'translated')]
     """
-    if encoding is None and (declared := _CHARSET.search(data[:_WHERE_A_HEADER_IS])):
+    return PoFile(*text_of_file(data, path, encoding), path)
+
+
+def text_of_file(data: bytes, path: str, encoding: str | None = None) -> tuple[str, str, bytes]:
+    """The text of a PO file, its encoding and its byte-order mark. Raises `DocumentError` like `decode`."""
+    if encoding is None and (declared := CHARSET.search(data[:WHERE_A_HEADER_IS])):
         encoding = declared[1].decode()
         if encoding.upper() == "CHARSET" or _is_utf8(data):
             # A template does not know yet; and what is plainly UTF-8 is not windows-1251, whatever it says.
             encoding = None
-    return PoFile(*decode(data, path, encoding), path)
+    return decode(data, path, encoding)
 
 
 def read(data: bytes, path: str, encoding: str | None) -> BilingualDocument:
@@ -84,102 +83,26 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def tag_of(locale: str) -> str:
-    """The tag of a language that is written as gettext does.
-
-    >>> tag_of("az_AZ"), tag_of("sr@latin"), tag_of("az@cyrillic")
-    ('az-AZ', 'sr-Latn', 'az-Cyrl')
-    """
-    main, _, modifier = locale.partition("@")
-    language, *rest = main.split(".")[0].split("_")
-    script = _SCRIPTS.get(modifier.lower())
-    return "-".join([language, *([script] if script else []), *rest])
-
-
-class Plurals(NamedTuple):
-    """How many forms a noun has with numbers, and which of them goes with one."""
-
-    forms: int
-    one: int
-
-    @classmethod
-    def of(cls, header: Mapping[str, str]) -> Plurals | None:
-        """What a header says, None where it says nothing that can be understood.
-
-        >>> Plurals.of({"plural-forms": "nplurals=2; plural=(n != 1);"})
-        Plurals(forms=2, one=0)
-        """
-        match = _PLURAL_FORMS.search(header.get("plural-forms", ""))
-        if match is None:
-            return None
-        try:
-            one = c2py(match[2].strip())(1)
-        except (ValueError, ArithmeticError, RecursionError):
-            return None
-        return cls(int(match[1]), one) if one < int(match[1]) <= 10 else None
-
-
 class PoFile:
     """A PO file, read: a `BilingualFile`."""
 
     def __init__(self, text: str, encoding: str, bom: bytes, path: str) -> None:
         self.path, self.text = path, text
         self.encoding, self.bom = encoding, bom
-        self.header: dict[str, str] = {}
-        self.obsolete = 0
         self.entries: list[Entry] = []
         self.messages: list[Message] = []  # the message of each entry
         self.faults: list[Fault] = []
-        self._plurals: Plurals | None = None
-        self._said: Field | None = None  # the header
         self._end = "\r\n" if "\r\n" in text[: text.find("\n") + 1] else "\n"
+        self._catalogue = Catalogue()
         for number, message in enumerate(messages(text), 1):
-            if message.obsolete:
-                self.obsolete += not message.fault
-            elif message.fault:
+            if message.fault and not message.obsolete:
                 self.faults.append(Fault(number, message.fault_line, message.fault))
-            elif not message.fields["msgid"].text and "msgctxt" not in message.fields:
-                self._read_header(message)
-            else:
-                entries = list(self._entries(message))
+            elif not message.obsolete:
+                entries = self._catalogue.entries(message)
                 self.entries += entries
                 self.messages += [message] * len(entries)
-        self.source_language = self.header.get("x-source-language", "")
-        self.target_language = tag_of(self.header.get("language", ""))
-
-    def _read_header(self, message: Message) -> None:
-        if not self.header and "msgstr" in message.fields:
-            fields = (line.partition(":") for line in message.fields["msgstr"].text.split("\n"))
-            self.header = {name.strip().lower(): value.strip() for name, colon, value in fields if colon}
-            self._plurals = Plurals.of(self.header)
-            self._said = message.fields["msgstr"]
-
-    def _entries(self, message: Message) -> Iterator[Entry]:
-        """A message as one entry, or as one for each form of its plural."""
-        fields, flags = message.fields, message.flags
-        key = fields["msgctxt"].text if "msgctxt" in fields else ""
-        comments = [line for line in message.comments if line.kind in {"#", "# ", "#."}]
-        notes = tuple(note for line in comments if (note := line.text.strip()))
-        placeholders = any(flag.endswith("-format") and not flag.startswith("no-") for flag in flags)
-        fuzzy = "fuzzy" in flags
-        props = properties(message)
-        if "msgid_plural" not in fields:
-            target = fields["msgstr"].text
-            yield Entry(
-                message.line, (fields["msgid"].text,), (target,) if target else (), _state(target, fuzzy),
-                key, notes, placeholders=placeholders, props=props,
-            )  # fmt: skip
-            return
-        forms = message.forms()
-        plurals = self._plurals or Plurals(max(forms) + 1, 0)
-        for form in range(max(plurals.forms, max(forms) + 1)):
-            is_one = form == plurals.one and plurals.forms > 1
-            source = fields["msgid" if is_one else "msgid_plural"].text
-            target = forms[form].text if form in forms else ""
-            yield Entry(
-                message.line, (source,), (target,) if target else (), _state(target, fuzzy),
-                key, notes, together=message.start, form=form, placeholders=placeholders, props=props,
-            )  # fmt: skip
+        self.source_language = self._catalogue.source_language
+        self.target_language = self._catalogue.target_language
 
     def _naming_the_language(self, said: Field) -> Iterator[Edit]:
         """A template does not say in which language it will be; what is made of it does."""
@@ -190,13 +113,12 @@ class PoFile:
         line = f'"Language: {locale_of(self.target_language)}\\n"{self._end}'
         if empty := _NO_LANGUAGE.search(self.text, said.start, said.end):
             yield Edit(*empty.span(), line)
-        elif "language" not in self.header and said.text.endswith("\n") and self.text[said.end - 1] == "\n":
+        elif (
+            "language" not in self._catalogue.header
+            and said.text.endswith("\n")
+            and self.text[said.end - 1] == "\n"
+        ):
             yield Edit(said.end, said.end, line)
-
-    def translator(self) -> str:
-        """Who changed the file last, as its header says."""
-        name = self.header.get("last-translator", "")
-        return "" if name.startswith("FULL NAME") else parseaddr(name)[0] or name
 
     def with_changes(self, changes: Mapping[int, Change]) -> bytes:
         """See `BilingualFile.with_changes`.
@@ -220,15 +142,9 @@ class PoFile:
             for message, forms in together.values()
             for edit in _Rewriting(self.text, message, width, self._end).edits(forms)
         ]
-        if changes and self._said is not None and not self.header.get("language"):
-            edits += self._naming_the_language(self._said)
+        if changes and self._catalogue.said is not None and not self._catalogue.target_language:
+            edits += self._naming_the_language(self._catalogue.said)
         return encode(edited(self.text, edits, self.path), self.path, self.encoding, self.bom)
-
-
-def _state(target: str, fuzzy: bool) -> State:
-    if not target:
-        return "untranslated"
-    return "fuzzy" if fuzzy else "translated"
 
 
 class _Rewriting:

@@ -12,8 +12,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+LONGEST_MESSAGE = 4_000_000
 _KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d{1,3})\])?[ \t]*(?=\")")
 _STRINGS = re.compile(r'(?:"(?:[^"\\]|\\.)*+"\s*+)++')
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*+)"')
@@ -78,21 +79,33 @@ def messages(text: str) -> Iterator[Message]:
     >>> [(one.fault_line, one.fault) for one in messages('msgid "wind\\nmsgstr ""\\n')]
     [(1, 'a quotation mark is missing')]
     """
-    reader = _Reader(text)
-    start = number = 0
-    while start < len(text):
-        end = text.find("\n", start) + 1 or len(text)
-        number += 1
-        yield from reader.take(text[start:end].strip(), start, end, number)
+    return messages_of(lines_of(text))
+
+
+def messages_of(lines: Iterable[str]) -> Iterator[Message]:
+    """The messages of a file whose lines come one by one, with their ends."""
+    reader = _Reader()
+    start = 0
+    for number, line in enumerate(lines, 1):
+        end = start + len(line)
+        yield from reader.take(line.strip(), start, end, number)
         start = end
     yield from reader.finish()
+
+
+def lines_of(text: str) -> Iterator[str]:
+    """The lines of a text with their ends: only a line feed is one."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start) + 1 or len(text)
+        yield text[start:end]
+        start = end
 
 
 class _Reader:
     """What has been read of the message that is open."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self) -> None:
         self.clear()
 
     def clear(self) -> None:
@@ -103,6 +116,7 @@ class _Reader:
         self.fault, self.fault_line = "", 0
         self.keyword = ""
         self.pieces: list[str] = []
+        self.length = 0
         self.place = 0, 0
 
     def take(self, line: str, start: int, end: int, number: int) -> Iterator[Message]:
@@ -154,6 +168,10 @@ class _Reader:
             self.wrong(f"“{line[:40]}” is neither a keyword nor a string in quotation marks", number)
 
     def add(self, strings: str, number: int) -> None:
+        self.length += len(strings)
+        if self.length > LONGEST_MESSAGE:
+            self.wrong("a message is longer than four million characters", number)
+            return
         # Most lines are one string without anything to undo.
         inner = strings[1:-1]
         if len(strings) > 1 and strings[-1] == '"' and '"' not in inner and "\\" not in inner:
