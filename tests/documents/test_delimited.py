@@ -47,6 +47,8 @@ WIND = [{"az": "külək, dəniz", "ru": "ветер; море"}]
         pytest.param('az,ru\r"külək, dəniz",ветер; море\r', id="line ends of an old Macintosh"),
         pytest.param('\n"az","ru"\n\n"külək, dəniz","ветер; море"\n,\n', id="empty rows"),
         pytest.param('az,ru\n"külək, dəniz",ветер; море,,\n', id="empty cells at the end"),
+        pytest.param('az;ru\n"külək, dəniz" ; "ветер; море" \n', id="blanks around quotation marks"),
+        pytest.param('"az", "ru"\n"külək, dəniz", "ветер; море"\n', id="blanks behind commas"),
     ],
 )
 def test_a_table_is_read_as_its_maker_meant_it(text: str) -> None:
@@ -233,3 +235,39 @@ def test_many_slips_cost_no_more_than_their_lines() -> None:
     told = list(read_units(BytesIO(b"az,ru\n" + b'"x" y,"\n' * 30_000), "words.csv", Reading()))
     assert len(told) == 30_000
     assert all(isinstance(item, Fault) for item in told)
+
+
+@pytest.mark.parametrize(
+    ("head", "language"),
+    [
+        ("Azerbaijani (Latin)", "az-Latn"),
+        ("Azerbaijani (Cyrillic)", "az-Cyrl"),
+        ("English (UK)", "en-GB"),
+        ("English (en-US)", "en-US"),
+        ("Русский (Россия)", "ru-RU"),
+        ("Source (English)", "en"),
+        ("Target (ru)", "ru"),
+        ("aze", "aze"),
+    ],
+)
+def test_a_head_may_say_more_in_brackets(head: str, language: str) -> None:
+    (unit,) = read(f"{head},ka\nkülək,ქარი\n")
+    assert isinstance(unit, Unit)
+    assert [variant.language for variant in unit.variants] == [language, "ka"]
+    assert unit.source_language == (language if "Source" in head else "*all*")
+
+
+def test_what_is_in_brackets_may_be_no_language() -> None:
+    told: list[str] = []
+    (unit,) = read("az,English (draft),Source (page)\nkülək,wind,7\n", Reading(tell=told.append))
+    assert isinstance(unit, Unit)
+    assert [prop.attributes["type"] for prop in unit.props] == ["English (draft)", "Source (page)"]
+
+
+def test_quotation_marks_of_a_text_stay() -> None:
+    table = 'az;ru\nDedi: "hə" ;yox\n"bir; "" ; "" iki";"a ""b"" "\n"Açıq söz" qəzeti; "x" y\n'
+    assert texts(table) == [
+        {"az": 'Dedi: "hə" ', "ru": "yox"},
+        {"az": 'bir; " ; " iki', "ru": 'a "b" '},
+        {"az": '"Açıq söz" qəzeti', "ru": ' "x" y'},
+    ]

@@ -109,6 +109,11 @@ def test_the_encoding_is_the_one_declared(encoding: str) -> None:
         pytest.param(
             '<tu><tuv xml:lang="a z!"><seg>Bakı</seg></tuv></tu>', "“a z!” is no language code", id="odd code"
         ),
+        pytest.param(
+            '<tu><tuv xml:lang="english"><seg>Baku</seg></tuv></tu>',
+            "is no language code",
+            id="a name for a code",
+        ),
         pytest.param("<tu/>", "it has no variants", id="no variants"),
         pytest.param(
             '<tu><tuv xml:lang="az"><seg>Bakı</seg><seg>Şuşa</seg></tuv></tu>',

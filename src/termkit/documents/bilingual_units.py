@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from termkit.documents.unit_formats import Reading
 
 _LONGEST_SEGMENT = 1_000_000
-_TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*", re.ASCII)
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*", re.ASCII)
 
 # Elements around the units of XLIFF that say nothing beyond what is read of them.
 _FRAME = frozenset("xliff file header body tool trans-unit unit".split())

@@ -7,6 +7,7 @@ mark that nobody closes costs its own line and not the rest of the file.
 from __future__ import annotations
 
 import csv
+import re
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,6 +37,11 @@ def records(lines: Iterable[str], delimiter: str) -> Iterator[Record]:
     >>> lines = ['az,ru\\n', '"külək,\\n', 'dəniz","ветер, ""море"" шумит"\\n']
     >>> [record.cells for record in records(lines, ",")]
     [['az', 'ru'], ['külək,\\ndəniz', 'ветер, "море" шумит']]
+
+    Blanks around the marks are not the cell's:
+
+    >>> [record.cells for record in records(['"külək; dəniz" ; "ветер"\\n'], ";")]
+    [['külək; dəniz', 'ветер']]
 
     A mark that is not closed is told with its line, and the next line is a row again. Between tabs, where
     programs often use no marks, it is a character like others.
@@ -69,6 +75,8 @@ def records(lines: Iterable[str], delimiter: str) -> Iterator[Record]:
             size += len(line[1])
             inside = _inside(line[1], delimiter, True)
         record = None if inside else _cut("".join(text for _, text in taken), number, delimiter)
+        if len(taken) == 1 and not delimiter.isspace() and _is_spaced(record, text):
+            record = _spaced(text, number, delimiter, width) or record
         if record is None:
             slips += len(taken) > 1
             again += reversed(taken[1:])
@@ -105,6 +113,27 @@ def _cut(text: str, number: int, delimiter: str) -> Record | None:
     except (csv.Error, ValueError):
         return None
     return Record(number, cells)
+
+
+def _is_spaced(record: Record | None, text: str) -> bool:
+    """Do blanks stand around the marks of a cell? It cannot be read then, or is one with blank and marks."""
+    if record is None:
+        return '" ' in text or ' "' in text
+    # In a cell that is in marks as a whole, those of the text are doubled.
+    return any(
+        cell.startswith(" ") and cell in text and re.fullmatch(r' +"[^"].*" *\s?', cell)
+        for cell in record.cells
+    )
+
+
+def _spaced(text: str, number: int, delimiter: str, width: int) -> Record | None:
+    """A line with blanks around the marks of cells (`"külək" ; "ветер"`), if it has so many cells then."""
+    close = re.sub(f'" +(?={re.escape(delimiter)}|$)', '"', text)
+    try:
+        (cells,) = csv.reader([close], delimiter=delimiter, strict=True, skipinitialspace=True)
+    except (csv.Error, ValueError):
+        return None
+    return Record(number, cells) if width in {0, len(cells)} else None
 
 
 def _literal(text: str, number: int, delimiter: str, width: int | None) -> Record:

@@ -27,7 +27,7 @@ _VARIANT = rf"<tuv{_ATTRIBUTES}>{_SPACE}<seg>({_TEXT})</seg>{_SPACE}</tuv>{_SPAC
 PLAIN_UNIT = re.compile(rf"<tu{_ATTRIBUTES}>{_SPACE}{_VARIANT}(?:{_VARIANT})?+(?:{_VARIANT})?+</tu>")
 """A unit of up to three variants; `plain_unit` makes it."""
 _ATTRIBUTE_PARTS = re.compile(_ATTRIBUTE)
-_TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*", re.ASCII)
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*", re.ASCII)
 _new = tuple.__new__  # Variant(…) in half the time
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from termkit.languages import short_code
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -44,6 +46,16 @@ _SIDES = {
         ("target", "target text", "target segment", "translation", "tərcümə", "перевод"), "target"
     ),
 }
+# What may stand in brackets behind the name of a language: where, and in which letters.
+_BRACKETS = {
+    **dict.fromkeys(("uk", "gb", "united kingdom", "great britain", "british"), "GB"),
+    **dict.fromkeys(("us", "usa", "united states", "american"), "US"),
+    **dict.fromkeys(("azerbaijan", "azərbaycan", "азербайджан"), "AZ"),
+    **dict.fromkeys(("russia", "rusiya", "россия"), "RU"),
+    **dict.fromkeys(("latin", "latn", "latın", "латиница"), "Latn"),
+    **dict.fromkeys(("cyrillic", "cyrl", "kiril", "кириллица"), "Cyrl"),
+    **dict.fromkeys(("latin, azerbaijan", "latin, azərbaycan"), "Latn-AZ"),
+}
 _WORDS = {
     **dict.fromkeys(("note", "notes", "comment", "comments", "qeyd", "примечание", "комментарий"), "note"),
     **dict.fromkeys(("id", "key"), "prop:id"),
@@ -78,18 +90,22 @@ class Column(NamedTuple):
 def column_of(head: str) -> Column | None:
     """What the column under this head holds; None where the head says nothing that is known.
 
-    `Column("source")` and `Column("target")` are the segments in languages that the head does not name.
+    `Column("source")` and `Column("target")` are the segments in languages that the head need not name.
 
     >>> column_of("az-Latn-AZ"), column_of("Russian").language, column_of("Notes").what
     (Column(what='text', language='az-Latn-AZ', number=1, name='', nth=1), 'ru', 'note')
+    >>> column_of("English (UK)").language, column_of("Source (Azerbaijani)")[:2]
+    ('en-GB', ('source', 'az'))
     >>> column_of("ru:changeid")[:4], column_of("prop:x-topic#2")[3:], column_of("Client")
     (('attribute', 'ru', 1, 'changeid'), ('x-topic', 2), None)
     """
     plain = " ".join(head.split()).casefold()
     if plain in _SIDES:
         return Column(_SIDES[plain])
-    if plain in _LANGUAGE_OF:
-        return Column("text", _LANGUAGE_OF[plain])
+    if named := _named(plain):
+        return Column("text", named)
+    if side := _named_side(plain):
+        return side
     if plain in _WORDS:
         head = _WORDS[plain]
     found = _of_unit(head)
@@ -108,6 +124,30 @@ def column_of(head: str) -> Column | None:
     if inner is None or inner.what == "source-language":
         return None
     return inner._replace(language=tag, number=number)
+
+
+def _named(plain: str) -> str:
+    """The tag of a language by its name, with a country or script in brackets: `english (uk)`; or nothing."""
+    name, bracket, more = plain.partition(" (")
+    tag = _LANGUAGE_OF.get(name, "")
+    if not (tag and bracket and more.endswith(")")):
+        return "" if bracket else tag
+    more = more[:-1]
+    if more in _BRACKETS:
+        return f"{tag}-{_BRACKETS[more]}"
+    main, *rest = more.replace("_", "-").split("-")
+    if _TAG.fullmatch(more) and short_code(main) == tag:
+        return "-".join([tag, *(part.title() if len(part) == 4 else part.upper() for part in rest)])
+    return ""
+
+
+def _named_side(plain: str) -> Column | None:
+    """The source or target, with its language in brackets: `source (english)`."""
+    name, bracket, more = plain.partition(" (")
+    if not (bracket and name in _SIDES and more.endswith(")")):
+        return None
+    language = _named(more[:-1]) or (more[:-1] if is_plain_tag(more[:-1]) else "")
+    return Column(_SIDES[name], language) if language else None
 
 
 def _of_unit(head: str) -> Column | None:
@@ -133,13 +173,13 @@ def _numbered(name: str) -> tuple[str, int]:
 def is_plain_tag(tag: str) -> bool:
     """Is this plainly the code of a language, and not a word that a column may be called by?
 
-    >>> [is_plain_tag(tag) for tag in ("az", "EN-gb", "id", "ref", "lez-RU", "note")]
-    [True, True, False, False, True, False]
+    >>> [is_plain_tag(tag) for tag in ("az", "EN-gb", "id", "ref", "lez-RU", "note", "aze")]
+    [True, True, False, False, True, False, True]
     """
     match = _TAG.fullmatch(tag)
     if match is None:
         return False
-    return match[1].lower() in _CODES or bool(match[2] and len(match[1]) <= 3)
+    return short_code(match[1]) in _CODES or bool(match[2] and len(match[1]) <= 3)
 
 
 def head_of(column: Column) -> str:

@@ -115,7 +115,8 @@ def _layout(columns: Sequence[Column | None], name: str, reading: Reading) -> _L
         if column is None:
             continue
         if column.what in {"source", "target"}:
-            language = reading.source_language if column.what == "source" else reading.target_language
+            asked = reading.source_language if column.what == "source" else reading.target_language
+            language = asked or column.language
             if not language:
                 raise DocumentError(
                     f"{name}: its column “{column.what}” does not say its language. Name it with "

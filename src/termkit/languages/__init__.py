@@ -26,6 +26,10 @@ _MODULES = {
     "ru": ("russian", "Russian"),
 }
 LANGUAGES = tuple(_MODULES)
+# The codes of three letters that mean the same (ISO 639-2 and 639-3).
+_LONG_CODES = {"aze": "az", "azj": "az", "eng": "en", "rus": "ru"}
+# Where Azerbaijani is written in Arabic letters unless the tag names others.
+_ARABIC_IN = frozenset({"ir", "iq"})
 # The languages a glossary entry has a side for.
 GLOSSARY_LANGUAGES = ("az", "en", "ru")
 
@@ -66,20 +70,32 @@ def language(tag: str) -> Language:
 def canonical_tag(tag: str) -> str:
     """The short form of a BCP 47 tag that termkit knows: `az`, `az-Cyrl`, `en` or `ru`.
 
-    >>> [canonical_tag(tag) for tag in ("az-Latn-AZ", "az_AZ", "EN-gb", "az-cyrl-AZ")]
-    ['az', 'az', 'en', 'az-Cyrl']
+    >>> [canonical_tag(tag) for tag in ("az-Latn-AZ", "az_AZ", "EN-gb", "az-cyrl-AZ", "rus")]
+    ['az', 'az', 'en', 'az-Cyrl', 'ru']
     """
     main, *rest = tag.replace("_", "-").split("-")
-    known = main.lower()
+    known = short_code(main)
     subtags = {subtag.lower() for subtag in rest}
     if known == "az" and "cyrl" in subtags:
         return "az-Cyrl"
+    if known == "az" and subtags & _ARABIC_IN and not subtags & {"latn", "cyrl"}:
+        subtags.add("arab")
     if known not in _MODULES or (subtags & {"arab", "latn", "cyrl"}) - {
         "latn" if known in {"az", "en"} else "cyrl"
     }:
         wanted = ", ".join(_MODULES)
         raise LanguageError(f"“{tag}” is no language termkit knows. Write one of: {wanted}.")
     return known
+
+
+def short_code(code: str) -> str:
+    """The code of a language in small letters, of the languages termkit knows the one of two letters.
+
+    >>> short_code("AZE"), short_code("rus"), short_code("tur")
+    ('az', 'ru', 'tur')
+    """
+    code = code.lower()
+    return _LONG_CODES.get(code, code)
 
 
 def describe(tags: Iterable[str]) -> str:
