@@ -11,6 +11,8 @@ import re
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from termkit.documents.text_lines import LONGEST_LINE
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -61,6 +63,9 @@ def records(lines: Iterable[str], delimiter: str) -> Iterator[Record]:
 
     while (line := following())[0]:
         number, text = line
+        if len(text) > LONGEST_LINE:
+            yield Record(number, [], "it is longer than eight million characters. No table has such a row")
+            continue
         if '"' not in text:
             if row := text.rstrip("\r\n"):
                 cells = row.split(delimiter)

@@ -17,13 +17,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BLOCK = 1 << 16
-_LONGEST_LINE = 8_000_000
+LONGEST_LINE = 8_000_000
+"""What a line has of characters; of a longer one more than this comes, but not all."""
 
 
 def text_lines(stream: BinaryIO, name: str, encoding: str | None = None) -> Iterator[str]:
     """The lines with their ends, which may be of any kind; a byte-order mark is left out.
 
-    Without a mark and without `encoding`, the file is UTF-8.
+    Without a mark and without `encoding`, the file is UTF-8. A line that is longer than `LONGEST_LINE` is cut
+    somewhere behind that.
 
     >>> from io import BytesIO
     >>> list(text_lines(BytesIO("Bakı\\r\\nŞuşa\\rQuba".encode("utf-16")), "towns.csv"))
@@ -55,13 +57,9 @@ def text_lines(stream: BinaryIO, name: str, encoding: str | None = None) -> Iter
             number += len(lines)
             yield from lines
             pending, size = [last], len(last)
-        else:
+        elif size <= LONGEST_LINE:
             pending.append(text)
             size += len(text)
-        if size > _LONGEST_LINE:
-            raise DocumentError(
-                f"{name}: line {number} is longer than eight million characters. No table has such."
-            )
         block = _read(stream, name)
     yield from StringIO("".join([*pending, text]), newline="")
 

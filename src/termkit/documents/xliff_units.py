@@ -99,6 +99,7 @@ class UnitReader(XmlReader):
         self.part = self.parts = 0
         self.around: set[str] = set()  # the names of what stands outside of units
         self.unit: Unit | None = None
+        self.passing = False  # is the unit too long to be kept?
         self.open: list[int] = []  # elements of the unit that are open
         self.translate = [True]
         self.window = b""
@@ -109,10 +110,17 @@ class UnitReader(XmlReader):
 
     def feed(self, block: bytes, *, last: bool = False) -> None:
         """Read on, and remember what belongs to a unit that is open."""
-        keep = self.unit.start if self.unit is not None else self.parser.CurrentByteIndex
+        within = self.unit is not None and not self.passing
+        keep = self.unit.start if self.unit and within else self.parser.CurrentByteIndex
         keep = min(max(keep, self.begin), self.fed)
-        if self.fed - keep > _LONGEST_UNIT:
-            raise self.refused("a unit is longer than eight million bytes. No XLIFF has such.")
+        if self.unit is not None and self.fed - keep > _LONGEST_UNIT:
+            # No honest unit is so long; it must not fill the machine's memory.
+            self.unit.fault = "it is longer than eight million bytes"
+            del self.unit.elements[1:], self.unit.written[1:]
+            self.unit.within.clear()
+            self.open = [0, *(-1 for _ in self.open[1:])]
+            self.passing = True
+            keep = min(self.parser.CurrentByteIndex, self.fed)
         self.window = self.window[keep - self.begin :] + block
         self.begin = keep
         super().feed(block, last=last)
@@ -183,7 +191,7 @@ class UnitReader(XmlReader):
     def open_element(self, name: str, local: str, attributes: dict[str, str]) -> None:
         unit = self.unit
         assert unit is not None
-        if len(self.open) < 4:
+        if len(self.open) < 4 and not self.passing:
             at = self.parser.CurrentByteIndex
             element = Element(local, attributes, at - unit.start)
             element.inner_start = element.start + len(self.tag())
@@ -202,6 +210,12 @@ class UnitReader(XmlReader):
             return
         number = self.open.pop()
         if number < 0:
+            return
+        if self.passing:
+            self.passing = False
+            self.translate.pop()
+            self.unit = None
+            self.ready.append(unit)
             return
         element = unit.elements[number]
         before = unit.start - self.begin  # the unit in the window
