@@ -48,6 +48,8 @@ def said(kind: str, text: str) -> tuple[Remark, ...]:
         pytest.param("−3 dərəcə", "3 dərəcə", "az", ["numbers"], id="a sign"),
         pytest.param("-3 dərəcə", "−3 dərəcə", "az", ["punctuation"], id="two ways to write a sign"),
         pytest.param("1918–1920", "1918-1920", "ru", ["punctuation"], id="a dash is no sign"),
+        pytest.param("1918 –1920", "1918–1920", "ru", ["punctuation"], id="nor is one after a space"),
+        pytest.param("было –7 градусов", "было 7 градусов", "ru", ["numbers"], id="a dash for a sign"),
         pytest.param("в XVII веке", "в XVI веке", "ru", ["numbers"], id="Roman numbers"),
         pytest.param("в ХХ веке", "в XX веке", "ru", ["punctuation"], id="Roman numbers in other letters"),
         pytest.param("V. Əliyev", "B. Əliyev", "az", [], id="an initial is no number"),

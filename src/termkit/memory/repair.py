@@ -208,7 +208,10 @@ def _with_preposition(old: Number, new: str, written: str, target: str) -> _Edit
     if word in {"с", "со"} and (_hundred(old.value) or _hundred(new)):
         return edit if _hundred(old.value) and _hundred(new) else None
     short = before[1][0]
-    ordinal = _is_ordinal(old, target)
+    # Nobody writes со before the number two.
+    ordinal = _is_ordinal(old, target) or (len(word) == 2 and old.value == "2")
+    if new == "2" and not ordinal and not _is_counted(old, target):
+        return None
     if (len(word) == 2) != (old.value == "2" and ordinal):
         # The author writes it in another way than we would.
         return edit if len(word) == 1 and new != "2" else None
@@ -238,6 +241,12 @@ def _is_ordinal(number: Number, text: str) -> bool:
         following is not None
         and (following.lower() in _russian_months() or following.lower() in _YEARS | _CENTURIES)
     )
+
+
+def _is_counted(number: Number, text: str) -> bool:
+    """Does a Russian number count what follows: с 2 книгами, and not с 2 по 5 мая?"""
+    following = (_NEXT_WORD.match(text, number.end) or [None, None])[1]
+    return bool(number.tail) or (following is not None and following.lower() not in _JOINING)
 
 
 @cache

@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 _TWINS = str.maketrans("ёЁ", "еЕ")
 # −5 with its sign, unless it stands in 1918–1920; and XIX, whose letters people type in either alphabet.
 _WORD = re.compile(
-    rf"(?P<number>(?:(?<![\w.,)])[-−](?=\d))?(?:{NUMBER})"
+    rf"(?P<number>(?:(?<![\w.,)])(?<!\d )[-−–](?=\d))?(?:{NUMBER})"
     r"|\b(?=[IVXІХ]{2}|[VXХ]\b(?!\.))[XХ]{0,3}(?:[IІ][XХ]|[IІ]?V|V?[IІ]{0,3})(?!\w))"
     r"|[^\W\d_]+|(?P<mark>[^\w\s]|_)"
 )
-_SPELLED = str.maketrans("ІХ-", "IX−", " \u00a0\u202f")
+_SPELLED = str.maketrans("ІХ-–", "IX−−", " \u00a0\u202f")
 
 
 def word_score(differing: Difference) -> float:
