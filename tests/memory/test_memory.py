@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+import unicodedata
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
@@ -18,6 +19,9 @@ from termkit.memory.penalties import Penalties
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+
+Form = Literal["NFC", "NFD"]
 
 
 def pair(source: str, target: str, **attributes: str) -> Unit:
@@ -95,6 +99,23 @@ def test_points_that_are_none_are_refused(tmp_path: Path, points: Penalties) -> 
     with pytest.raises(SettingsError, match="are no points"):
         Memory(tmp_path / "new.sqlite", create=True, penalties=points)
     assert not (tmp_path / "new.sqlite").exists()
+
+
+@pytest.mark.parametrize("typed", ["NFC", "NFD"])
+@pytest.mark.parametrize("stored", ["NFC", "NFD"])
+def test_a_letter_and_its_accent_are_one_letter(memory: Memory, stored: Form, typed: Form) -> None:
+    text = "Üçüncü gün Şəkiyə çatdıq."
+    memory.store.add([pair(unicodedata.normalize(stored, text), "…")], "days.tmx")
+    query = unicodedata.normalize(typed, text)
+    ((match, *_),) = memory.lookup([query], "az", "ru")
+    assert (match.kind, match.score, match.penalties) == ("exact", 100, ())
+
+
+def test_a_near_segment_is_as_near_however_its_letters_are_typed(memory: Memory) -> None:
+    queries = [unicodedata.normalize(form, "Gəncə köhnə şəhərdir.") for form in ("NFC", "NFD")]
+    one, other = memory.lookup(queries, "az", "ru")
+    assert one == other
+    assert one
 
 
 def test_what_comes_later_is_found_too(memory: Memory, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ segments.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from unicodedata import is_normalized, normalize
 
 from termkit.errors import LanguageError, SettingsError
@@ -93,11 +93,9 @@ class Memory:
         searcher = self._pairs.searcher(*languages)
         least = Fraction(str(min_score))
         found = searcher.nearest([query.text for query in asked], least, limit)
-        for place, query in enumerate(asked):
-            # é may be typed as one letter or as two.
-            if not (is_normalized("NFC", query.text) or query.markup or _has_equal(found[place])):
-                asked[place] = query._replace(text=normalize("NFC", query.text))
-                (found[place],) = searcher.nearest([asked[place].text], least, limit)
+        # é may be typed as one letter or as two, and so may what is stored.
+        _otherwise(searcher, asked, found, "NFC", least, limit)
+        _otherwise(searcher, asked, found, "NFD", Fraction(100), limit)
         for place, (query, several) in enumerate(zip(asked, found, strict=True)):
             if query.has_context and len(several) == limit and not several[-1].distance:
                 found[place] = _all_equal(searcher, query, limit)
@@ -138,8 +136,29 @@ def _must_be_several(queries: object) -> None:
         raise TypeError("Memory looks up several segments at once: put this one in a list.")
 
 
-def _has_equal(several: Sequence[Near]) -> bool:
-    return bool(several) and not several[0].distance
+def _otherwise(
+    searcher: Searcher,
+    asked: list[Query],
+    found: list[list[Near]],
+    form: Literal["NFC", "NFD"],
+    least: Fraction,
+    limit: int,
+) -> None:
+    """Ask again in another form of Unicode for what has no equal segment, and keep what is better."""
+    again = {
+        place: normalize(form, query.text)
+        for place, query in enumerate(asked)
+        if not (query.text.isascii() or query.markup or is_normalized(form, query.text))
+        and not (found[place] and not found[place][0].distance)
+    }
+    if not again:
+        return
+    for (place, text), several in zip(
+        again.items(), searcher.nearest(list(again.values()), least, limit), strict=True
+    ):
+        if several:
+            asked[place] = asked[place]._replace(text=text)
+            found[place] = several
 
 
 def _two(source: str, target: str) -> tuple[str, str]:
