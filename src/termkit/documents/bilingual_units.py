@@ -88,7 +88,7 @@ def _read_po(stream: BinaryIO, name: str, reading: Reading) -> Iterator[Unit | F
 
 def _xliff(stream: BinaryIO, name: str, reading: Reading) -> Iterator[_Placed | Fault]:
     from termkit.documents.xliff import entries_of
-    from termkit.documents.xliff_losses import lost_on_the_way_in
+    from termkit.documents.xliff_losses import listed, lost_on_the_way_in
     from termkit.documents.xliff_units import UnitReader
 
     reader = UnitReader(name)
@@ -113,12 +113,8 @@ def _xliff(stream: BinaryIO, name: str, reading: Reading) -> Iterator[_Placed | 
         yield from taken()
     reader.feed(b"", last=True)
     yield from taken()
-    things = [
-        *sorted(reader.around - _FRAME),
-        *(f"{thing} ({count:,})" for thing, count in lost.most_common()),
-    ]
-    if things:
-        reading.tell(f"{name}: a memory has no place for all that XLIFF says; left out: {', '.join(things)}.")
+    if things := listed(lost, reader.around - _FRAME):
+        reading.tell(f"{name}: a memory has no place for all that XLIFF says; left out: {things}.")
 
 
 def _units(

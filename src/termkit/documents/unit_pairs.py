@@ -89,7 +89,9 @@ class Pairs:
         for thing, count in self.lost.items():
             self._writing.tell(f"{self._what} has no place for {thing}; they are left out ({_units(count)}).")
         if self.codes:
-            things = ", ".join(f"{thing} ({count:,})" for thing, count in self.codes.most_common())
+            from termkit.documents.xliff_losses import listed
+
+            things = listed(self.codes)
             self._writing.tell(f"{self._what} has no place for all that inline codes of TMX say: {things}.")
         for reason, count in self.skipped.items():
             self._writing.tell(f"{_units(count)} left out: {reason}.")

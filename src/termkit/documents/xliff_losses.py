@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from termkit.documents.inline_codes import ELEMENTS, attributes_of, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections import Counter
+    from collections.abc import Iterable, Iterator
 
     from termkit.documents.inline_codes import Dialect
     from termkit.documents.xliff_units import Element, Unit
@@ -24,6 +25,7 @@ _SAID = frozenset(
 _OF_CODES = frozenset(
     "id rid ctype type dataRef dataRefStart dataRefEnd startRef isolated pos hex i x xml:space".split()
 )
+_NAMED = 15
 _MARKS = frozenset({"mrk", "sm"})
 
 
@@ -65,6 +67,18 @@ def lost_on_the_way_out(markup: str, *, flat: bool) -> Iterator[str]:
         elif token.tag and token.tag != "sub" and token.tag not in ELEMENTS["tmx"] and not token.ends:
             yield f"<{token.tag}>"
     yield from _of_codes(markup, "tmx")
+
+
+def listed(lost: Counter[str], around: Iterable[str] = ()) -> str:
+    """What was lost, in a line that can be read: the most frequent things, and how many more there were.
+
+    >>> from collections import Counter
+    >>> listed(Counter({"sub": 1, "hi": 1200}), ["group"])
+    'group, hi (1,200), sub (1)'
+    """
+    things = [*sorted(around), *(f"{thing} ({count:,})" for thing, count in lost.most_common())]
+    more = len(things) - _NAMED
+    return ", ".join(things[:_NAMED]) + (f" and {more:,} more" if more > 0 else "")
 
 
 def _attributes(element: Element) -> Iterator[str]:
