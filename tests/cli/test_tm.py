@@ -295,6 +295,9 @@ def test_a_concordance_shows_a_word_in_its_forms() -> None:
     done = tm("concordance", "fındıq", "--language", "az")
     assert done.exit_code == 0
     assert "“fındıq” is in no az segment" in done.stderr
+    assert "try" not in done.stderr
+    done = tm("concordance", "İşıqfor", "--language", "az")
+    assert "It was looked for with its capital; try “işıqfor”." in done.stderr
 
 
 def test_what_is_exported_is_what_was_imported() -> None:

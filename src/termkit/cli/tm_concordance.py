@@ -51,9 +51,17 @@ def command(word: str, language: str, limit: int, output: str, memory: str | Non
             else:
                 click.echo("\n".join(_text(use, paint)))
         if not found:
-            say(f"“{word}” is in no {language} segment of {store.name}.")
+            say(f"“{word}” is in no {language} segment of {store.name}.{_hint(word, language)}")
         elif next(uses, None) is not None:
             say("there are more; --limit shows them.")
+
+
+def _hint(word: str, tag: str) -> str:
+    """What may help where a word with a capital was looked for."""
+    from termkit.languages import language
+
+    small = language(tag).lower(word)
+    return "" if small == word or word.isupper() else f" It was looked for with its capital; try “{small}”."
 
 
 def _object(use: Use) -> dict[str, Any]:
