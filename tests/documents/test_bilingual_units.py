@@ -378,3 +378,15 @@ def test_forms_that_read_alike_are_one_unit_and_come_out_as_two() -> None:
     both = few._replace(props=(*few.props, Remark("2", {"type": "x-plural"})))
     text, _ = write([wind, one, both], "po", "en", "ru")
     assert text.endswith('msgstr[0] "%d день"\nmsgstr[1] "%d дня"\nmsgstr[2] "%d дня"\n')
+
+
+def test_an_entity_nobody_declared_costs_its_unit() -> None:
+    body = "".join(
+        f'<trans-unit id="{number}"><source>{text}</source><target>Saxla</target></trans-unit>'
+        for number, text in enumerate(("Save&nbsp;as", "Save"))
+    )
+    file = f'<file source-language="en" target-language="az"><body>{body}</body></file>'
+    fault, unit = read(f'<xliff version="1.2">{file}</xliff>', "a.xlf")
+    assert isinstance(fault, Fault)
+    assert "&nbsp;" in fault.message
+    assert isinstance(unit, Unit)

@@ -89,16 +89,25 @@ def _said_of_all(header: Header) -> dict[str, str]:
 def _sound_unit(unit: Unit, odd: Counter[str]) -> Unit:
     """The unit with dates and counts as TMX writes them, its own and those of its segments."""
     for variant in unit.variants:
-        if variant.attributes:
+        if variant.attributes and not _is_sound(variant.attributes):
             unit = unit._replace(variants=tuple([_sound(one, odd) for one in unit.variants]))
             break
     return _sound(unit, odd) if unit.attributes else unit
 
 
+def _is_sound(attributes: Mapping[str, str]) -> bool:
+    for name, value in attributes.items():
+        if name in _CHECKED and as_written(name, value) != value:
+            return False
+    return True
+
+
 def _sound(thing: _Described, odd: Counter[str]) -> _Described:
+    if _is_sound(thing.attributes):
+        return thing
     attributes = dict(thing.attributes)
     lost: list[Remark] = []
-    for name in _CHECKED & attributes.keys():
+    for name in sorted(_CHECKED & attributes.keys()):
         value = attributes.pop(name)
         right = as_written(name, value)
         if right is None:
@@ -107,6 +116,4 @@ def _sound(thing: _Described, odd: Counter[str]) -> _Described:
             odd[f"{name} “{some}”" if len(odd) < _SHOWN_ODD else "…"] += 1
         else:
             attributes[name] = right
-    if not lost and attributes == thing.attributes:
-        return thing
     return thing._replace(attributes=attributes, props=(*thing.props, *lost))
