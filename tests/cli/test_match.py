@@ -28,6 +28,12 @@ def test_two_names_of_one_entry_are_the_same() -> None:
     assert match(line, "--kind", "place", "--no-glossary")[1] != "1.0000\tsame\n"
 
 
+def test_places_of_two_entries_are_two_however_alike_their_letters_are() -> None:
+    lines = "Quba\taz\tCuba\ten\nMali\taz\tMalé\ten\nKinqstaun\taz\tKingston\ten\nQuba\taz\tКуба\tru\n"
+    decisions = [line.split("\t")[1] for line in match(lines, "--kind", "place")[1].splitlines()]
+    assert decisions == ["different", "different", "different", "same"]
+
+
 def test_a_surname_that_many_bear_is_left_to_its_letters() -> None:
     assert match("Əliyev\taz\tАлиева\tru\n", "--kind", "person")[1].endswith("possible\n")
 

@@ -30,6 +30,12 @@ SAME = [
     ("Дмитрий Сергеевич Лихачёв", "ru", "Dmitry Likhachev", "en"),
     ("M. Ə. Rəsulzadə", "az", "Мамед Эмин Расулзаде", "ru"),
     ("C. Cabbarlı", "az", "Джафар Джаббарлы", "ru"),
+    # An initial may have the y alone of what is yu, ya or ye.
+    ("Ю. Лотман", "ru", "Y. Lotman", "en"),
+    ("Юсиф Сафаров", "ru", "Y. Safarov", "en"),
+    ("Y. Səfərov", "az", "Ю. Сафаров", "ru"),
+    ("Я. Гулиев", "ru", "Y. Guliyev", "en"),
+    ("Е. Замятин", "ru", "Y. Zamyatin", "en"),
 ]
 
 
@@ -73,6 +79,8 @@ NOT_EVEN_POSSIBLE = [
     pytest.param("Ağayev", "az", "Nağayev", "az", id="a consonant before"),
     pytest.param("Arif Əsgərov", "az", "Arif Məsgərov", "az", id="the same with a given name"),
     pytest.param("Aslanov", "en", "Taslanov", "en", id="in English"),
+    pytest.param("Ю. Сафаров", "ru", "Yaqub Səfərov", "az", id="an initial of another name in y"),
+    pytest.param("А. Лотман", "ru", "Y. Lotman", "en", id="an initial without a y"),
     pytest.param("Эфендиев", "ru", "Mefendiyev", "en", id="across languages"),
     pytest.param("Xanlarov", "az", "Kanlarov", "az", id="another first consonant"),
     pytest.param("Pənah Vaqif", "az", "Bənah Şaqif", "az", id="two first consonants"),

@@ -79,15 +79,22 @@ def _loaded(paths: tuple[str, ...]) -> Glossary:
 
 
 def _with_glossary(glossary: Glossary) -> Judge:
-    """The same judgement, where two names of one entry are the same whatever their letters (Bakı, Баку)."""
+    """The same judgement, where two names of one entry are the same whatever their letters (Bakı, Баку).
+
+    Places that the glossary tells apart are two, however alike their letters are (Mali, Malé).
+    """
     from termkit.names.matching import Verdict, same_name
     from termkit.names.name_words import in_latin
 
     def judge(name: str, tag: str, other: str, other_tag: str, kind: str) -> Verdict:
         (name, tag), (other, other_tag) = in_latin(name, tag), in_latin(other, other_tag)
-        if not glossary.named(name, tag).isdisjoint(glossary.named(other, other_tag)):
+        ours, theirs = glossary.named(name, tag), glossary.named(other, other_tag)
+        if not ours.isdisjoint(theirs):
             return Verdict(1.0, "same")
-        return same_name(name, tag, other, other_tag, kind)
+        verdict = same_name(name, tag, other, other_tag, kind)
+        if kind == "place" and ours and theirs and verdict.decision == "same":
+            return Verdict(0.0, "different")
+        return verdict
 
     return judge
 

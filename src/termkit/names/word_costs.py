@@ -23,6 +23,8 @@ _MUHAMMAD = frozenset(
 )
 _FEMALE = re.compile(r"(?:ov|ev|in|yn|ин|ын|ов|ев)[aа]$|(?:skaya|ская|skaia)$")
 _INITIAL, _OTHER_GENDER = 0.5, 2.0
+# Russian letters that the others write with a y and a vowel; an initial may have the y alone.
+_WITH_Y = frozenset("юяеё")
 
 
 @lru_cache(1 << 17)
@@ -59,10 +61,22 @@ def _begin_alike(word: str, tag: str, other: str, other_tag: str, length: int) -
     """Are the first letters of one word, at least as many as the initial has, a rendering of the other's?"""
     if tag == other_tag and length == 1:
         return word[0] == other[0]
+    if length == 1 and _is_y_for(word, tag, other, other_tag):
+        return True
     ours, theirs = (range(min(length, len(one)), len(one) + 1) for one in (word, other))
     return any(
         is_permitted(word[:one], tag, other[:another], other_tag) for one in ours for another in theirs
     )
+
+
+def _is_y_for(word: str, tag: str, other: str, other_tag: str) -> bool:
+    """Has one of the two in Russian the letter that the other writes yu or ya: Ю. and Y., Юрий and Y.?
+
+    The y alone stands for it only where it is the initial.
+    """
+    if other_tag == "ru":
+        word, tag, other, other_tag = other, other_tag, word, tag
+    return tag == "ru" != other_tag and word[0] in _WITH_Y and other == "y"
 
 
 def place_word_cost(word: str, tag: str, other: str, other_tag: str) -> float:
