@@ -150,9 +150,10 @@ def test_a_turkish_title_is_not_even_mentioned(check_text: CheckText) -> None:
         pytest.param("az", "1938-ci ildə Kirovabadda", id="a year with an ending"),
         pytest.param("ru", "до 1989 года\nв Кировабаде", id="in another line of the paragraph"),
         pytest.param("ru", "Кировабад, 1950 г.", id="after the name"),
+        pytest.param("ru", "Там пел Самир Кировабадов.", id="a surname made of it"),
     ],
 )
-def test_a_former_name_is_silent_beside_a_year_of_its_time(
+def test_a_former_name_is_silent_beside_a_year_of_its_time_or_as_a_surname(
     check_text: CheckText, language: str, text: str
 ) -> None:
     assert check_text(text, language).findings == []

@@ -291,3 +291,39 @@ def test_the_name_that_is_rendered_is_named(check_text: CheckText) -> None:
     said = check_text("In Giandzha we saw Rasoulzadeh.", "en").findings
     assert "permitted rendering of Гянджа" in said[0].message
     assert "permitted rendering of Rəsulzadə" in said[1].message
+
+
+NISBAS = """
+[tabriz]
+kind = "place"
+az.preferred = "Təbriz"
+ru.preferred = "Тебриз"
+
+[ardabil]
+kind = "place"
+az.preferred = "Ərdəbil"
+ru.preferred = "Ардебиль"
+
+[shamkir]
+kind = "place"
+az.preferred = "Şəmkir"
+ru.preferred = "Шамкир"
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Там жил Катран Тебризи.", id="after a given name"),
+        pytest.param("Стихи Тебризи и письма Шамкири.", id="alone"),
+        pytest.param("Там жил Сафи Ардабили.", id="after a given name, of a place with a soft sign"),
+        pytest.param("Там жил Ровшан Шамкиры.", id="after a given name, in -ы"),
+    ],
+)
+def test_who_is_named_after_a_place_is_not_that_place(check_text: CheckText, text: str) -> None:
+    assert check_text(text, "ru", more=NISBAS).said == []
+
+
+@pytest.mark.parametrize("text", ["Он жил в Шамкири.", "Он видел Шамкирь.", "Старый город Тебризь."])
+def test_a_place_in_another_spelling_is_reported(check_text: CheckText, text: str) -> None:
+    assert [rule for rule, _ in check_text(text, "ru", more=NISBAS).said] == [RULE]

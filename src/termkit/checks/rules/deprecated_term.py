@@ -10,6 +10,7 @@ import re
 from bisect import bisect
 from typing import TYPE_CHECKING
 
+from termkit.checks.epithets import is_surname_like_place
 from termkit.checks.registry import rule
 from termkit.checks.surroundings import Surroundings
 from termkit.checks.turkish_names import in_turkish_name
@@ -36,6 +37,8 @@ def check(context: Context) -> Iterator[Finding]:
     years = _Years(context.text)
     places: dict[Span, list[Match]] = {}
     for match in context.spellings:
+        if is_surname_like_place(match, context):
+            continue
         status = match.term.spelling
         if status == "deprecated" or (status == "superseded" and (match.span, match.term.concept) in named):
             places.setdefault(match.span, []).append(match)

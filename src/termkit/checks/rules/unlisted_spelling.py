@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from termkit.checks.before_surname import misspelled_given_name
+from termkit.checks.epithets import is_persons_epithet
 from termkit.checks.finding import Finding, Fix
 from termkit.checks.registry import rule
 from termkit.checks.rendered_names import rendered_names
@@ -212,6 +213,8 @@ def _near(word: Word, context: Context) -> Iterator[Finding]:
     found = near[0]
     match = Match(*word.span, word.span.start + found.stem_length, found.term)
     if context.side(match) is None or context.concept(match).sensitive or context.is_anothers(match):
+        return
+    if is_persons_epithet(word, found.term, context):
         return
     is_named = any(
         name.term.concept in context.named or _given_name_before(word, context) in _names(name.term, context)
