@@ -74,6 +74,23 @@ def test_a_fix_before_what_may_be_no_surname_is_not_safe(check_text: CheckText, 
     assert mend_text(text, "en", style=SPACED, unsafe=True) == wanted
 
 
+@pytest.mark.parametrize(
+    ("style", "language", "text"),
+    [
+        (JOINED, "en", "They spoke of Henry V. N. Karimov left."),
+        (JOINED, "en", "It was about World War I. R. Salmanov wrote it."),
+        (JOINED, "en", "Vitamin C. R. Salmanov found it."),
+        (JOINED, "ru", "Том I. Р. Салманов"),
+        (SPACED, "en", "After his M.A. Salmanov left, and after his M.D. Karimov too."),
+        (SPACED, "ru", "Там Ф.И.О. Салманов"),
+    ],
+)
+def test_a_fix_of_what_may_be_a_number_a_sentence_or_a_degree_is_not_safe(
+    mend_text: MendText, style: Style, language: str, text: str
+) -> None:
+    assert mend_text(text, language, style=style) == text
+
+
 def test_a_fix_before_a_person_of_the_glossary_is_safe(mend_text: MendText) -> None:
     assert mend_text("There H.B.Zardabi sat.", "en", style=SPACED) == "There H. B. Zardabi sat."
 

@@ -15,6 +15,7 @@ from termkit.checks.finding import Finding, Fix
 from termkit.checks.registry import rule
 from termkit.languages import language
 from termkit.languages.common_words import follows_places, is_dictionary_word
+from termkit.languages.sentences import starts_sentence
 from termkit.names.given_names import may_be_given_name
 from termkit.text.spans import Span, SpanSet
 
@@ -33,8 +34,12 @@ _ABBREVIATIONS = frozenset(
 # These may be somebody's initials too.
 _OFTEN_ABBREVIATIONS = frozenset(
     "N.Y. L.A. P.O. T.V. S.S. B.A. M.A. H.M.S. U.S.S. K.G.B. F.B.I. C.I.A. B.B.C. "
-    "A.B.Ş. Р.Ф. С.С.С.Р. Ф.И.О.".split()
+    "M.D. M.S. B.S. A.B.Ş. Р.Ф. С.С.С.Р. Ф.И.О.".split()
 )
+# The initial before may be a number or end the sentence: World War I. G. Huseynov wrote.
+_AFTER_WORD = re.compile(r"([^\W\d_]+)[ \u00a0]$")
+_NUMBERS = frozenset("IVXC")
+_REACH = 40
 _SURNAME = re.compile(
     r"\w\w(?:[oe]va?|l[iıuü]|zad(?:eh?|ə)|sk(?:i|y|aya)|[ое]ва?|л[иы]|заде|ск(?:ий|ая)|енко)$"
 )
@@ -79,6 +84,11 @@ def check(context: Context) -> Iterator[Finding]:
         if not certain and not _may_be_before_surname(found, letters, context):
             continue
         certain = certain or _is_surname(found.end(), context)
+        whole = Span(found.start(), found.end() + 1)
+        if letters in _OFTEN_ABBREVIATIONS and not people.covers(whole):
+            # After his M.A. Aliyev left.
+            certain = False
+        certain = certain and not _may_end_before(found, context)
         told.append(Span(found.start(), found.end()))
         yield from _finding(told[-1], letters, found[2] or _space_in(found[0]), certain, context)
     done = SpanSet(told)
@@ -104,6 +114,20 @@ def _finding(place: Span, letters: str, space: str, certain: bool, context: Cont
             f"{'with spaces' if wanted == 'spaced' else 'without spaces between them'}.",
             fixes=[Fix.writing(written, place, safe=certain)],
         )
+
+
+def _may_end_before(found: re.Match[str], context: Context) -> bool:
+    """May the first initial belong to what is before it (Vitamin C. D. Hasanov), so that joining is wrong?"""
+    if context.style.initials != "joined" or found[1][2:3] not in (" ", "\u00a0"):
+        return False
+    start = max(0, found.start() - _REACH)
+    before = _AFTER_WORD.search(context.text[start : found.start()])
+    if before is None:
+        return False
+    initial = found[1][0]
+    if before[1][0].islower():
+        return initial == "I"
+    return initial in _NUMBERS or not starts_sentence(context.text, start + before.start())
 
 
 def _space_in(text: str) -> str:
