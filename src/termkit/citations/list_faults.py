@@ -123,9 +123,21 @@ def _by_author_and_year(table: Table) -> list[list[Entry]]:
 def _same_authors(one: Entry, other: Entry) -> bool:
     return all(
         _same_surname(ours.surname, one.tag, theirs.surname, other.tag)
-        and may_begin_alike(ours.given, theirs.given)
+        and _may_be_same_given(ours.given, theirs.given)
         for ours, theirs in zip(one.authors, other.authors, strict=True)
     )
+
+
+def _may_be_same_given(ours: str, theirs: str) -> bool:
+    """May these be one person's: Akif and A., Chris and Christopher, Jamil and Cəmil; not Akif and Anar?"""
+    if not may_begin_alike(ours, theirs):
+        return False
+    if not ours or not theirs or scripts(ours) != scripts(theirs):
+        return True
+    one, other = fold_term(ours.split()[0]), fold_term(theirs.split()[0])
+    if "." in one or "." in other or one.startswith(other) or other.startswith(one):
+        return True
+    return skeleton(one) == skeleton(other)
 
 
 def _same_surname(ours: str, tag: str, theirs: str, other_tag: str) -> bool:

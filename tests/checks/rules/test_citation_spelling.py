@@ -68,6 +68,23 @@ def test_an_inflected_key_is_mended_after_a_look(
     assert mend_text(text + LIST, language, unsafe=True, select=(RULE,)) == expected + LIST
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param("en", "So Mamedova (1999) shows", "So Мамедова (1999) shows", id="Cyrillic letters"),
+        pytest.param("ru", "Книга Вакилова (1998)", "Книга Vakilov (1998)", id="a genitive"),
+        pytest.param("ru", "Как пишет Гасанлы (2014)", "Как пишет Hasanli (2014)", id="Latin into Russian"),
+        pytest.param("az", "Həsənli (2014) yazır", "Hasanli (2014) yazır", id="English into Azerbaijani"),
+    ],
+)
+def test_a_sentence_gets_no_foreign_letters_unasked(
+    check_text: CheckText, mend_text: MendText, language: str, text: str, expected: str
+) -> None:
+    assert check_text(text + LIST, language, select=(RULE,)).findings
+    assert mend_text(text + LIST, language, select=(RULE,)) == text + LIST
+    assert mend_text(text + LIST, language, unsafe=True, select=(RULE,)) == expected + LIST
+
+
 JOINT = """
 
 ## References

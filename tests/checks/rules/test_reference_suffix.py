@@ -28,6 +28,9 @@ V = "Vəkilov R. Liman kitabxanaları. Bakı: Elm, 1998."
         pytest.param(("Həsənli C. Bir. Bakı, 2009a.", "Həsənli C. İki. Bakı, 2009b.", V), id="a and b"),
         pytest.param(("Кулагин В. Мир. М., 2009а.", "Кулагин В. Война. М., 2009б.", V), id="а and б"),
         pytest.param((H, "Həsənli F. İki. Bakı, 2009.", V), id="two people"),
+        pytest.param(
+            ("Rzayev, Akif. 2009. *Bir*. Baku.", "Rzayev, Anar. 2009. *İki*. Baku.", V), id="given names"
+        ),
         pytest.param((H, "Həsənli C., Vəkilov R. İki. Bakı, 2009.", V), id="with another author"),
     ],
 )
@@ -58,6 +61,11 @@ def test_found(
     assert check_text(written(*years), "az", select=(RULE,)).said == [(RULE, place) for place in places]
     assert mend_text(written(*years), "az", select=(RULE,)) == written(*years)
     assert mend_text(written(*years), "az", unsafe=True, select=(RULE,)) == written(*expected)
+
+
+def test_initials_may_be_a_given_name(check_text: CheckText) -> None:
+    text = listed("Rzayev, Akif. 2009. *Bir*. Baku.", "Rzayev, A. 2009. *İki*. Baku.", V)
+    assert check_text(text, "az", select=(RULE,)).said == [(RULE, "2009"), (RULE, "2009")]
 
 
 def test_a_letter_alone(check_text: CheckText) -> None:

@@ -2,8 +2,8 @@
 
 Who looks Кулагин up in an English list finds nothing where the entry is under Kulagin. The form of the list
 is offered, with the ending of the key where both are in one script. Where both are in one language and the
-text has the key's spelling more often than the list's, the list may be wrong, and a person has to look. Each
-author of a key is compared.
+text has the key's spelling more often than the list's, the list may be wrong, and a person has to look; so
+too where letters of another alphabet would come into the sentence. Each author of a key is compared.
 Start reading at `check`.
 """
 
@@ -69,6 +69,22 @@ def _written(context: Context) -> Counter[str]:
     return Counter(fold_term(name) for name in (*names, *halves))
 
 
+def _is_of_the_sentence(citation: Citation, wanted: str, context: Context) -> bool:
+    """Would the list's form put foreign letters into a sentence: as Kulagin (2000) shows, Həsənlinin (2014)?
+
+    There the name may be a case of the language, and is right as the language writes it.
+    """
+    from termkit.citations.entry_language import language_of_name
+    from termkit.citations.keys import NARRATIVE
+
+    if citation.key.kind != NARRATIVE:
+        return False
+    word = citation.resolved.word
+    own = language_of_name(word, context.language)
+    foreign = own == context.language and language_of_name(wanted, "en") != own
+    return scripts(word) != scripts(wanted) or foreign
+
+
 def _forms(citation: Citation, context: Context, written: Counter[str]) -> tuple[list[str], bool]:
     """How the list's form is written in the place of the key's, and whether that needs no second look."""
     from termkit.citations.author_index import OTHER_SPELLING
@@ -80,7 +96,8 @@ def _forms(citation: Citation, context: Context, written: Counter[str]) -> tuple
         # In one language the slip may be the list's: there the spelling that is seldomer is mended.
         other = language_of_name(word, "en") != language_of_name(wanted, "en")
         seldomer = written[fold_term(word)] <= written[fold_term(wanted)]
-        return [wanted], (other or seldomer) and citation.resolved.fit == OTHER_SPELLING
+        safe = citation.resolved.fit == OTHER_SPELLING and not _is_of_the_sentence(citation, wanted, context)
+        return [wanted], (other or seldomer) and safe
     tag = language_of_name(word, context.language)
     if tag != "az-Cyrl" and scripts(word) == scripts(wanted):
         tag = context.language if language(context.language).script in scripts(word) else tag
