@@ -182,3 +182,27 @@ def test_each_entry_has_a_language_of_its_own() -> None:
 def test_any_text_is_split_into_pieces_of_itself(text: str) -> None:
     for entry in entries(text):
         assert 0 <= entry.span.start <= entry.title.start <= entry.title.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        pytest.param(
+            "Brandell, M. 2001. Salt. Oslo: Wellman.\nvan Meeren, Piet. 2003. Sand. Leiden: Brill.\n"
+            "el-Masri. 1989. Sea. Cairo.\nd’Aubigny, Claire. 1978. Ports. Paris.",
+            ["Brandell", "van Meeren", "el-Masri", "d’Aubigny"],
+            id="small words before a surname",
+        ),
+        pytest.param(
+            "Rzayev T. Qum (çapda).\nOrucov S. Duz. Bakı, 2011.", ["Rzayev", "Orucov"], id="a book to come"
+        ),
+        pytest.param(
+            "Lang, P. n.d. Notes on salt.\nWellman, A. 2003. Sand. Oslo.", ["Lang", "Wellman"], id="no date"
+        ),
+        pytest.param(
+            "Lang, P. n.d. Notes on salt, with letters to\nWellman, A. in Oslo.", ["Lang"], id="a long title"
+        ),
+    ],
+)
+def test_one_entry_in_a_line(text: str, heads: list[str]) -> None:
+    assert [entry.authors[0].surname for entry in entries(text)] == heads

@@ -38,6 +38,22 @@ TITLES = frozenset(
 _SMALL_BEFORE = r"(?i)\b(?:(?:van|von|der|den|de|di|du|la|le|el|al|ibn|фон|ван|дер|де|ибн)\s+){1,3}\Z"
 
 
+# Small words joined to a surname: al-Tabari, d’Encausse, аль-Масуди.
+_JOINED = r"(?:(?:a[dnrstz]|ash|al|el|аль|эль|а[дрсштз]|ан)-|[dlдл][’'ʼ‘])(?=[^\W\d_])"
+
+
+def is_capital(word: str) -> bool:
+    """Does a word begin as names do, a small word joined to it aside?
+
+    >>> [is_capital(word) for word in ("Hasanli", "al-Tabari", "d’Encausse", "pro-Russian", "alone")]
+    [True, True, True, False, False]
+    """
+    if word[:1].isupper():
+        return True
+    joined = re.match(_JOINED, word)
+    return joined is not None and word[joined.end()].isupper()
+
+
 class Author(NamedTuple):
     """One author. `surname` is the whole name of an organisation; `given` may be initials, or empty.
 
@@ -123,10 +139,10 @@ def _author(text: str, start: int, end: int) -> Author | None:
     given = " ".join(match[0] for match in _INITIALS.finditer(text, start, end) if match[0][0].isupper())
     rest = _INITIALS.sub(lambda match: " " * len(match[0]), text[start:end])
     words = [m for m in re.finditer(WORD, rest) if m[0].lower() not in TITLES]
-    if not words or not words[0][0][0].isupper() or re.search(r"[\d()/]", rest):
+    if not words or not is_capital(words[0][0]) or re.search(r"[\d()/]", rest):
         return None
     last = words[-1]
-    if not last[0][0].isupper() or len(words) > 1:
+    if not is_capital(last[0]) or len(words) > 1:
         # Several words: a given name and a surname, or an organisation. All of them are kept.
         first = words[0]
         return Author(

@@ -37,6 +37,23 @@ _SURNAME = re.compile(
     r"vi[çc]h?|oğlu|son|sen|berg|stein|\banon(?:ymous|im)?|\bаноним|ов|ова|ев|ева|ёв|ин|ина|ский|ская|ски|заде|бейли|лы|ли|ян|дзе|швили|енко|чук|вич)\Z",
     re.IGNORECASE,
 )
+# Words for peoples, creeds and times that end as surnames do: the calendar (Gregorian 1918).
+_OF_A_PEOPLE = frozenset(
+    """
+    albanian arabian armenian asian assyrian austrian bashkirian belarusian belgian bolshevik brazilian
+    bulgarian canadian caspian caucasian christian crimean edwardian egyptian estonian eurasian georgian
+    gregorian hungarian indian iranian italian julian latvian lithuanian menshevik mongolian moravian
+    norwegian orthodox persian prussian romanian russian serbian siberian syrian ukrainian victorian
+    zoroastrian
+    """.split()
+)
+# What is written so, and is no study of anything: Салахов (1928) писал картины.
+_WRITES = ("writ", "wrote", "пиш", "писал", "yaz")
+_ART = re.compile(
+    r"\w*\s+(?:[^\W\d_]+\s+)?(?:картин|портрет|пейзаж|натюрморт|икон|музык|песн|стих|рома[нм]|опер|пьес|симфони|"
+    r"music|songs?\b|poe(?:m|try)|novels?\b|operas?\b|plays?\b|symphon|şeir|roman|musiqi|mahnı|pyes|opera|simfoniya)",
+    re.IGNORECASE,
+)
 # What an author does, in the word after the bracket.
 _SAYS = re.compile(
     r"\s*,?\s*(?:(?:has|have|had|also|rightly|bunu|da|də|isə|же|также)\s+){0,2}(?:argu|writ|wrote|not(?:es|ed)\b|show|claim|describ|suggest|find|found|call|point|"
@@ -80,6 +97,8 @@ def is_convincing(key: Key, text: str, kinds: Callable[[str], frozenset[str]]) -
         return False
     if any(text[name.span.start - 1 : name.span.start] in _QUOTES for name in names if name.span.start):
         return False  # a newspaper and its day, which no list need have
+    if _is_dated_or_imprint(key, text):
+        return False
     if any(len(name.surname.split()) > 2 for name in names):
         # An organisation, or a treaty of that year: a page or a letter says which.
         return bool(key.page or key.year.letter)
@@ -97,6 +116,19 @@ def is_convincing(key: Key, text: str, kinds: Callable[[str], frozenset[str]]) -
     return says and not known and names[-1].surname.split()[-1][1:].islower()
 
 
+def _is_dated_or_imprint(key: Key, text: str) -> bool:
+    """Is there a day before the year, or a colon amid the names: (A. Quliyev, 3 May 2019), (М.: Наука, 1985)?
+
+    The one is a letter or a talk, which no list need have; the other says where a book appeared.
+    """
+    assert key.authors is not None and key.year is not None
+    if not key.first:
+        return False
+    start = key.year.span.start
+    day = text[key.authors.names[-1].span.end : start]
+    return ":" in text[key.span.start : start] or re.search(r"\d\.?\s+[^\W\d_]", day) is not None
+
+
 def _are_named_so(authors: Authors) -> bool:
     """Are there initials, or others left out (et al.), as only authors have them?"""
     return authors.more or any(name.given for name in authors.names)
@@ -109,14 +141,16 @@ def _is_bracket_convincing(key: Key, authors: Authors, text: str) -> bool:
         return _are_named_so(authors)
     among_others = ";" in key.bracket.of(text) or key.span.start > key.bracket.start + 1
     imprint = _TITLE_BEFORE.search(text[max(0, key.bracket.start - 3) : key.bracket.start])
-    single = " " not in authors.names[0].surname
+    surname = authors.names[0].surname
+    single = " " not in surname and surname.lower() not in _OF_A_PEOPLE
     return single and not imprint and (among_others or len(authors.names) > 1 or _is_surname(last))
 
 
 def says_something(key: Key, text: str) -> bool:
     """Does the text say what an author does: Həsənli (2014) yazır, as shown by Novak (1999)?"""
-    if _SAYS.match(text, key.bracket.end):
-        return True
+    says = _SAYS.match(text, key.bracket.end)
+    if says:
+        return not (says[0].endswith(_WRITES) and _ART.match(text, says.end()))
     return _SAID_BY.search(text[max(0, key.span.start - _REACH) : key.span.start]) is not None
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from termkit.citations.authors import INITIALS, WORD, Author, Authors
 from termkit.citations.entry_authors import authors_of_entry
 from termkit.citations.entry_language import language_of_entry
+from termkit.citations.undated import NO_DATE
 from termkit.citations.years import REPRINT, Year, years
 from termkit.text.spans import Span
 
@@ -58,6 +59,13 @@ _PAGES = re.compile(r"(?:[CСSPРTТ]|Pp|Стр|Səh|№|No|Vol|Cild|Том)\b\.
 _QUOTES = frozenset('“"«„*_')
 _LAST = 20
 _HAS_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+# What an entry without a year has in its place.
+_HAS_NO_DATE = rf"(?<![^\W\d_]){NO_DATE}(?![^\W\d_])"
+# Small words that a surname begins with: de Waal, al-Tabari, d’Encausse.
+_SMALL = re.compile(
+    r"(?:(?:van|von|der|den|de|di|du|la|le|el|al|ibn|фон|ван|де|ибн|аль|эль)[ -]){1,3}(?=[^\W\d_])"
+    r"|d[’'](?=[^\W\d_])"
+)
 _SAME_AUTHOR = re.compile(r"[_*\s]*(?:[—–―‒-]{2,6}|—|–|_{3,})[.,]?\s+")
 _DASHED_YEAR = re.compile(r"[—–]\s*[(\[]?[12]\d{3}")
 # What the date of a visit is said with; a year after it is not the work's.
@@ -132,15 +140,22 @@ def _lines_of(text: str, start: int, end: int) -> Iterator[Span]:
 def _begins_entry(text: str, begun: int, at: int, end: int) -> bool:
     """Does a line at `at` begin another entry than the one begun before, or does it go on with that?"""
     ended = text[begun:at].rstrip()[-1:]
-    if not (text[at].isupper() or text[at] in "—–-" or text[at] in _QUOTES):
+    small = _SMALL.match(text, at, end)
+    name = small.end() if small else at
+    if not (text[name].isupper() or text[name] in "—–-" or text[name] in _QUOTES):
         return False
     if (ended.isalnum() and not ended.isdigit()) or ended in ",:;":
         return False
-    if _HAS_YEAR.search(text, begun, at) is None:
+    if _HAS_YEAR.search(text, begun, at) is None and not _is_without_date(text, begun, at):
         return False
-    if _AUTHOR.match(text, at, end) or _ORGANISATION.match(text, at, end):
+    if _AUTHOR.match(text, name, end) or _ORGANISATION.match(text, at, end):
         return True
     return _is_complete(text, begun, at) and _is_imprint_ahead(text, at, end)
+
+
+def _is_without_date(text: str, begun: int, at: int) -> bool:
+    """Does the text up to `at` say that the work has no year yet: (çapda), n.d.?"""
+    return re.compile(_HAS_NO_DATE, re.IGNORECASE).search(text, begun, at) is not None
 
 
 def _is_complete(text: str, begun: int, at: int) -> bool:

@@ -16,6 +16,7 @@ from termkit.citations.authors import (
     WORD,
     Author,
     Authors,
+    is_capital,
     quoted_author,
     quoted_name,
 )
@@ -105,9 +106,7 @@ def _person(pattern: re.Pattern[str], text: str, at: int, end: int) -> tuple[Aut
 
 def _is_name(surname: str) -> bool:
     words = surname.split()
-    return words[-1][0].isupper() or (
-        len(words) > 1 and words[0][0].isupper() and words[-1].lower() in TITLES
-    )
+    return is_capital(words[-1]) or (len(words) > 1 and words[0][0].isupper() and words[-1].lower() in TITLES)
 
 
 # Abdullayeva Nərgiz. 2008: a comma is missing, or not the custom.
@@ -144,5 +143,5 @@ def _corporate(text: str, start: int, end: int) -> Authors:
     if person and is_given_name(person["given"]) and not is_given_name(person["surname"]):
         surname = Span(place.start, place.start + person.end("surname"))
         return Authors((Author(person["surname"], person["given"], surname),), False, match.end())
-    several = " " in place.of(text)
+    several = " " in place.of(text) and not re.fullmatch(rf"(?i:ibn|bin|ибн)\s{WORD}", place.of(text))
     return Authors((Author(place.of(text), "", place, several),), False, match.end())

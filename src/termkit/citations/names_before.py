@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from termkit.citations.authors import AND, INITIALS, MORE, WORD
+from termkit.citations.authors import AND, INITIALS, MORE, WORD, is_capital
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,7 +90,7 @@ def _first_of_names(text: str, chunks: Sequence[re.Match[str]]) -> int:
 
 
 def _is_capital(core: str) -> bool:
-    return core[:1].isupper() and bool(_WORD.fullmatch(core) or _INITIALS.fullmatch(core))
+    return is_capital(core) and bool(_WORD.fullmatch(core) or _INITIALS.fullmatch(core))
 
 
 def _ends_a_name(chunk: str, joint: str) -> bool:

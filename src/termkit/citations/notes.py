@@ -56,6 +56,8 @@ _TITLED = re.compile(
 )
 # Names alone, no title: Həsənli C. and Vəkilov,
 _SHORT = re.compile(rf"(?:(?:{MORE}|{INITIALS}|{WORD}|[,&])\s*){{1,7}}", re.IGNORECASE)
+# A title goes before the imprint, be it one word: Исмаилов Э. История. Баку, 2011.
+_TITLE_END = re.compile(r"\.\s+[^\W\d_][^.]*[^\W\d_]{2}\.\s+[^\W\d_]")
 _LEAD = re.compile(r"\s*(?:(?:see|cf|bax|см|ср)\b[.:]?\s*(?:also|также|həmçinin)?[.:]?\s*)?", re.IGNORECASE)
 
 
@@ -104,7 +106,7 @@ def _keys(text: str, start: int, end: int) -> Iterator[Key]:
     if not found or "(" in text[begin : found[0].span.start]:
         return
     between = text[begin : found[0].span.start]
-    if _SHORT.fullmatch(between):
+    if _SHORT.fullmatch(between) and not _TITLE_END.search(between):
         yield from keys_in(text, begin, end, Span(start, end))
         return
     authors = authors_of_entry(text, begin, end)

@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 # What is said instead of a year.
-_NO_DATE = (
+NO_DATE = (
     r"(?:n\.\s?d\.?|no date|in press|in print|forthcoming|undated|s\.\s?a\.|б\.\s?г\.|без года|"
     r"б\.\s?д\.|в печати|çapda|nəşrdə|tarixsiz|ilsiz|t\.\s?y\.)"
 )
 # The volume or page of a work, which may stand after the name alone.
 _PART = r"(?:vol|pp?|bk|т|с|стр|кн|ч|c|cild|s|səh|hissə)\.?\s?(?:\d{1,4}|[ivxlc]+\b)"
 _BRACKET = re.compile(r"[(\[](?P<inside>[^()\[\]]{3,200})[)\]]")
-_PIECE = re.compile(rf"(?P<names>[^\d,;:]{{2,100}}?)(?:,|:|(?=\s))\s*(?:{_NO_DATE}|{_PART})", re.IGNORECASE)
-_ONLY = re.compile(rf"\s*{_NO_DATE}", re.IGNORECASE)
+_PIECE = re.compile(rf"(?P<names>[^\d,;:]{{2,100}}?)(?:,|:|(?=\s))\s*(?:{NO_DATE}|{_PART})", re.IGNORECASE)
+_ONLY = re.compile(rf"\s*{NO_DATE}", re.IGNORECASE)
 _LONGEST_NAMES = 120
 
 

@@ -45,6 +45,10 @@ UNDP. 2018. *Review*. Baku.
         pytest.param("The State Statistical Committee (2019) says", id="an organisation in the sentence"),
         pytest.param("the Bank of Ganja (2015) says so", id="an organisation that the list lacks"),
         pytest.param("(“Ulduz” 1968, 5)", id="a newspaper"),
+        pytest.param("a private letter (T. Rzayev, 3 June 2016)", id="a letter of a day"),
+        pytest.param("the calendar (Julian 1903) was kept, a school (Russian 1887)", id="of a people"),
+        pytest.param("Tahir Rzayev (1911) wrote operas", id="works of art"),
+        pytest.param("her book (M.: Mysl, 1979, 5)", id="where a book appeared, in the Russian way"),
         pytest.param("Baku [1918], a list [3]", id="square brackets where entries have no numbers"),
     ],
 )
@@ -61,6 +65,8 @@ def test_noop(check_text: CheckText, text: str) -> None:
         pytest.param("Brandell and Karimov (2009)", "Brandell and Karimov (2009", id="two authors"),
         pytest.param("Guliyev et al. (2011)", "Guliyev et al. (2011", id="others"),
         pytest.param("Horák’s (1999) theory of salt", "Horák’s (1999", id="a theory"),
+        pytest.param("Togrul Rzayev (1911) discusses operas", "Togrul Rzayev (1911", id="a study of art"),
+        pytest.param("(Rzayev 1968/2004)", "Rzayev 1968/2004", id="a reprint"),
         pytest.param("as shown by Novák (1999)", "Novák (1999", id="a name like a month’s"),
         pytest.param("(Anonymous 1920)", "Anonymous 1920", id="nobody"),
         pytest.param("R. Vakilov (1998)", None, id="the initial of the list"),
@@ -75,6 +81,13 @@ def test_found(check_text: CheckText, text: str, place: str | None) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "entry", "found"),
     [
+        pytest.param("ru", "(Л.: Прогресс, 1979)", "Оруджев В. Соль. Баку, 1998.", False, id="an imprint"),
+        pytest.param(
+            "ru", "Тогрул Рзаев (1927) писал портреты", "Оруджев В. Соль. Баку, 1998.", False, id="art"
+        ),
+        pytest.param(
+            "ru", "Тогрул Рзаев (1987) пишет о соли", "Оруджев В. Соль. Баку, 1998.", True, id="salt"
+        ),
         pytest.param("az", "(Orucova 1998)", "Orucov V. Duz. Bakı, 1998.", True, id="a woman in a bracket"),
         pytest.param("az", "Orucova (1998) görə", "Orucov V. Duz. Bakı, 1998.", False, id="a dative"),
         pytest.param("az", "Vəliyeva (1998) yazır", "Vəliyev V. Duz. Bakı, 1998.", True, id="no dative"),
@@ -176,3 +189,23 @@ def test_a_note_repeats_an_author_who_is_not_there(check_text: CheckText) -> Non
         "[^3]: Dadaşov, göst. əsər.\n\n## Ədəbiyyat\n\nHəsənli C. Siyasət. Bakı, 2009."
     )
     assert check_text(text, "az", select=(RULE,)).said == [(RULE, "Dadaşov, göst. əsər")]
+
+
+@pytest.mark.parametrize(
+    ("language", "note", "entry", "place"),
+    [
+        pytest.param(
+            "ru", "Рзаев Т. Соль. Гянджа, 1987. С. 5.", "Рзаев Т. Соль. Гянджа, 1987.", None, id="ru"
+        ),
+        pytest.param("az", "Rzayev T. Duz. Gəncə, 1987, s. 5.", "Rzayev T. Duz. Gəncə, 1987.", None, id="az"),
+        pytest.param(
+            "az", "Rzayev və b. 1987, s. 5.", "Pirov T. Qum. Şəki, 1991.", "Rzayev və b. 1987", id="key"
+        ),
+    ],
+)
+def test_a_whole_reference_in_a_note(
+    check_text: CheckText, language: str, note: str, entry: str, place: str | None
+) -> None:
+    heading = {"az": "Ədəbiyyat", "ru": "Литература"}[language]
+    text = f"A.[^1]\n\n[^1]: {note}\n\n## {heading}\n\n{entry}\n"
+    assert check_text(text, language, select=(RULE,)).said == ([(RULE, place)] if place else [])

@@ -57,3 +57,18 @@ def test_numbers(check_text: CheckText) -> None:
     entries = f"1. {H}\n2. {V}\n3. Qasımov A. Kerosin lampası. Bakı, 1997.\n"
     text = f"Mətn [1, s. 5], [2].\n\n## Ədəbiyyat\n\n{entries}"
     assert check_text(text, "az", select=(RULE,)).said == [(RULE, "Kerosin lampası")]
+
+
+@pytest.mark.parametrize(
+    ("key", "entry"),
+    [
+        pytest.param("(el-Masri 1989)", "el-Masri. 1989. *Sea*. Cairo.", id="el-"),
+        pytest.param("Work by el-Masri (1989)", "el-Masri, Omar. 1989. *Sea*. Cairo.", id="in the sentence"),
+        pytest.param("(d’Aubigny 1978)", "d’Aubigny, Claire. 1978. *Ports*. Paris.", id="d’"),
+        pytest.param("(ibn Rushd 1958)", "ibn Rushd. 1958. *Stars*. London.", id="ibn"),
+        pytest.param("Книга аль-Бируни (1965)", "аль-Бируни. Звёзды. М.: Наука, 1965.", id="in Russian"),
+    ],
+)
+def test_a_surname_that_begins_with_a_small_word(check_text: CheckText, key: str, entry: str) -> None:
+    text = listed(H, V, entry).replace("Mətn", f"Mətn, {key}")
+    assert check_text(text, "az", select=("citation-unresolved", RULE)).findings == []
