@@ -97,7 +97,7 @@ def is_convincing(key: Key, text: str, kinds: Callable[[str], frozenset[str]]) -
         return False
     if any(text[name.span.start - 1 : name.span.start] in _QUOTES for name in names if name.span.start):
         return False  # a newspaper and its day, which no list need have
-    if _is_dated_or_imprint(key, text):
+    if is_dated_or_imprint(key, text):
         return False
     if any(len(name.surname.split()) > 2 for name in names):
         # An organisation, or a treaty of that year: a page or a letter says which.
@@ -116,7 +116,7 @@ def is_convincing(key: Key, text: str, kinds: Callable[[str], frozenset[str]]) -
     return says and not known and names[-1].surname.split()[-1][1:].islower()
 
 
-def _is_dated_or_imprint(key: Key, text: str) -> bool:
+def is_dated_or_imprint(key: Key, text: str) -> bool:
     """Is there a day before the year, or a colon amid the names: (A. Quliyev, 3 May 2019), (М.: Наука, 1985)?
 
     The one is a letter or a talk, which no list need have; the other says where a book appeared.

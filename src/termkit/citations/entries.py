@@ -139,6 +139,7 @@ def _lines_of(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _begins_entry(text: str, begun: int, at: int, end: int) -> bool:
     """Does a line at `at` begin another entry than the one begun before, or does it go on with that?"""
+    begun = max(begun, at - _LONGEST)  # however many lines without a year stand before
     ended = text[begun:at].rstrip()[-1:]
     small = _SMALL.match(text, at, end)
     name = small.end() if small else at

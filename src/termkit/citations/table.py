@@ -298,11 +298,13 @@ class _Judge:
 
     def _is_of_author(self, key: Key, resolved: Resolved) -> bool:
         """Is a key with another year than any work of the author's a citation, and no year of an event?"""
+        from termkit.citations.conviction import is_dated_or_imprint, says_something
+
+        if key.authors and key.authors.names[0].given and is_dated_or_imprint(key, self.text):
+            return False
         if key.kind != NARRATIVE or key.page or (key.year and key.year.letter):
             return any(entry.year for entry in resolved.of_author)
         # Rəsulzadə (1918) may say when he did something; a year near those of his works is one of theirs.
-        from termkit.citations.conviction import says_something
-
         years = [entry.year.year for entry in resolved.of_author if entry.year and key.year]
         near = any(key.year and abs(year - key.year.year) <= _NEAR for year in years)
         known = resolved.name is not None and "person" in self.names.kinds(resolved.name.surname)
