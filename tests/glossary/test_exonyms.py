@@ -158,3 +158,6 @@ def test_initials_go_with_the_person() -> None:
     assert names["C. Ə. Ağazadə"] == "Дж. Э. Агаев"
     assert names["H. Səlimov"] == "Г. Селимов"
     assert names["H. H. Səlimov"] == "Г. Г. Селимов"
+    # As in lists; the last full stop stands in the text.
+    assert names["Ağazadə C. Ə"] == "Агаев Дж. Э"
+    assert names["Səlimov H"] == "Селимов Г"

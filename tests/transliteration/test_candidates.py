@@ -134,6 +134,23 @@ def test_what_a_settled_place_is_called_goes_with_it(text: str, expected: str) -
     assert az_ru(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "english", "azerbaijani"),
+    [
+        pytest.param("река Тертер", "Tartar River", "Tərtər çayı", id="a river"),
+        pytest.param("У озера, Озеро Тертер", "U ozera, Lake Tartar", "U ozera, Tərtər gölü", id="a lake"),
+        pytest.param("ГОРА ТЕРТЕР", "MOUNT TARTAR", "TƏRTƏR DAĞI", id="in capitals"),
+        pytest.param("гора, Тертер", "gora, Tartar", "qora, Tərtər", id="something between them"),
+        pytest.param("река Овчу", "reka Ovchu", "reka Ovçu", id="a name that is not settled"),
+    ],
+)
+def test_what_a_settled_place_is_called_in_russian_goes_with_it(
+    text: str, english: str, azerbaijani: str
+) -> None:
+    assert Transliterator("ru", "en", kind="place", exonyms={"Тертер": "Tartar"}).best(text) == english
+    assert Transliterator("ru", "az", kind="place", exonyms={"Тертер": "Tərtər"}).best(text) == azerbaijani
+
+
 def test_the_ending_of_the_house_is_written_beside_settled_names() -> None:
     ready = Transliterator("az", "en", exonyms={"Rəsulzadə": "Rasulzadeh"}, zadeh=True)
     assert ready.best("Rəsulzadə, Mirzəzadə, MİRZƏZADƏ") == "Rasulzadeh, Mirzazadeh, MIRZAZADEH"

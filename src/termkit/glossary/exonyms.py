@@ -96,7 +96,9 @@ def _person(ours: Side, theirs: Side, source: str, target: str) -> Iterator[tupl
     for count in (1, None):
         for titled in (False, True):
             initials = name_with_initials(ours, count, titled=titled)
-            yield initials, name_with_initials(theirs, count, titled=titled)
+            written = name_with_initials(theirs, count, titled=titled)
+            yield initials, written
+            yield _initials_last(initials, ours.family), _initials_last(written, theirs.family)
     # Without what only one of the two languages has.
     patronymics = {None, ours.patronymic if theirs.patronymic else None}
     titles = {None, ours.title if theirs.title else None}
@@ -108,6 +110,11 @@ def _person(ours: Side, theirs: Side, source: str, target: str) -> Iterator[tupl
         yield full_name(name, source), full_name(form, target)
         if title:
             yield titled_name(name, source), titled_name(form, target)
+
+
+def _initials_last(name: str, family: str) -> str:
+    """The surname first, as in lists; the last full stop is left to the text."""
+    return f"{family} {name.removesuffix(family).rstrip(' .')}"
 
 
 def _is_one_surname(ours: str, theirs: str) -> bool:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.text.folding import fold_term
+from termkit.transliteration.generics import NO_GENERICS, Generics
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -33,20 +33,25 @@ class Established:
     >>> names.write("BAKI, Milli Məclis, Qusar", lambda rest: rest.replace("Q", "G"))
     'BAKU, Milli Majlis, Gusar'
 
-    `generics` says what becomes of a word behind a name ({} stands for the name's form).
+    `generics` says what becomes of a word behind or before a name ({} stands for the name's form).
 
-    >>> Established({"Kür": "Кура"}, str.upper, {"çayı": "река {}"}).write("Kür çayı", str)
+    >>> Established({"Kür": "Кура"}, str.upper, Generics({"çayı": "река {}"})).write("Kür çayı", str)
     'река Кура'
+    >>> english = Generics(before={"река": "{} River"})
+    >>> Established({"Кура": "Kura"}, str.upper, english).write("река Кура", str)
+    'Kura River'
     """
 
     def __init__(
         self,
         names: Mapping[str, str],
         upper: Callable[[str], str],
-        generics: Mapping[str, str] = MappingProxyType({}),
+        generics: Generics = NO_GENERICS,
     ) -> None:
         self._upper = upper
-        self._generics = {_fold(word): form for word, form in generics.items()}
+        self._behind, self._before = (
+            {_fold(word): form for word, form in words.items()} for words in generics
+        )
         self._names: dict[tuple[str, ...], tuple[str, bool]] = {}
         for name, form in names.items():
             # ABŞ is in capitals of its own, so its form is not: United States.
@@ -76,6 +81,12 @@ class Established:
             start, end = words[at].start, words[at + count - 1].end
             if at + count < len(words) and (whole := self._with_generic(form, words[at + count], text, end)):
                 form, end, count = whole, words[at + count].end, count + 1
+            elif (
+                at
+                and words[at - 1].start >= done
+                and (whole := self._behind_generic(form, words[at - 1], words[at], text))
+            ):
+                form, start = whole, words[at - 1].start
             pieces += [
                 table(text[done:start]) if done < start else "",
                 self._upper(form) if shouted else form,
@@ -87,8 +98,15 @@ class Established:
 
     def _with_generic(self, form: str, following: _Word, text: str, end: int) -> str | None:
         """The form of a name with the word behind it, where that says what it names (çayı, a river)."""
-        pattern = self._generics.get(_fold(following.text))
+        pattern = self._behind.get(_fold(following.text))
         if pattern is None or text[end : following.start] != " " or " " in form:
+            return None
+        return pattern.format(form)
+
+    def _behind_generic(self, form: str, before: _Word, name: _Word, text: str) -> str | None:
+        """The form of a name with the word before it, where that says what it names (река)."""
+        pattern = self._before.get(_fold(before.text)) if text[before.end : name.start] == " " else None
+        if pattern is None or " " in form or text[before.start - 1 : before.start] in _INSIDE_A_WORD:
             return None
         return pattern.format(form)
 

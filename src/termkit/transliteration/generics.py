@@ -1,5 +1,7 @@
 """What the other language says for river, lake or town beside a settled name: Kür çayı, река Кура.
 
+Azerbaijani has the word behind the name, Russian before it.
+
 A name that no glossary settles stays as the tables write it: Çalçay is no river to them. Start reading at
 `generics`.
 """
@@ -7,7 +9,7 @@ A name that no glossary settles stays as the tables write it: Çalçay is no riv
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,12 +33,44 @@ _RUSSIAN = {
     "şəhəri": "город {}",
     "kəndi": "село {}",
 }
+_BEFORE_IN_ENGLISH = {
+    "река": "{} River",
+    "озеро": "Lake {}",
+    "гора": "Mount {}",
+    "остров": "{} Island",
+    "город": "{} city",
+    "село": "{} village",
+}
+_BEFORE_IN_AZERBAIJANI = {
+    "река": "{} çayı",
+    "озеро": "{} gölü",
+    "гора": "{} dağı",
+    "остров": "{} adası",
+    "город": "{} şəhəri",
+    "село": "{} kəndi",
+}
 
 
-def generics(source: str, target: str) -> Mapping[str, str]:
-    """For a word behind a name in one language, the whole in the other, with {} for the name.
+class Generics(NamedTuple):
+    """For a word behind a name and for one before it, the whole in the other language, {} for the name."""
 
-    >>> generics("az", "ru")["çayı"].format("Кура"), generics("ru", "en")
-    ('река Кура', mappingproxy({}))
+    behind: Mapping[str, str] = MappingProxyType({})
+    before: Mapping[str, str] = MappingProxyType({})
+
+
+NO_GENERICS = Generics()
+_ALL = {
+    ("az", "en"): Generics(behind=_ENGLISH),
+    ("az", "ru"): Generics(behind=_RUSSIAN),
+    ("ru", "en"): Generics(before=_BEFORE_IN_ENGLISH),
+    ("ru", "az"): Generics(before=_BEFORE_IN_AZERBAIJANI),
+}
+
+
+def generics(source: str, target: str) -> Generics:
+    """The words of one language that say what a name names, and what the other makes of them.
+
+    >>> generics("az", "ru").behind["çayı"].format("Кура"), generics("ru", "az").before["река"].format("Kür")
+    ('река Кура', 'Kür çayı')
     """
-    return MappingProxyType({("az", "en"): _ENGLISH, ("az", "ru"): _RUSSIAN}.get((source, target), {}))
+    return _ALL.get((source, target), NO_GENERICS)
