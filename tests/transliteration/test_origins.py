@@ -49,6 +49,23 @@ def test_fix(name: str, english: str, azerbaijani: str | None) -> None:
         assert Transliterator("ru", "az", kind="person").best(name) == azerbaijani
 
 
+@pytest.mark.parametrize(
+    ("name", "russian"),
+    [
+        pytest.param("Vasili Skvortsov", "Василий Скворцов", id="ц, a given name in -ий"),
+        pytest.param("Nina Tsaplina", "Нина Цаплина", id="ц at the beginning"),
+        pytest.param("Leonti Şçedrin", "Леонтий Щедрин", id="щ"),
+        pytest.param("Darya Zinovyeva", "Дарья Зиновьева", id="a soft sign, of a woman"),
+        pytest.param("Semyon Vorobyov", "Семён Воробьёв", id="a soft sign before ё"),
+        pytest.param("Yuri Səfərov", "Юрий Сафаров", id="an Azerbaijani surname"),
+        pytest.param("Daşçı Vatson", "Дашчы Ватсон", id="names of others"),
+        pytest.param("Ziya Yəhyayev", "Зия Яхьяев", id="Azerbaijani names"),
+    ],
+)
+def test_russian_persons_come_home(name: str, russian: str) -> None:
+    assert Transliterator("az", "ru", kind="person").best(name) == russian
+
+
 def test_the_usual_table_is_the_next_candidate() -> None:
     texts = [c.text for c in Transliterator("ru", "en", kind="person").candidates("Мехмет Озтюрк", 3)]
     assert texts[:2] == ["Mehmet Öztürk", "Mekhmet Oztyurk"]

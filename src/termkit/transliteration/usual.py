@@ -34,6 +34,8 @@ _CYRILLIC = re.compile("[\u0400-\u052f]")
 _NO_SPELLING = re.compile("й[аеёуэюя]|(?<=.)йо|хя")
 # Leyla, Şeyda, Züleyxa: after ey a last а was a long one.
 _NO_ENDING = re.compile("ey[^aeəıioöuü]ə$")
+# No Azerbaijani name has these, and Russian surnames do: Kuznetsov, Şçerbakov, Solovyova.
+_RUSSIAN_SURNAME = re.compile("^ts|^şç|(?:ts|şç)[eoi]|(?:[nv]ets|tski|[bpvfdtsznlr]y[eo]va?)$")
 _NO_START = ("а", "о", "у", "э", "ы")
 # Fewer letters are an initial or a particle, which tables know.
 _LEAST = 3
@@ -164,6 +166,8 @@ def _cased(written: str, word: str, upper: Callable[[str], str]) -> str:
 @lru_cache(1 << 16)
 def _russian(word: str, by_table: str) -> list[Spelling]:
     word, by_table = azerbaijani.lower(word), by_table.lower()
+    if _RUSSIAN_SURNAME.search(word):
+        return [Spelling(by_table, 1.0)]
     known = known_names("az-ru")["azerbaijani"]
     for ending, written in _MADE_WITH_BEY.items():
         name = word.removesuffix(ending)
