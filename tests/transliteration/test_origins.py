@@ -40,6 +40,12 @@ def test_noop(name: str, origin: str) -> None:
         pytest.param("Арутюнян", "Harutyunyan", "Arutyunyan", id="Armenian, a surname alone"),
         pytest.param("Мохсен Резаи", "Mohsen Rezai", "Mohsen Rezai", id="Persian"),
         pytest.param("Мехмет Озтюрк", "Mehmet Öztürk", "Mehmet Öztürk", id="Turkish"),
+        pytest.param("Шавкат Рахимов", "Shavkat Rakhimov", None, id="Uzbek, a given name"),
+        pytest.param("Ислам Магомедов", "Islam Magomedov", "İslam Maqomedov", id="Dagestani, a surname"),
+        pytest.param("Исмаил Карим оглы", "Ismayil Karim oghlu", None, id="an Azerbaijani patronymic"),
+        pytest.param("Хасан Султанмамбетов", "Khasan Sultanmambetov", None, id="Kazakh, a surname"),
+        pytest.param("Гусейн Демирель", "Huseyn Demirel", None, id="an Azerbaijani before a Turkish surname"),
+        pytest.param("Муслим Керимов", "Muslim Karimov", "Müslim Kərimov", id="an Azerbaijani"),
         pytest.param("Энвер Чакмак", "Enver Çakmak", None, id="a shared given name, a Turkish surname"),
     ],
 )

@@ -16,7 +16,7 @@ from termkit.languages import azerbaijani
 from termkit.transliteration.analogy import Spelling
 from termkit.transliteration.established import Established
 from termkit.transliteration.generics import generics
-from termkit.transliteration.origins import origin_of
+from termkit.transliteration.origins import ABROAD, origin_of
 from termkit.transliteration.repair import composed
 from termkit.transliteration.route import language_tag, route
 from termkit.transliteration.scheme import KINDS, scheme_of_origin, schemes
@@ -185,7 +185,8 @@ class Transliterator:
         if not self._by_analogy or (scheme and origin != "az"):
             # A scheme for one language leaves nothing to analogy.
             return _Way(leg, None, self._in_house_style, origin)
-        return _Way(leg, (*self.between, AMONG if origin == "az" else kind), self._in_house_style, origin)
+        group = {"az": AMONG, ABROAD: ABROAD}.get(origin, kind)
+        return _Way(leg, (*self.between, group), self._in_house_style, origin)
 
     def _kind_of(self, text: str) -> str:
         """The kind of a name, guessed at where nobody said it and it makes a difference."""

@@ -2,8 +2,9 @@
 
 Endings of surnames tell Georgian (-швили, -дзе, -ия) and Armenian ones (-ян), spellings that Russian has only
 for that language tell Persian (Мохаммад, Рухолла) and Turkish ones (Реджеп, Мехмет, -оглу after ш); an
-Azerbaijani name is known by its given name or surname. Each origin has a scheme of its own. Start reading at
-`origin_of`.
+Azerbaijani name is known by its given name or surname. Each origin has a scheme of its own. Names of
+Central Asia and the North Caucasus look Azerbaijani and are not: the usual scheme writes them by letters.
+Start reading at `origin_of`.
 """
 
 from __future__ import annotations
@@ -57,24 +58,40 @@ _GIVEN = {
 _NAMES = {name: origin for origin, names in _GIVEN.items() for name in names.split()}
 # Turks and Azerbaijanis have these; the surname decides.
 _SHARED = frozenset("орхан назым халиде омер зия яшар азиз осман мустафа сулейман юсуф энвер кенан".split())
+# Central Asia and the North Caucasus: spellings that Azerbaijanis have otherwise (Керимов, Гадиров, Гамзаев,
+# Мамед), and families. Whose patronymic ends in оглы or кызы is none of them.
+ABROAD = "abroad"
+_FROM_ABROAD = re.compile(
+    "мамбет|магомед(?!л)|гамзат|^(?:карим|кадыр|мирзиё|назарба|тока|атамба|ака|куна|айтмат|масхад|дуда|хасбулат|ауш)"
+    "[оеё]ва?$|^(?:рамзан|джохар|нурсултан|шавкат|сапармурат|минтимер|курманбек|эмомали)$"
+)
+_PATRONYMICS = frozenset(("оглы", "кызы", "гызы"))
+# Turks write х for it: Хасан, Хейдар.
+_NO_TURK = re.compile("г[аеу]")
 _SURELY, _LIKELY = 0.95, 0.5
 
 
 @lru_cache(1 << 14)
 def origin_of(name: str) -> str:
-    """The language a person's name in Russian comes from: az, fa, hy, ka, tr, or "" for any other.
+    """The language a person's name in Russian comes from: az, fa, hy, ka, tr, `ABROAD`, or "" for any other.
 
     >>> [origin_of(name) for name in ("Лаврентий Берия", "Ованес Туманян", "Хасан Роухани", "Орхан Памук")]
     ['ka', 'hy', 'fa', 'tr']
     >>> [origin_of(name) for name in ("Джафар Кулиев", "Орхан Гусейнов", "Юлия Щеглова", "Мария")]
     ['az', 'az', '', '']
+    >>> [origin_of(name) for name in ("Рамзан Кадыров", "Рамиз Кадыр оглы", "Гейдар Джемаль")]
+    ['abroad', 'az', 'az']
     """
     # An initial is in nobody's language.
     words = [word.lower() for word in _WORD.findall(name) if len(word) > 2]
     if not words:
         return ""
     *given, surname = words
+    if any(map(is_from_abroad, words)) and not _PATRONYMICS.intersection(words):
+        return ABROAD
     found = _NAMES.get(surname, "")
+    if found == "tr" and any(_NO_TURK.match(word) and _is_of_azerbaijan(word) for word in given):
+        return "az"
     if not found and not _ENDED.search(surname):
         found = next((origin for origin, ending in _ENDS if ending.search(surname)), "")
         found = "" if surname in _NO_GEORGIANS else found
@@ -82,6 +99,15 @@ def origin_of(name: str) -> str:
         if not found and given and given[0] in _SHARED and is_azerbaijani(surname) < _LIKELY:
             found = "tr"
     return found or ("az" if any(map(_is_of_azerbaijan, words)) else "")
+
+
+def is_from_abroad(word: str) -> bool:
+    """Is a name, in small letters, one of Central Asia or the North Caucasus?
+
+    >>> is_from_abroad("бекмамбетов"), is_from_abroad("мамедов")
+    (True, False)
+    """
+    return _FROM_ABROAD.search(word) is not None
 
 
 def _is_of_azerbaijan(word: str) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from termkit.languages import azerbaijani
 from termkit.transliteration.aligned_names import known_names
 from termkit.transliteration.analogy import LONGEST, Spelling
+from termkit.transliteration.origins import ABROAD, is_from_abroad
 from termkit.transliteration.repair import roman_number
 from termkit.transliteration.route import route
 from termkit.transliteration.whose import at_home, home_share, is_acronym
@@ -195,6 +196,14 @@ def _azerbaijani_among(word: str, by_table: str) -> list[Spelling]:
     return _in_azerbaijani(word, by_table, among=True)
 
 
+def _azerbaijani_abroad(word: str, by_table: str) -> list[Spelling]:
+    """Ramzan Kadırov; but given names that are shared have their form: Rəsul, and so has Həmzətov."""
+    low = word.lower()
+    if is_from_abroad(low) and not low.startswith("гамзат"):
+        return [Spelling(azerbaijani.lower(by_table), 1.0)]
+    return _azerbaijani(word, by_table)
+
+
 @lru_cache(1 << 16)
 def _in_azerbaijani(word: str, by_table: str, *, among: bool) -> list[Spelling]:
     if is_acronym(word):
@@ -218,6 +227,11 @@ def _english_person(word: str, by_table: str) -> list[Spelling]:
 
 def _english_among(word: str, by_table: str) -> list[Spelling]:
     return _english(word, by_table, "az-en-press", _LIKELY, among=True)
+
+
+def _english_abroad(_: str, by_table: str) -> list[Spelling]:
+    """Letter by letter: Rasul Gamzatov."""
+    return [Spelling(by_table.lower(), 1.0)]
 
 
 def _english_place(word: str, by_table: str) -> list[Spelling]:
@@ -247,8 +261,13 @@ def _english(word: str, by_table: str, scheme: str, certain: float, *, among: bo
 # of places where they have ways of their own, and the capitals of the target.
 _WAYS: dict[tuple[str, str], dict[str, _Proposing]] = {
     ("az", "ru"): {"": _russian},
-    ("ru", "az"): {"": _azerbaijani, AMONG: _azerbaijani_among},
-    ("ru", "en"): {"": _english_person, AMONG: _english_among, "place": _english_place},
+    ("ru", "az"): {"": _azerbaijani, AMONG: _azerbaijani_among, ABROAD: _azerbaijani_abroad},
+    ("ru", "en"): {
+        "": _english_person,
+        AMONG: _english_among,
+        ABROAD: _english_abroad,
+        "place": _english_place,
+    },
 }
 LANGUAGES = frozenset(_WAYS)
 
