@@ -105,6 +105,7 @@ def names_a_person(text: str) -> bool:
     return any(_of_person(word.lower()) for word in _WORD.findall(text))
 
 
+@lru_cache(1 << 16)
 def _of_person(word: str) -> bool:
     if _OF_PERSONS.search(word):
         return True
