@@ -91,9 +91,10 @@ class Token(NamedTuple):
     empty: bool = False
 
 
+# The repetition around (?!>) is not possessive: Python before 3.11.4 gets that wrong.
 _TOKEN = re.compile(
     r"<!\[CDATA\[(?P<cdata>.*?)\]\]>|<!--.*?-->|<\?.*?\?>"
-    r"|<(?P<ends>/?)(?:[^\s:/>]++:)?(?P<tag>[^\s/>]++)(?:[^\"'/>]++|\"[^\"]*+\"|'[^']*+'|/(?!>))*+(?P<empty>/?)>"
+    r"|<(?P<ends>/?)(?:[^\s:/>]++:)?(?P<tag>[^\s/>]++)(?:[^\"'/>]++|\"[^\"]*+\"|'[^']*+'|/(?!>))*(?P<empty>/?)>"
     r"|(?P<entity>&[^;]++;)|(?P<text>[^<&]++)",
     re.DOTALL,
 )
