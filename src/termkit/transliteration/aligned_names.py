@@ -7,21 +7,42 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from termkit.transliteration.analogy import Analogy
+from termkit.transliteration.letters import Letters
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from termkit.transliteration.analogy import Unit
+
+_FOLDER = Path(__file__).parent / "aligned"
 
 
 @cache
 def known_names(pair: str) -> dict[str, Analogy]:
     """The known names of a pair of languages by their groups."""
-    file = Path(__file__).parent / "aligned" / f"{pair}.tsv"
+    return {group: Analogy(names) for group, names in _groups(pair).items()}
+
+
+@cache
+def known_letters(group: str) -> Letters:
+    """The letters of names in Russian: `azerbaijani`, `foreign`, or from `abroad` and in no pair of languages."""
+    if group == "abroad":
+        return Letters(_lines("abroad.txt"))
+    return Letters("".join(letter for letter, _ in name) for name in _groups("ru-az")[group])
+
+
+@cache
+def _groups(pair: str) -> dict[str, list[list[Unit]]]:
     groups: dict[str, list[list[Unit]]] = {}
-    for line in file.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            group, name = line.split("\t")
-            groups.setdefault(group, []).append([_unit(letter) for letter in name.split(" ")])
-    return {group: Analogy(names) for group, names in groups.items()}
+    for line in _lines(f"{pair}.tsv"):
+        group, name = line.split("\t")
+        groups.setdefault(group, []).append([_unit(letter) for letter in name.split(" ")])
+    return groups
+
+
+def _lines(file: str) -> Iterator[str]:
+    text = (_FOLDER / file).read_text(encoding="utf-8")
+    return (line for line in text.splitlines() if not line.startswith("#"))
 
 
 def _unit(written: str) -> Unit:

@@ -65,12 +65,10 @@ class Analogy:
         # A character stands for each unit, so that what was written before is a short text.
         self._codes: dict[Unit, str] = {}
         self._before: dict[str, Counter[str]] = defaultdict(Counter)
-        self._sources: dict[str, Counter[str]] = defaultdict(Counter)
         self.words: dict[str, set[str]] = defaultdict(set)
         for name in names:
             self._learn(name)
         self._all_units = len(self._before[""]) + 1
-        self._letters = {before: seen.total() for before, seen in self._sources.items()}
         self._totals = {history: seen.total() for history, seen in self._before.items()}
         # What was asked for: how often a unit follows what was written before, and renderings in a context.
         self._following: Callable[[str], dict[str, float]] = lru_cache(1 << 15)(lambda history: {})
@@ -90,10 +88,6 @@ class Analogy:
         for at in range(_HISTORY, len(units)):
             for length in range(_HISTORY + 1):
                 self._before[units[at - length : at]][units[at]] += 1
-        padded = f"{'^' * _HISTORY}{word}$"
-        for at in range(_HISTORY, len(padded)):
-            for length in range(_HISTORY + 1):
-                self._sources[padded[at - length : at]][padded[at]] += 1
 
     def written(self, word: str, table: str = "", weight: float = 0.0) -> list[Spelling]:
         """The likeliest spellings of a word in small letters.
@@ -184,21 +178,6 @@ class Analogy:
             share = known[code] = shorter
         return share
 
-    def surprise(self, word: str) -> float:
-        """How unlike the names of this group a word's letters are: the lower, the likelier it is one."""
-        padded = f"{'^' * _HISTORY}{word}$"
-        total = 0.0
-        for at in range(_HISTORY, len(padded)):
-            share = 1 / _LETTERS
-            for length in range(_HISTORY + 1):
-                before = padded[at - length : at]
-                seen = self._sources.get(before)
-                if not seen:
-                    break
-                share = (seen.get(padded[at], 0) + len(seen) * share) / (self._letters[before] + len(seen))
-            total -= log(share)
-        return total
-
 
 def _place(word: str, at: int) -> tuple[str, str, str]:
     """What tells where a letter stands: it and its neighbours, and the vowels before and after it."""
@@ -226,6 +205,6 @@ def _contexts(window: str, left: str, right: str) -> Iterator[tuple[Context, ...
 
 # What stands for the beginning, the end, a unit that no name has, and the units.
 _START, _END, _UNSEEN, _FIRST_CODE = "^", "$", "?", 0xE000
-_CHAINS, _LETTERS = 3, 40
+_CHAINS = 3
 _INFINITE = float("inf")
 _COST = itemgetter(1)

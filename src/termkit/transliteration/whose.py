@@ -11,7 +11,7 @@ from functools import lru_cache
 from math import exp
 
 from termkit.languages.azerbaijani_given_names import GIVEN_NAMES
-from termkit.transliteration.aligned_names import known_names
+from termkit.transliteration.aligned_names import known_letters, known_names
 from termkit.transliteration.analogy import LONGEST, Spelling
 from termkit.transliteration.readings import reading
 
@@ -49,15 +49,14 @@ def is_azerbaijani(word: str) -> float:
     """
     if word.endswith(_SLAVIC):
         return 0.0
-    known = known_names("ru-az")
     # ё is mostly printed as е, save in names where Azerbaijani has ö.
     word = word[:LONGEST].replace("ё", "е")
-    if word in known["azerbaijani"].words:
+    if word in known_names("ru-az")["azerbaijani"].words:
         return 1.0
     if _SLAVIC_K.search(word) and not reading(word):
         return 0.0
-    others = min(known[group].surprise(word) for group in ("foreign", "abroad"))
-    home = 1 / (1 + exp((known["azerbaijani"].surprise(word) - others) / _SURE))
+    others = min(known_letters(group).surprise(word) for group in ("foreign", "abroad"))
+    home = 1 / (1 + exp((known_letters("azerbaijani").surprise(word) - others) / _SURE))
     return _KNOWN_NAME if home > _STRANGE and reading(word) else home
 
 
