@@ -13,6 +13,8 @@ from html import unescape
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from xml.sax.saxutils import escape
 
+from termkit.documents.xml_escaping import escaped
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -276,9 +278,7 @@ def as_xml(content: Content) -> str:
     >>> as_xml(content('Bakı <x id="1"/>&amp; Gəncə', "xliff-1"))
     'Bakı <x id="1"/>&amp; Gəncə'
     """
-    return "".join(
-        [piece.raw if isinstance(piece, Code) else escape(piece, {"\r": "&#13;"}) for piece in content]
-    )
+    return "".join([piece.raw if isinstance(piece, Code) else escaped(piece) for piece in content])
 
 
 def as_tmx(content: Content, numbers: dict[str, int]) -> str | None:
@@ -298,7 +298,7 @@ def as_tmx(content: Content, numbers: dict[str, int]) -> str | None:
     pieces = []
     for piece in content:
         if isinstance(piece, str):
-            pieces.append(escape(piece, {"\r": "&#13;"}))
+            pieces.append(escaped(piece))
             continue
         number = numbers.setdefault(piece.id, len(numbers) + 1)
         what = f' type="{escape(piece.type, {chr(34): "&quot;"})}"' if piece.type else ""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
+
+from termkit.documents.xml_escaping import escaped, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,10 +22,7 @@ class Markup(str):
 
 def written(attributes: Mapping[str, str]) -> str:
     """Attributes as they stand in a tag. Line ends and tabs would be read back as spaces."""
-    return "".join(f" {name}={quoteattr(value, _SPACES)}" for name, value in attributes.items())
-
-
-_SPACES = {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
+    return "".join(f" {name}={quoted(value)}" for name, value in attributes.items())
 
 
 def text_and_markup(pieces: list[str]) -> tuple[str, str]:
@@ -37,7 +35,7 @@ def text_and_markup(pieces: list[str]) -> tuple[str, str]:
     within = 0
     for piece in pieces:
         if not isinstance(piece, Markup):
-            markup.append(escape(piece, {"\r": "&#13;"}))
+            markup.append(escaped(piece))
             if not within:
                 text.append(piece)
             continue

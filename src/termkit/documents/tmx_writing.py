@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 from termkit import __version__
 from termkit.documents.translation_units import Header
+from termkit.documents.xml_escaping import escaped, possible, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -30,10 +30,6 @@ _OURS = {
 # … and what is written where they said nothing.
 _USUAL = {"o-tmf": "termkit", "adminlang": "en"}
 _FOOT = "  </body>\n</tmx>\n"
-# XML has no way to write these.
-_IMPOSSIBLE = re.compile("[^\\t\\n\\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_SPACES = {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
-_END_OF_LINE = {"\r": "&#13;"}
 
 
 def write_units(units: Iterable[Unit], writing: Writing) -> Iterator[bytes]:
@@ -91,12 +87,8 @@ def _remark(name: str, remark: Remark) -> str:
 def _written(attributes: Mapping[str, str]) -> str:
     if not attributes:
         return ""
-    return "".join(f" {name}={quoteattr(possible(value), _SPACES)}" for name, value in attributes.items())
+    return "".join(f" {name}={quoted(possible(value))}" for name, value in attributes.items())
 
 
 def _text(text: str) -> str:
-    return escape(possible(text), _END_OF_LINE)
-
-
-def possible(text: str) -> str:
-    return _IMPOSSIBLE.sub("�", text)
+    return escaped(possible(text))

@@ -13,10 +13,10 @@ from xml.sax.saxutils import escape
 from termkit.documents.bilingual import Entry
 from termkit.documents.decoding import decode
 from termkit.documents.inline_codes import content, text_of, tokens
-from termkit.documents.tmx_writing import possible
 from termkit.documents.translation_units import Fault
 from termkit.documents.xliff_room import room_of, shared
 from termkit.documents.xliff_units import UnitReader
+from termkit.documents.xml_escaping import possible
 from termkit.documents.xml_stream import BLOCK
 from termkit.errors import DocumentError
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from termkit.documents.inline_codes import as_xml
-from termkit.documents.tmx_writing import possible
 from termkit.documents.xliff import marked
+from termkit.documents.xml_escaping import possible
 from termkit.documents.xml_text import spliced
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from termkit import __version__
 from termkit.documents.inline_codes import Code, tokens
-from termkit.documents.tmx_writing import possible
 from termkit.documents.unit_pairs import Pairs
+from termkit.documents.xml_escaping import escaped, possible, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -157,8 +157,8 @@ def _paired(content: Content) -> set[str]:
 
 
 def _text(text: str) -> str:
-    return escape(possible(text), {"\r": "&#13;"})
+    return escaped(possible(text))
 
 
 def _quoted(text: str) -> str:
-    return quoteattr(possible(text), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
+    return quoted(possible(text))
