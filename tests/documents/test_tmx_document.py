@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from termkit.documents import Document, Edit, Source, read_document
+from termkit.documents.tmx_writing import write_tmx
 from termkit.documents.translation_units import Unit, Variant
-from termkit.documents.xml_escaping import possible, write_tmx
+from termkit.documents.xml_escaping import possible
 from termkit.errors import DocumentError
 
 TMX = """<?xml version="1.0" encoding="UTF-8"?>

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from termkit.cli.options import ANY_PATH
+from termkit.text.counting import counted
 
 if TYPE_CHECKING:
     from termkit.glossary import Glossary
@@ -39,7 +40,7 @@ def command(ctx: click.Context, paths: tuple[str, ...]) -> None:
     except GlossaryError as error:
         for problem in error.problems:
             click.echo(visible(problem))
-        errors = _number(len(error.problems), "error", "errors")
+        errors = counted(len(error.problems), "error", "errors")
         click.echo(f"{errors}. Texts cannot be checked until this is mended.")
         ctx.exit(2)
     # The shipped glossary is not the editor's to mend: of it only what concerns the project's own is told.
@@ -52,8 +53,8 @@ def command(ctx: click.Context, paths: tuple[str, ...]) -> None:
     if replaced:
         click.echo(f"In place of shipped entries: {', '.join(replaced)}")
     click.echo(
-        f"{_number(len(own), 'entry', 'entries')} in {_number(len(files), 'file', 'files')}: "
-        f"no errors, {_number(len(warnings), 'warning', 'warnings') if warnings else 'no warnings'}"
+        f"{counted(len(own), 'entry', 'entries')} in {counted(len(files), 'file', 'files')}: "
+        f"no errors, {counted(len(warnings), 'warning', 'warnings') if warnings else 'no warnings'}"
     )
 
 
@@ -71,7 +72,3 @@ def _ids(project: Project) -> set[str]:
         return set(project.glossary().concepts)
     except TermkitError:
         return set()
-
-
-def _number(count: int, one: str, many: str) -> str:
-    return f"{count:,} {one if count == 1 else many}"

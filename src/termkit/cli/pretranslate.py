@@ -20,6 +20,7 @@ from termkit.cli.memory_option import (
 from termkit.cli.messages import say
 from termkit.cli.options import ANY_PATH, glossary_options, standard_input
 from termkit.errors import DocumentError, LanguageError, SettingsError
+from termkit.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -216,7 +217,7 @@ def _summary(path: str, done: Pretranslated) -> list[str]:
     filled = sum(counts.get(band, 0) for band in BANDS)
     total = sum(counts.values())
     doubtful = f", {done.doubtful:,} of them to be looked at" if done.doubtful else ""
-    of = f"{total:,} {'segment' if total == 1 else 'segments'}"
+    of = counted(total, "segment")
     lines = [f"{path}: {filled:,} of {of} filled in{doubtful}"]
     others = [kind for kind in counts if kind not in BANDS]
     lines += [f"  {counts[kind]:>8,}  {kind}" for kind in (*BANDS, *others) if counts.get(kind)]

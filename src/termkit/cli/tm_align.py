@@ -13,6 +13,7 @@ from termkit.cli.memory_option import memory_option, memory_path, must_be_free, 
 from termkit.cli.messages import say
 from termkit.cli.options import ANY_PATH, each_document, encoding_option, glossary_options
 from termkit.errors import DocumentError, SettingsError
+from termkit.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -271,12 +272,12 @@ def _summary(beads: list[Bead], one: _Text, other: _Text, least: float) -> Itera
     pairs = [bead for bead in beads if _is_pair(bead)]
     several = sum(len(bead.source) + len(bead.target) > 2 for bead in pairs)
     more = f", {several:,} of more than two sentences" if several else ""
-    yield f"{one.name}, {other.name}: {_counted(len(pairs), 'pair')}{more}"
+    yield f"{one.name}, {other.name}: {counted(len(pairs), 'pair')}{more}"
     if left_out := [bead for bead in pairs if bead.confidence < least]:
-        yield f"  {_counted(len(left_out), 'pair')} less sure than {least:g} left out of the TMX"
+        yield f"  {counted(len(left_out), 'pair')} less sure than {least:g} left out of the TMX"
     if doubtful := [bead for bead in pairs if bead.confidence < _DOUBTFUL]:
         yield (
-            f"  {_counted(len(doubtful), 'pair')} in doubt (less sure than {_DOUBTFUL:g}): {one.name}, "
+            f"  {counted(len(doubtful), 'pair')} in doubt (less sure than {_DOUBTFUL:g}): {one.name}, "
             f"{one.places(bead.source for bead in doubtful)}"
         )
     for text, alone in (
@@ -284,13 +285,9 @@ def _summary(beads: list[Bead], one: _Text, other: _Text, least: float) -> Itera
         (other, [bead.target for bead in beads if not bead.source]),
     ):
         if alone:
-            count = _counted(len(alone), "sentence")
+            count = counted(len(alone), "sentence")
             yield f"  {count} without a counterpart: {text.name}, {text.places(alone)}"
     if unrelated(beads):
         yield "  These do not look like translations of each other: hardly any pair is sure."
     elif len(pairs) < _FEW * max(len(one.sentences), len(other.sentences)):
         yield "  Few sentences have a pair. Are they translations, each in the language that was said?"
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count:,} {what}{'' if count == 1 else 's'}"

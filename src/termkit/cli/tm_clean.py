@@ -10,6 +10,7 @@ import click
 
 from termkit.cli.memory_option import memory_option, must_be_free, open_store
 from termkit.cli.messages import say
+from termkit.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -150,16 +151,14 @@ def _save(store: Store, numbers: Collection[int], path: str) -> None:
 
     units = (with_origin(stored.origin, stored.unit) for stored in store.units(sorted(numbers)))
     write_atomically(path, (piece.encode("utf-8") for piece in write_tmx(units)))
-    say(f"{path}: {_units(len(numbers))}; `termkit tm import {path}` brings them back.")
+    say(f"{path}: {counted(len(numbers), 'unit')}; `termkit tm import {path}` brings them back.")
 
 
 def _outcome(count: int, total: int, applied: bool) -> str:
     if not count:
-        return f"nothing to delete in {_units(total)}."
+        return f"nothing to delete in {counted(total, 'unit')}."
     if applied:
-        return f"{count:,} of {_units(total)} deleted."
-    return f"{count:,} of {_units(total)} would be deleted. Nothing was changed; --apply deletes them."
-
-
-def _units(count: int) -> str:
-    return f"{count:,} {'unit' if count == 1 else 'units'}"
+        return f"{count:,} of {counted(total, 'unit')} deleted."
+    return (
+        f"{count:,} of {counted(total, 'unit')} would be deleted. Nothing was changed; --apply deletes them."
+    )

@@ -9,6 +9,7 @@ import click
 
 from termkit.cli.memory_option import memory_option, must_be_free, open_store
 from termkit.cli.messages import say
+from termkit.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -83,10 +84,10 @@ def command(
     with open_store(memory) as store:
         must_be_free(output, store.path, force=force)
         chosen = Chosen(store, choice)
-        counted = _Counted(chosen, Progress("units"))
+        passed = _Counted(chosen, Progress("units"))
         pieces = known.write_units(
-            counted,
-            Writing(languages, say, output != "-", header=store.header(origins), left_out=counted.without),
+            passed,
+            Writing(languages, say, output != "-", header=store.header(origins), left_out=passed.without),
         )
         if output == "-":
             for piece in pieces:
@@ -94,10 +95,10 @@ def command(
             sys.stdout.buffer.flush()
         else:
             write_atomically(output, pieces)
-    counted.progress.done()
+    passed.progress.done()
     name = "standard output" if output == "-" else output
-    count = counted.count - counted.left_out
-    click.echo(f"{name}: {count:,} {'unit' if count == 1 else 'units'} of {store.name}", err=True)
+    count = passed.count - passed.left_out
+    click.echo(f"{name}: {counted(count, 'unit')} of {store.name}", err=True)
 
 
 def _day(day: datetime | None) -> str:

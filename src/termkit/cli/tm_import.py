@@ -12,6 +12,7 @@ from termkit.cli.messages import say
 from termkit.cli.options import ANY_PATH, encoding_option, expanded
 from termkit.cli.streams import opened
 from termkit.errors import DocumentError, TermkitError
+from termkit.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -100,7 +101,7 @@ def command(
             if imported.faults:
                 status = max(status, 1)
         languages = ", ".join(f"{count:,} {tag}" for tag, count in sorted(store.languages().items()))
-        click.echo(f"{store.name}: {_units(len(store))}{f' ({languages})' if languages else ''}")
+        click.echo(f"{store.name}: {counted(len(store), 'unit')}{f' ({languages})' if languages else ''}")
         _index(store, before)
     ctx.exit(status)
 
@@ -169,7 +170,7 @@ def _odd(name: str, odd: Mapping[str, int]) -> str:
 
 def _account(imported: Imported) -> str:
     added = imported.added
-    account = [f"{_units(added.taken)} taken"]
+    account = [f"{counted(added.taken, 'unit')} taken"]
     if added.merged:
         account.append(
             f"{added.merged:,} merged into {'one' if added.merged == 1 else 'units'} that had the same"
@@ -184,7 +185,3 @@ def _account(imported: Imported) -> str:
     if imported.alone:
         account.append(f"{imported.alone:,} in one language only")
     return ", ".join(account)
-
-
-def _units(count: int) -> str:
-    return f"{count:,} {'unit' if count == 1 else 'units'}"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from termkit.documents.bilingual import NO_PART
 from termkit.documents.inline_codes import as_tmx
-from termkit.documents.translation_units import Fault, Remark, Skipped, Unit, Variant
+from termkit.documents.translation_units import LONGEST_SEGMENT, Fault, Remark, Skipped, Unit, Variant
 from termkit.documents.xml_stream import utf8_blocks
 from termkit.errors import DocumentError
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from termkit.documents.bilingual import Entry
     from termkit.documents.unit_formats import Reading
 
-_LONGEST_SEGMENT = 1_000_000
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*", re.ASCII)
 
 # Elements around the units of XLIFF that say nothing beyond what is read of them.
@@ -155,7 +154,7 @@ def _unit(
         return Skipped("not to be translated")
     if entry.state == "untranslated":
         return Skipped("not translated")
-    if max(len(entry.source_text), len(entry.target_text)) > _LONGEST_SEGMENT:
+    if max(len(entry.source_text), len(entry.target_text)) > LONGEST_SEGMENT:
         return Fault(placed.number, entry.line, "a segment is longer than a million characters")
     source = _language(entry.source_language, reading.source_language, "source", name)
     target = _language(entry.target_language, reading.target_language, "target", name)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from termkit.documents.tmx_plain import PLAIN_UNIT, is_tag, may_be_plain, plain_unit
 from termkit.documents.tmx_segments import Markup, text_and_markup, written
-from termkit.documents.translation_units import NOTHING, Fault, Header, Remark, Unit, Variant
+from termkit.documents.translation_units import LONGEST_SEGMENT, NOTHING, Fault, Header, Remark, Unit, Variant
 from termkit.documents.xml_stream import BLOCK, DEEPEST, XmlReader, read_block
 from termkit.errors import DocumentError
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from termkit.documents.unit_formats import Reading
 
-# No honest segment is longer; what is, must not fill the machine's memory.
-_LONGEST_SEGMENT = 1_000_000
 _TOO_LONG = "a segment or note is longer than a million characters"
 _END_OF_UNIT = b"</tu>"
 
@@ -189,7 +187,7 @@ class _Reader(XmlReader):
     def characters(self, data: str) -> None:
         if self.pieces is not None:
             self.size += len(data)
-            if self.size <= _LONGEST_SEGMENT:
+            if self.size <= LONGEST_SEGMENT:
                 self.pieces.append(data)
             else:
                 self.fault = _TOO_LONG
@@ -203,7 +201,7 @@ class _Reader(XmlReader):
                 # Most segments are one piece of text.
                 self.found = text_and_markup(self.segment) if self.coded else ("".join(self.segment), None)
                 self.pieces = self.segment = None
-            elif self.size <= _LONGEST_SEGMENT:
+            elif self.size <= LONGEST_SEGMENT:
                 self.close(name, self.segment)
         elif name == "tuv" and self.variant is not None:
             self.end_variant(self.variant)
@@ -223,7 +221,7 @@ class _Reader(XmlReader):
         tag = Markup(f"<{name}{written(attributes)}>")
         self.coded = True
         self.size += len(tag)
-        if self.size <= _LONGEST_SEGMENT:
+        if self.size <= LONGEST_SEGMENT:
             segment.append(tag)
         else:
             self.fault = _TOO_LONG

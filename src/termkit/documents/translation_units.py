@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
+# No honest segment is longer, in characters; what is, must not fill the machine's memory.
+LONGEST_SEGMENT = 1_000_000
 
 
 class Remark(NamedTuple):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from termkit.documents.inline_codes import content
 from termkit.documents.unit_sources import KEYS, STATES, is_unconfirmed
 from termkit.errors import SettingsError
+from termkit.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -87,14 +88,16 @@ class Pairs:
     def tell(self) -> None:
         """Say what was left out, and of how many units."""
         for thing, count in self.lost.items():
-            self._writing.tell(f"{self._what} has no place for {thing}; they are left out ({_units(count)}).")
+            self._writing.tell(
+                f"{self._what} has no place for {thing}; they are left out ({counted(count, 'unit')})."
+            )
         if self.codes:
             from termkit.documents.xliff_losses import listed
 
             things = listed(self.codes)
             self._writing.tell(f"{self._what} has no place for all that inline codes of TMX say: {things}.")
         for reason, count in self.skipped.items():
-            self._writing.tell(f"{_units(count)} left out: {reason}.")
+            self._writing.tell(f"{counted(count, 'unit')} left out: {reason}.")
         self._writing.left_out(self.skipped.total())
 
     def _in(self, markup: str) -> Iterator[str]:
@@ -111,7 +114,3 @@ def _content(variant: Variant) -> Content:
     if variant.markup is None:
         return (variant.text,) if variant.text else ()
     return content(variant.markup, "tmx")
-
-
-def _units(count: int) -> str:
-    return f"{count:,} {'unit' if count == 1 else 'units'}"

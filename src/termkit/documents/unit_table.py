@@ -9,10 +9,11 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from termkit.documents.translation_units import NOTHING, Fault, Remark, Unit, Variant
+from termkit.documents.translation_units import LONGEST_SEGMENT, NOTHING, Fault, Remark, Unit, Variant
 from termkit.documents.unit_columns import Column, cells_of, column_of, head_of
 from termkit.documents.unit_values import as_written
 from termkit.errors import DocumentError, SettingsError
+from termkit.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from termkit.documents.delimited_records import Record
     from termkit.documents.unit_formats import Reading, Writing
 
-_LONGEST_SEGMENT = 1_000_000
 _MOST_COLUMNS = 1000
 _KINDS = ("text", "note", "source-language", "attribute", "prop", "markup")
 _Described = TypeVar("_Described", Unit, Variant)
@@ -166,7 +166,7 @@ def _unit(row: Record, layout: _Layout, number: int) -> Unit | Fault:
     texts = [(column, cells[at]) for at, column in layout.texts if cells[at] and not cells[at].isspace()]
     if not texts:
         return Fault(number, row.line, "it has no text in any language")
-    if max(len(text) for _, text in texts) > _LONGEST_SEGMENT:
+    if max(len(text) for _, text in texts) > LONGEST_SEGMENT:
         return Fault(number, row.line, "a segment is longer than a million characters")
     variants = tuple([Variant(column.language, text) for column, text in texts])
     said = [(column, cells[at]) for at, column in layout.others if at < count and cells[at].strip()]
@@ -246,9 +246,7 @@ def _columns_of(units: Iterable[Unit], writing: Writing) -> list[Column]:
                 empty += 1
         more += _has_more(unit) or any(map(_has_more, unit.variants))
     if empty:
-        writing.tell(
-            f"left out: {empty:,} empty {'segment' if empty == 1 else 'segments'}, for an empty cell is none."
-        )
+        writing.tell(f"left out: {counted(empty, 'empty segment')}, for an empty cell is none.")
     if more:
         writing.tell(
             f"left out: languages and encodings of notes and properties, of {more:,} "

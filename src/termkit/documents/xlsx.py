@@ -23,6 +23,7 @@ from termkit.documents.translation_units import Fault
 from termkit.documents.unit_table import NoTableError, rows_of, units_of
 from termkit.documents.xlsx_guard import MOST_ROWS, look_through
 from termkit.errors import DocumentError
+from termkit.text.counting import counted
 
 try:
     import openpyxl
@@ -275,7 +276,7 @@ def _fill(book: Any, rows: Iterator[list[str]], writing: Writing) -> None:
     if left_out:
         writing.left_out(left_out)
         writing.tell(
-            f"left out: {left_out:,} {'unit' if left_out == 1 else 'units'} with a text of more than "
+            f"left out: {counted(left_out, 'unit')} with a text of more than "
             f"{_LONGEST_CELL:,} characters, for Excel's cells hold no more. TMX and CSV do."
         )
 

@@ -7,11 +7,11 @@ Start reading at `analyse`; `analysed_texts` says what the segments of a file ar
 
 from __future__ import annotations
 
-import re
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.errors import SettingsError
+from termkit.text.counting import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -25,8 +25,6 @@ CONTEXT, EXACT, REPETITION, ELSEWHERE, NONE = "context", "exact", "repetition", 
 
 # A large memory answers so many in seconds, and then the progress is shown.
 _BATCH = 32
-# A dash alone between spaces is no word; “(Kulagin” and “co-operation” are one each.
-_WORD = re.compile(r"\w\S*")
 
 
 class Text(NamedTuple):
@@ -124,7 +122,7 @@ def counted(text: str) -> Counts:
     >>> counted("Bakı – küləkli şəhər.")
     Counts(segments=1, words=3, characters=21)
     """
-    return Counts(1, len(_WORD.findall(text)), len(text))
+    return Counts(1, len(WORD.findall(text)), len(text))
 
 
 class _Counter:

@@ -7,6 +7,7 @@ import shlex
 from typing import TYPE_CHECKING
 
 from termkit.reports.screen import visible
+from termkit.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,15 +19,6 @@ LONGEST_COMMAND = 100
 
 # `shlex` puts any name in quotes that is not ASCII; shells do not need it: эссе.md.
 _NEEDS_NO_QUOTES = re.compile(r"[\w@%+=:,./-]+")
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun, as it is written.
-
-    >>> counted(1, "word"), counted(1204, "word")
-    ('1 word', '1,204 words')
-    """
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def statistics(summary: Summary, paint: Painter) -> Iterator[str]:

@@ -6,7 +6,6 @@ the output of a name.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -19,6 +18,7 @@ from termkit.checks.finding import Elsewhere
 from termkit.errors import SettingsError
 from termkit.glossary.shipped import shown_path
 from termkit.reports import outputs
+from termkit.text.counting import WORD
 from termkit.text.lines import Lines
 
 if TYPE_CHECKING:
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from termkit.checks.finding import Finding, Related
     from termkit.documents import Document
     from termkit.glossary import Concept, Glossary
-
-# A dash alone between spaces is no word; “(Kulagin” and “co-operation” are one each.
-_WORD = re.compile(r"\w\S*")
 
 
 @dataclass(frozen=True)
@@ -59,7 +56,7 @@ class Checked:
             starts = (0, *(span.end for span in exempt))
             ends = (*(span.start for span in exempt), len(segment.text))
             for start, end in zip(starts, ends, strict=True):
-                count += sum(1 for _ in _WORD.finditer(segment.text, start, end))
+                count += sum(1 for _ in WORD.finditer(segment.text, start, end))
         return count
 
     def position(self, segment: int, offset: int) -> tuple[int, int] | None:

@@ -25,7 +25,7 @@ def known_names(pair: str) -> dict[str, Analogy]:
 
 @cache
 def known_letters(group: str) -> Letters:
-    """The letters of names in Russian: `azerbaijani`, `foreign`, or from `abroad` and in no pair of languages."""
+    """The letters of names in Russian: those of the groups of `ru-az`, and of others from `abroad`."""
     if group == "abroad":
         return Letters(_lines("abroad.txt"))
     return Letters("".join(letter for letter, _ in name) for name in _groups("ru-az")[group])

@@ -10,11 +10,12 @@ import re
 from typing import TYPE_CHECKING
 
 from termkit.languages import language
-from termkit.reports.closing import closing, counted, statistics
+from termkit.reports.closing import closing, statistics
 from termkit.reports.colours import Painter, painter
 from termkit.reports.excerpt import excerpt
 from termkit.reports.screen import head, visible, width
 from termkit.reports.summary import Summary
+from termkit.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
