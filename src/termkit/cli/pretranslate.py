@@ -19,6 +19,7 @@ from termkit.cli.memory_option import (
 )
 from termkit.cli.messages import say
 from termkit.cli.options import ANY_PATH, glossary_options, standard_input
+from termkit.cli.streams import write
 from termkit.errors import DocumentError, LanguageError, SettingsError
 from termkit.text.counting import counted
 
@@ -100,13 +101,8 @@ def command(
     result = file.with_changes(done.changes)
     if diff:
         _show(file, data, result)
-    elif output == "-":
-        sys.stdout.buffer.write(result)
-        sys.stdout.flush()
     elif output is not None:
-        from termkit.documents import write_atomically
-
-        write_atomically(output, result)
+        write(output, [result])
     for line in _summary(path, done):
         click.echo(line, err=diff or output == "-")
     ctx.exit(1 if file.faults else 0)

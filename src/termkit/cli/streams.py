@@ -1,4 +1,4 @@
-"""A file or standard input as a stream of bytes, for what is read piece by piece."""
+"""Files and the standard streams as bytes, for what is read or written piece by piece."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from termkit.errors import DocumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
 @contextmanager
@@ -34,3 +34,15 @@ def opened(path: str) -> Iterator[tuple[BinaryIO, int]]:
         raise DocumentError(f"{path}: it cannot be read ({reason}).") from None
     with stream:
         yield stream, os.fstat(stream.fileno()).st_size
+
+
+def write(output: str, pieces: Iterable[bytes]) -> None:
+    """Write the pieces to standard output, if that is `-`, or to a file, wholly or not at all."""
+    if output == "-":
+        for piece in pieces:
+            sys.stdout.buffer.write(piece)
+        sys.stdout.buffer.flush()
+        return
+    from termkit.documents import write_atomically
+
+    write_atomically(output, pieces)

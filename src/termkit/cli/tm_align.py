@@ -12,6 +12,7 @@ import click
 from termkit.cli.memory_option import memory_option, memory_path, must_be_free, open_store
 from termkit.cli.messages import say
 from termkit.cli.options import ANY_PATH, each_document, encoding_option, glossary_options
+from termkit.cli.streams import write
 from termkit.errors import DocumentError, SettingsError
 from termkit.text.counting import counted
 
@@ -245,16 +246,9 @@ def _rounded(bead: Bead) -> float:
 
 
 def _write(output: str, units: list[Unit]) -> None:
-    from termkit.documents import write_atomically
     from termkit.documents.tmx_writing import write_tmx
 
-    pieces = (piece.encode("utf-8") for piece in write_tmx(units))
-    if output == "-":
-        for piece in pieces:
-            sys.stdout.buffer.write(piece)
-        sys.stdout.buffer.flush()
-    else:
-        write_atomically(output, pieces)
+    write(output, (piece.encode("utf-8") for piece in write_tmx(units)))
 
 
 def _object(bead: Bead, one: _Text, other: _Text) -> dict[str, Any]:

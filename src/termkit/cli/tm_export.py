@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from termkit.cli.memory_option import memory_option, must_be_free, open_store
 from termkit.cli.messages import say
+from termkit.cli.streams import write
 from termkit.text.counting import counted
 
 if TYPE_CHECKING:
@@ -75,7 +75,6 @@ def command(
       termkit tm export -o for-reading.csv --language az --language en --language ru
     """
     from termkit.cli.progress import Progress
-    from termkit.documents import write_atomically
     from termkit.documents.unit_formats import Writing, unit_format
     from termkit.memory.exporting import Choice, Chosen
 
@@ -89,12 +88,7 @@ def command(
             passed,
             Writing(languages, say, output != "-", header=store.header(origins), left_out=passed.without),
         )
-        if output == "-":
-            for piece in pieces:
-                sys.stdout.buffer.write(piece)
-            sys.stdout.buffer.flush()
-        else:
-            write_atomically(output, pieces)
+        write(output, pieces)
     passed.progress.done()
     name = "standard output" if output == "-" else output
     count = passed.count - passed.left_out
