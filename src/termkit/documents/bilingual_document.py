@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from termkit.documents.addresses import addresses
-from termkit.documents.document import Document, Edit, Ignored, Segment, Source, edited
+from termkit.documents.document import Document, Ignored, Segment, Source, edited
 from termkit.documents.inline_codes import Code
 from termkit.documents.placeholders import placeholders
 from termkit.documents.unit_sources import language_of
+from termkit.documents.written import Written, letter_by_letter, rewritten
 from termkit.errors import DocumentError
 from termkit.text.spans import Span, SpanSet
 
@@ -23,26 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from termkit.documents.bilingual import BilingualFile, Entry
+    from termkit.documents.document import Edit
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>|&#?\w{1,30};")
 _IGNORE = re.compile(r"termkit:[ \t]*ignore[ \t]*(?:\[([\w, \t-]{1,200})\])?\Z", re.IGNORECASE)
 _LONGEST_KEY = 40
-_LONGEST_NAME = 1000
-
-
-class Place(NamedTuple):
-    """Where a character of a segment stands in what the file has of it; `plain` is text without escapes."""
-
-    start: int
-    end: int
-    plain: bool = False
-
-
-class Written(NamedTuple):
-    """How a file writes a segment: what stands there, and the place of each character in it."""
-
-    raw: str
-    places: Sequence[Place]
 
 
 @dataclass(frozen=True)
@@ -90,72 +75,9 @@ class BilingualDocument(Document):
             text = self.segments[number].text
             edited(text, changes, self.path)
             entry = self.numbers[number]
-            letters = [letter for edit in changes for letter in _letter_by_letter(edit, text)]
+            letters = [letter for edit in changes for letter in letter_by_letter(edit, text)]
             new[entry] = rewritten(self.written(entry), letters, self.escaped)
         return self.write(new)
-
-
-def _letter_by_letter(edit: Edit, text: str) -> Iterator[Edit]:
-    """An edit as edits of the letters that differ, so that a code among the others keeps its place.
-
-    >>> list(_letter_by_letter(Edit(0, 9, "Rasulzadeh"), "Resulzade və"))
-    [Edit(start=1, end=2, text='a'), Edit(start=9, end=9, text='h')]
-    """
-    old = text[edit.start : edit.end]
-    if max(len(old), len(edit.text)) > _LONGEST_NAME:
-        yield edit
-        return
-    for kind, start, end, new_start, new_end in SequenceMatcher(None, old, edit.text, False).get_opcodes():
-        if kind != "equal":
-            yield Edit(edit.start + start, edit.start + end, edit.text[new_start:new_end])
-
-
-def rewritten(written: Written, edits: Iterable[Edit], escaped: Callable[[str], str]) -> str:
-    """What a file has of a segment, with the edits made.
-
-    >>> places = [Place(at, at + 1) for at in (0, 1, 5, 6)]
-    >>> rewritten(Written("Ba<b>ki</b>", places), [Edit(3, 4, "ı")], str)
-    'Ba<b>kı</b>'
-    """
-    raw, places = written
-    changes = []
-    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
-        if edit.start == edit.end:
-            changes.append(_insertion(raw, places, edit, escaped))
-            continue
-        text = edit.text
-        for start, end, plain in _runs(places[edit.start : edit.end]):
-            changes.append((start, end, text if plain else escaped(text)))
-            text = ""  # the rest of what was there goes, and what stood between stays
-    pieces: list[str] = []
-    done = 0
-    for start, end, text in changes:
-        pieces += raw[done:start], text
-        done = end
-    return "".join([*pieces, raw[done:]])
-
-
-def _insertion(
-    raw: str, places: Sequence[Place], edit: Edit, escaped: Callable[[str], str]
-) -> tuple[int, int, str]:
-    """What is put in goes with the character before it."""
-    if edit.start:
-        before = places[edit.start - 1]
-        return before.end, before.end, edit.text if before.plain else escaped(edit.text)
-    at = places[0].start if places else len(raw)
-    return at, at, edit.text if places and places[0].plain else escaped(edit.text)
-
-
-def _runs(places: Sequence[Place]) -> Iterator[Place]:
-    """Places that touch, as one."""
-    run = places[0]
-    for place in places[1:]:
-        if place.start == run.end and place.plain == run.plain:
-            run = Place(run.start, place.end, run.plain)
-        else:
-            yield run
-            run = place
-    yield run
 
 
 def document(

@@ -52,9 +52,10 @@ def text_of_file(data: bytes, path: str, encoding: str | None = None) -> tuple[s
 
 def read(data: bytes, path: str, encoding: str | None) -> BilingualDocument:
     """Read the translations of a PO file as a document. Raises DocumentError where a message is broken."""
-    from termkit.documents.bilingual_document import Place, Written, document
+    from termkit.documents.bilingual_document import document
     from termkit.documents.po_messages import places
     from termkit.documents.po_strings import escaped
+    from termkit.documents.written import Place, Written
 
     file = read_file(data, path, encoding)
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from termkit.documents.bilingual_document import Place, Written
 from termkit.documents.inline_codes import words
+from termkit.documents.written import Place, Written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
