@@ -84,7 +84,7 @@ def test_json() -> None:
 def test_csv() -> None:
     done = run("essay.md", "--language", "az", "--format", "csv")
     head, *rows = csv.reader(io.StringIO(done.stdout))
-    assert head == ["path", "line", "column", "key", "verdict", "entry", "entry_line"]
+    assert head == ["path", "line", "column", "key", "verdict", "entry", "entry_line", "segment"]
     assert [row[4] for row in rows] == ["ok", "citation-spelling", "citation-unresolved", "uncited"]
 
 

@@ -51,7 +51,7 @@ def test_places_are_lines_and_columns_or_the_name_of_a_segment() -> None:
     segments = (Segment("Bakı\r\nБаку", "paragraph 1"), Segment("Bakı\r\nБаку"))
     checked = Checked(Document("essay.docx", "docx", "utf-8", b"", segments), "az", [])
     assert checked.place(0, 7) == "paragraph 1"
-    assert checked.position(0, 7) is None
+    assert checked.positions(0).of(7).line is None
     assert checked.place(1, 7) == "2:2"
 
 

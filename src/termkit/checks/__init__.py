@@ -71,7 +71,7 @@ def check(
     for number, segment in enumerate(document.segments):
         context = Context(segment, language, glossary, settings.style, document.path, survey, translations)
         heard = _heard(_judged(rules, context, settings.severities), segment)
-        found += (finding._replace(segment=number) for finding in heard)
+        found += (_within(finding._replace(segment=number), segment) for finding in heard)
     return found
 
 
@@ -92,6 +92,12 @@ def _judged(rules: Iterable[Rule], context: Context, severities: Mapping[str, st
                     continue
                 finding = finding._replace(severity="info", fixes=())
             yield finding._replace(severity=_severity(finding, rule, wanted))
+
+
+def _within(finding: Finding, segment: Segment) -> Finding:
+    """The finding without fixes that reach from one paragraph into another."""
+    fixes = tuple(fix for fix in finding.fixes if not any(map(segment.crosses, fix.edits)))
+    return finding if len(fixes) == len(finding.fixes) else finding._replace(fixes=fixes)
 
 
 def _severity(finding: Finding, rule: Rule, wanted: str) -> str:

@@ -30,8 +30,7 @@ def name_of(entry: Entry, context: Context) -> str:
     elif len(entry.authors) == 2:
         names += f" and {entry.authors[1].surname}"
     year = f" {entry.year.span.of(context.text)}" if entry.year else ""
-    line, _ = context.lines.position(entry.span.start)
-    return f"“{names}{year}” (line {line})"
+    return f"“{names}{year}” ({context.positions.of(entry.span.start).said_by_line})"
 
 
 def names_of(entries: Iterable[Entry], context: Context) -> str:

@@ -16,13 +16,13 @@ from termkit.checks import whose_words
 from termkit.checks.finding import Finding, Fix, Related
 from termkit.checks.registry import RULES
 from termkit.checks.translations import Marks
+from termkit.documents.positions import Positions
 from termkit.glossary.bearers import other_bearer, own_names
 from termkit.glossary.finder import Match, longest
 from termkit.glossary.identification import identify, things
 from termkit.glossary.terms import terms_of
 from termkit.languages import GLOSSARY_LANGUAGES, language
 from termkit.text.folding import Folded, fold
-from termkit.text.lines import Lines
 from termkit.text.quotations import quotations
 from termkit.text.scripts import script_of, scripts
 from termkit.text.spans import Span, SpanSet
@@ -119,9 +119,9 @@ class Context:
         return list(self.words_with(re.compile(rf"[^\W\d_{own}]")))
 
     @cached_property
-    def lines(self) -> Lines:
-        """Lines and columns of the text."""
-        return Lines(self.text)
+    def positions(self) -> Positions:
+        """Where places of the text are in its file."""
+        return Positions(self.segment)
 
     @cached_property
     def headings(self) -> SpanSet:

@@ -32,12 +32,13 @@ class Fix(NamedTuple):
 
 
 class Elsewhere(NamedTuple):
-    """A place in another document. In a container, whose segments have names, there are no lines."""
+    """A place in another document, as `documents.positions.Position` has it."""
 
     path: str
     line: int | None
     column: int | None
     segment: str | None
+    offset: int = 0
 
     @property
     def said(self) -> str:

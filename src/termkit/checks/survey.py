@@ -47,10 +47,11 @@ class Place(NamedTuple):
     line: int | None
     column: int | None
     name: str | None
+    offset: int
 
     def related(self, text: str, message: str, path: str) -> Related:
         """The place as a finding in the text of a path speaks of it."""
-        away = Elsewhere(self.path, self.line, self.column, self.name)
+        away = Elsewhere(self.path, self.line, self.column, self.name, self.offset)
         return Related(self.span, text, message, self.segment, None if path == self.path else away)
 
 
@@ -86,7 +87,7 @@ class Survey:
     >>> for document in documents:
     ...     for finding in check(document, "en", glossary, survey=survey):
     ...         print(document.path, finding.text, finding.related[0].elsewhere)
-    b.txt Rafibayli Elsewhere(path='a.txt', line=1, column=7, segment=None)
+    b.txt Rafibayli Elsewhere(path='a.txt', line=1, column=7, segment=None, offset=6)
     """
 
     def __init__(self, glossary: Glossary) -> None:
@@ -166,8 +167,8 @@ class _Gathered:
         self.strange.update((text, tag) for text, tag in names.strange.items() if text in self._forms)
 
     def _add_use(self, names: NamesOfText, word: Word, context: Context, number: int) -> None:
-        line, column = context.lines.position(word.start) if context.segment.name is None else (None, None)
-        place = Place(context.path, number, word.span, line, column, context.segment.name)
+        at = context.positions.of(word.start)
+        place = Place(context.path, number, word.span, at.line, at.column, at.name, at.offset)
         surname = names.word_after(word)
         items = [Item(word.text)]
         if surname and self._may_be_named(word.text, surname):

@@ -64,32 +64,32 @@ def command(
 
 def occurrences(document: Document, tag: str, glossary: Glossary) -> Iterator[dict[str, Any]]:
     """The fields of the command's contract, one mapping for each occurrence in a document."""
+    from termkit.documents.positions import Positions
     from termkit.glossary.identification import identify
-    from termkit.text.lines import Lines
     from termkit.text.quotations import quotations
     from termkit.text.spans import SpanSet
 
     finder = glossary.finder(tag)
     for segment in document.segments:
         titles = SpanSet([*quotations(segment.text), *segment.emphasised.spans])
-        lines = Lines(segment.text) if segment.name is None else None
+        positions = Positions(segment)
         off = SpanSet([*segment.exempt.spans, *(one.span for one in segment.ignored if not one.rules)])
         for match in identify(finder.find_all(segment.text), titles, segment.text, finder):
             if off.touches(match.span):
                 continue
-            line, column = lines.position(match.start) if lines else (None, None)
+            at = positions.of(match.start)
             yield {
                 "path": document.path,
-                "start": match.start,
-                "end": match.end,
-                "base_end": match.base_end,
+                "start": at.offset,
+                "end": positions.end_of(match.start, match.end).offset,
+                "base_end": positions.end_of(match.start, match.base_end).offset,
                 "text": segment.text[match.start : match.end],
                 "concept": match.term.concept,
                 "term": match.term.text,
                 "status": match.term.status,
-                "line": line,
-                "column": column,
-                "segment": segment.name,
+                "line": at.line,
+                "column": at.column,
+                "segment": at.name,
             }
 
 

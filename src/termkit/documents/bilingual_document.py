@@ -14,9 +14,9 @@ from termkit.documents.addresses import addresses
 from termkit.documents.document import Document, Ignored, Segment, Source, edited
 from termkit.documents.inline_codes import Code
 from termkit.documents.placeholders import placeholders
-from termkit.documents.unit_sources import language_of
 from termkit.documents.written import Written, letter_by_letter, rewritten
 from termkit.errors import DocumentError
+from termkit.languages import language_of
 from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:

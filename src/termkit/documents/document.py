@@ -8,17 +8,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.documents.decoding import encode
 from termkit.errors import DocumentError
-from termkit.text.spans import SpanSet
+from termkit.languages import GLOSSARY_LANGUAGES, language_of
+from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    from termkit.text.spans import Span
 
 
 class Edit(NamedTuple):
@@ -34,6 +33,20 @@ class Ignored(NamedTuple):
 
     span: Span
     rules: frozenset[str]
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of a text that was collected out of markup, and what it is called: `table 2, row 3`."""
+
+    span: Span
+    name: str
+
+
+class Spoken(NamedTuple):
+    """A stretch that the file says is in another language than the rest of its text."""
+
+    span: Span
+    language: str
 
 
 class Source(NamedTuple):
@@ -59,8 +72,9 @@ class Segment(NamedTuple):
     """One piece of text, as it stands in the file, line ends included.
 
     All places count code points of `text`. `name` says where in a container the piece was found
-    (a paragraph of a DOCX, a unit of a PO file); it is `None` where the file is one text, and then
-    the places count in the decoded file.
+    (a unit of a PO file); it is `None` where the file is one text, and then the places count in the decoded
+    file. A text that had to be collected out of markup (DOCX, HTML) is one segment too, for its paragraphs
+    speak of one another; it has `paragraphs`, between which stand blank lines that the file does not have.
     """
 
     text: str
@@ -77,6 +91,22 @@ class Segment(NamedTuple):
     """What `termkit: ignore` comments switch off."""
     source: Source | None = None
     """What it translates, in a file of translations."""
+    paragraphs: tuple[Paragraph, ...] = ()
+    """Those of a text that was collected out of markup, in order."""
+    spoken: tuple[Spoken, ...] = ()
+    """What is in another language than the document, in order; the stretches lie apart."""
+
+    def crosses(self, edit: Edit) -> bool:
+        """Does an edit reach from one paragraph into another, where the file has no text?
+
+        >>> two = (Paragraph(Span(0, 4), "1"), Paragraph(Span(6, 11), "2"))
+        >>> text = Segment("Bakı\\n\\nGəncə", paragraphs=two)
+        >>> text.crosses(Edit(0, 4, "Şəki")), text.crosses(Edit(3, 6, ""))
+        (False, True)
+        """
+        if not self.paragraphs:
+            return False
+        return not any(Span(edit.start, edit.end).within(paragraph.span) for paragraph in self.paragraphs)
 
 
 @dataclass(frozen=True)
@@ -94,16 +124,33 @@ class Document:
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages of a file that has its text in several (TMX, some XLIFF); nothing for any other."""
-        return ()
+        others = [spoken.language for segment in self.segments for spoken in segment.spoken]
+        return tuple(dict.fromkeys([self.language or "", *others])) if others else ()
 
     @property
     def parts(self) -> tuple[str, ...]:
-        """Those of `languages` that are to be checked each in its turn, for a part of the file is in each."""
-        return ()
+        """Those of `languages` that are to be checked each in its turn, for a part of the file is in each.
+
+        What a text quotes in languages that termkit does not know is left alone.
+        """
+        return tuple(
+            tag for tag in self.languages if tag == self.language or language_of(tag) in GLOSSARY_LANGUAGES
+        )
 
     def in_language(self, tag: str) -> Document:
-        """The segments in one language (`az`, `en`, `ru`), where a file has its text in several."""
-        return self
+        """The segments in one language (`az`, `en`, `ru`), where a file has its text in several.
+
+        What is in others is exempt then.
+
+        >>> text = Segment("Он сказал: Xoş gəldiniz", spoken=(Spoken(Span(11, 23), "az"),))
+        >>> letter = Document("letter.html", "html", "utf-8", b"", (text,), "ru")
+        >>> letter.parts, letter.in_language("az").segments[0].exempt.spans
+        (('ru', 'az'), (Span(start=0, end=11),))
+        """
+        if not self.languages:
+            return self
+        base = language_of(tag) not in {language_of(other) for other in self.languages[1:]}
+        return replace(self, segments=tuple(_in_language(segment, tag, base) for segment in self.segments))
 
     def with_edits(self, edits: Mapping[int, Sequence[Edit]]) -> bytes:
         """The file's bytes with the edits made; every other byte is as it was. Writes nothing.
@@ -128,6 +175,16 @@ class Document:
             encode(edited(segment.text, edits.get(number, ()), self.path), self.path, self.encoding, self.bom)
             for number, segment in enumerate(self.segments)
         )
+
+
+def _in_language(segment: Segment, tag: str, base: bool) -> Segment:
+    """A segment of which what is in other languages is exempt; `base` is the language of the text around."""
+    other = [stretch.span for stretch in segment.spoken if language_of(stretch.language) != language_of(tag)]
+    if not base:
+        ends = [0, *(stretch.span.end for stretch in segment.spoken)]
+        starts = [*(stretch.span.start for stretch in segment.spoken), len(segment.text)]
+        other += map(Span, ends, starts)
+    return segment._replace(exempt=SpanSet([*segment.exempt.spans, *other]))
 
 
 def edited(text: str, edits: Sequence[Edit], path: str) -> str:

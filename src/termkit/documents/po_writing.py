@@ -12,7 +12,7 @@ from termkit.documents.inline_codes import Code
 from termkit.documents.po_properties import FORM, HELD, PLURAL, SINGULAR, comments, values
 from termkit.documents.po_strings import field
 from termkit.documents.unit_pairs import Pairs
-from termkit.documents.unit_sources import language_of
+from termkit.languages import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -17,12 +17,12 @@ from termkit.documents.decoding import decode
 from termkit.documents.document import Segment
 from termkit.documents.tmx import read_tmx
 from termkit.documents.translation_units import Fault, Unit
-from termkit.documents.unit_sources import keys_of, language_of, translations_in
+from termkit.documents.unit_sources import keys_of, translations_in
 from termkit.documents.xml_escaping import possible
 from termkit.documents.xml_stream import BLOCK, XmlReader
 from termkit.documents.xml_text import spliced, text_in, written
 from termkit.errors import DocumentError
-from termkit.languages import GLOSSARY_LANGUAGES
+from termkit.languages import GLOSSARY_LANGUAGES, language_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,12 +5,10 @@ Start reading at `translations_in`.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from termkit.documents.document import Source
-from termkit.errors import LanguageError
-from termkit.languages import canonical_tag
+from termkit.languages import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -85,16 +83,3 @@ def is_unconfirmed(props: Iterable[Remark]) -> bool:
         for prop in props
         if prop.attributes.get("type", "").lower() in STATES
     )
-
-
-@lru_cache(1024)
-def language_of(tag: str) -> str:
-    """The language of a tag without its country; a language that termkit does not know as it is written.
-
-    >>> language_of("az-Latn-AZ"), language_of("en_GB"), language_of("ka-GE")
-    ('az', 'en', 'ka-GE')
-    """
-    try:
-        return canonical_tag(tag)
-    except LanguageError:
-        return tag

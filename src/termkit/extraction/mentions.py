@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from termkit.documents.positions import Positions
 from termkit.languages import language
 from termkit.languages.bases import bases
 from termkit.languages.common_words import follows_places, is_dictionary_word, listed_words
 from termkit.languages.sentences import starts_sentence
 from termkit.names.given_names import may_be_given_name
 from termkit.names.guesses import kind_of
-from termkit.text.lines import Lines
 from termkit.text.scripts import scripts
 from termkit.text.spans import Span, SpanSet
 from termkit.text.words import CAPITAL, Word, words_with
@@ -83,7 +83,7 @@ def mentions(document: Document, tag: str, glossary: Glossary) -> Iterator[Menti
         text = segment.text
         known = SpanSet(match.span for match in glossary.finder(tag).find_all(text))
         headings = SpanSet(segment.headings)
-        lines = Lines(text) if segment.name is None else None
+        positions = Positions(segment)
         for name in (name for run in _runs(segment, tag) for name in _people(run, text, tag)):
             found = _trimmed(name, text, tag)
             if len(found) > 1 and _OF.match(text, found[0].end) and _is_known(found[1:], known):
@@ -98,7 +98,7 @@ def mentions(document: Document, tag: str, glossary: Glossary) -> Iterator[Menti
                 _APOSTROPHE.sub("’", " ".join(place.of(text).split())),
                 tag,
                 document.path,
-                lines.position(place.start)[0] if lines else None,
+                positions.of(place.start).line,
                 excerpt(text, place),
                 certain or len(found) > 1,
                 _sign(text, place, tag),

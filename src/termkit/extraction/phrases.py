@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from termkit.documents.positions import Positions
 from termkit.extraction.clusters import Cluster
 from termkit.extraction.mentions import Mention, excerpt
 from termkit.languages import language
@@ -21,7 +22,6 @@ from termkit.languages.bases import bases
 from termkit.languages.english import plurals
 from termkit.languages.everyday import everyday_words
 from termkit.languages.sentences import starts_sentence
-from termkit.text.lines import Lines
 from termkit.text.scripts import scripts
 from termkit.text.spans import Span, SpanSet
 from termkit.text.words import Word, each_word
@@ -80,7 +80,7 @@ class Phrases:
         for segment in document.segments:
             text = segment.text
             known = SpanSet(match.span for match in glossary.finder(tag).find_all(text))
-            lines = Lines(text) if segment.name is None else None
+            positions = Positions(segment)
             for run in _runs(segment, tag):
                 for words, form in _phrases(run, tag):
                     place = Span(words[0].start, words[-1].end)
@@ -92,7 +92,7 @@ class Phrases:
                     self._counts[tag][form] += 1
                     # Most are seen once.
                     if 1 < self._counts[tag][form] <= LEAST + 1:
-                        line = lines.position(place.start)[0] if lines else None
+                        line = positions.of(place.start).line
                         shown = " ".join(place.of(text).split())
                         mention = Mention(form, shown, tag, document.path, line, excerpt(text, place), True)
                         self._first[tag, form].append(mention)

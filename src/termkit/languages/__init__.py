@@ -6,7 +6,7 @@ stems and endings that the finder looks for.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,7 +17,7 @@ from termkit.languages.stems import Stem
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-__all__ = ["LANGUAGES", "Language", "Shape", "Stem", "canonical_tag", "language"]
+__all__ = ["LANGUAGES", "Language", "Shape", "Stem", "canonical_tag", "language", "language_of"]
 
 # Tag, the module that knows it, its name on screen.
 _MODULES = {
@@ -96,6 +96,19 @@ def short_code(code: str) -> str:
     """
     code = code.lower()
     return _LONG_CODES.get(code, code)
+
+
+@lru_cache(1024)
+def language_of(tag: str) -> str:
+    """The language of a tag without its country; a language that termkit does not know as it is written.
+
+    >>> language_of("az-Latn-AZ"), language_of("en_GB"), language_of("ka-GE")
+    ('az', 'en', 'ka-GE')
+    """
+    try:
+        return canonical_tag(tag)
+    except LanguageError:
+        return tag
 
 
 def describe(tags: Iterable[str]) -> str:

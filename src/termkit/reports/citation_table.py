@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from termkit.text.lines import Lines
+from termkit.documents.positions import Positions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,26 +21,34 @@ _SHORT = 60
 UNCITED = "uncited"
 # A spreadsheet would run a cell that begins with one of these.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-COLUMNS = ("path", "line", "column", "key", "verdict", "entry", "entry_line")
+COLUMNS = ("path", "line", "column", "key", "verdict", "entry", "entry_line", "segment")
 
 
 class Row(NamedTuple):
     """A key, or an entry without one (then `key` is empty and the verdict `uncited`).
 
+    In a container, whose pieces have names, `segment` and `entry_segments` name them and there are no lines.
     Where the list lacks the work, `nearest` are entries by authors with a name like that of the key.
     """
 
     path: str
-    line: int
-    column: int
+    line: int | None
+    column: int | None
     start: int
     end: int
     key: str
     kind: str
     verdict: str
     entries: tuple[str, ...]
-    entry_lines: tuple[int, ...]
+    entry_lines: tuple[int | None, ...]
     nearest: tuple[str, ...] = ()
+    segment: str | None = None
+    entry_segments: tuple[str | None, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """Where it stands, in words."""
+        return self.segment or f"{self.line}:{self.column}"
 
 
 def rows_of(document: Document, tables: Iterable[Table]) -> Iterator[Row]:
@@ -54,21 +62,25 @@ def rows_of(document: Document, tables: Iterable[Table]) -> Iterator[Row]:
     ...     print(row.line, row.column, row.key, row.verdict, row.entries)
     1 5 Кулагин (2000а) citation-spelling ('Kulagin, V. M. 2000a. *Peace*. Moscow.',)
     """
-    for table in tables:
-        lines = Lines(table.text)
+    for segment, table in zip(document.segments, tables, strict=True):
+        positions = Positions(segment)
         for citation in table.citations:
-            line, column = lines.position(citation.key.span.start)
+            at, end = positions.of(citation.key.span.start), positions.end_of(*citation.key.span)
+            there = [positions.of(entry.span.start) for entry in citation.entries]
             yield Row(
-                document.path, line, column, *citation.key.span, citation.key.as_cited(table.text),
+                document.path, at.line, at.column, at.offset, end.offset, citation.key.as_cited(table.text),
                 citation.key.kind, citation.verdict,
                 tuple(_entry(table.text, entry) for entry in citation.entries),
-                tuple(lines.position(entry.span.start)[0] for entry in citation.entries),
+                tuple(place.line for place in there),
                 tuple(_entry(table.text, entry) for entry in citation.near),
+                at.name, tuple(place.name for place in there),
             )  # fmt: skip
         for entry in table.uncited:
-            line, column = lines.position(entry.span.start)
-            shown = _entry(table.text, entry)
-            yield Row(document.path, line, column, *entry.span, "", "entry", UNCITED, (shown,), (line,))
+            at, end = positions.of(entry.span.start), positions.end_of(*entry.span)
+            yield Row(
+                document.path, at.line, at.column, at.offset, end.offset, "", "entry", UNCITED,
+                (_entry(table.text, entry),), (at.line,), segment=at.name, entry_segments=(at.name,),
+            )  # fmt: skip
 
 
 def as_text(rows: Iterable[Row]) -> Iterator[str]:
@@ -86,13 +98,12 @@ def as_text(rows: Iterable[Row]) -> Iterator[str]:
         if row.nearest:
             entry = f"– (nearest: {row.nearest[0]})"
         more = f" (and {len(row.entries) - 1} more)" if len(row.entries) > 1 else ""
-        place = f"{row.line}:{row.column}"
-        yield f"{place:>8}  {row.key:{width}}  {row.verdict:{verdicts}}  {entry}{more}".rstrip()
+        yield f"{row.place:>8}  {row.key:{width}}  {row.verdict:{verdicts}}  {entry}{more}".rstrip()
     if uncited:
         yield ""
         yield "Never cited:"
         for row in uncited:
-            yield f"{row.line:>6}:{row.column}  {row.entries[0]}"
+            yield f"{row.place:>8}  {row.entries[0]}"
     right = sum(row.verdict == "ok" for row in keys)
     yield ""
     yield (
@@ -110,7 +121,7 @@ def as_csv(rows: Iterable[Row]) -> Iterator[str]:
 
     >>> row = Row("-", 1, 1, 0, 4, "=1+1", "bracketed", "ok", (), ())
     >>> list(as_csv([row]))[1]
-    "-,1,1,'=1+1,ok,,"
+    "-,1,1,'=1+1,ok,,,"
     """
     import csv
     import io
@@ -120,7 +131,7 @@ def as_csv(rows: Iterable[Row]) -> Iterator[str]:
         buffer = io.StringIO()
         cells = (
             row.path, row.line, row.column, row.key, row.verdict, " | ".join(row.entries),
-            " ".join(map(str, row.entry_lines)),
+            " ".join(str(line) for line in row.entry_lines if line), row.segment or "",
         )  # fmt: skip
         csv.writer(buffer, lineterminator="").writerow(map(_harmless, cells))
         yield buffer.getvalue()

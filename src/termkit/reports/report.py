@@ -15,11 +15,11 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.checks.finding import Elsewhere
+from termkit.documents.positions import Positions
 from termkit.errors import SettingsError
 from termkit.glossary.shipped import shown_path
 from termkit.reports import outputs
 from termkit.text.counting import WORD
-from termkit.text.lines import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,31 +59,22 @@ class Checked:
                 count += sum(1 for _ in WORD.finditer(segment.text, start, end))
         return count
 
-    def position(self, segment: int, offset: int) -> tuple[int, int] | None:
-        """Line and column from 1, or None in a container, whose segments have names instead."""
-        if self.document.segments[segment].name is not None:
-            return None
-        return self.lines(segment).position(offset)
-
-    def lines(self, segment: int) -> Lines:
-        """The lines of a segment, looked for once."""
-        if segment not in self._lines:
-            self._lines[segment] = Lines(self.document.segments[segment].text)
-        return self._lines[segment]
+    def positions(self, segment: int) -> Positions:
+        """Where places of a segment are in the file."""
+        if segment not in self._positions:
+            self._positions[segment] = Positions(self.document.segments[segment])
+        return self._positions[segment]
 
     def place(self, segment: int, offset: int) -> str:
-        """A place in words: `12:31`, or the segment's name."""
-        position = self.position(segment, offset)
-        if position is None:
-            return self.document.segments[segment].name or ""
-        return f"{position[0]}:{position[1]}"
+        """A place in words: `12:31`, or the name of the piece of a container."""
+        return self.positions(segment).of(offset).said
 
     def related_place(self, related: Related) -> Elsewhere:
         """Where a place stands that a finding speaks of, be it in this document or in another."""
         if related.elsewhere:
             return related.elsewhere
-        line, column = self.position(related.segment, related.span.start) or (None, None)
-        return Elsewhere(self.document.path, line, column, self.document.segments[related.segment].name)
+        at = self.positions(related.segment).of(related.span.start)
+        return Elsewhere(self.document.path, at.line, at.column, at.name, at.offset)
 
     def entry(self, finding: Finding) -> Concept | None:
         """The glossary entry that a finding is about, if it is known where it stands."""
@@ -96,7 +87,7 @@ class Checked:
         return f"{_short(entry.path, str(Path.cwd()))}:{entry.line}"
 
     @cached_property
-    def _lines(self) -> dict[int, Lines]:
+    def _positions(self) -> dict[int, Positions]:
         return {}
 
 

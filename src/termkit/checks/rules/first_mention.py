@@ -116,8 +116,8 @@ def _finding(match: Match, later: Match | None, context: Context) -> Iterator[Fi
     name = full_name(side, context.language)
     whole = next((term for term in context.terms(entry.id) if term.text == name), None)
     forms = replacements(match, whole, context) if whole else []
-    place = context.lines.position(later.start) if later else None
-    told = f" The full name comes only later ({place[0]}:{place[1]})." if place else ""
+    place = context.positions.of(later.start).said if later else ""
+    told = f" The full name comes only later ({place})." if place else ""
     written = match.span.of(context.text)
     related = [Related(later.span, later.span.of(context.text), "the full name")] if later else []
     yield context.finding(

@@ -109,7 +109,7 @@ def _findings(spellings: list[_Spelling], names: NamesOfText, context: Context) 
 def _place(related: Related, context: Context) -> str:
     if related.elsewhere:
         return related.elsewhere.said
-    return "{}:{}".format(*context.lines.position(related.span.start))
+    return context.positions.of(related.span.start).said
 
 
 def _preferred(spellings: list[_Spelling], context: Context) -> tuple[_Spelling, str]:

@@ -212,7 +212,7 @@ def _findings(
     related = [
         Related(place, place.of(context.text), f"“{wanted.spelling}” is written here") for place in shown
     ]
-    places = ", ".join("{}:{}".format(*context.lines.position(place.start)) for place in shown)
+    places = ", ".join(context.positions.of(place.start).said for place in shown)
     more = " …" if len(right) > _SHOWN else ""
     often = "" if len(right) == 1 else f" {len(right)} times"
     elsewhere = f"here, “{wanted.spelling}”{often} elsewhere ({places}{more})" if right else "is admitted"

@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from termkit.documents.positions import Positions
 from termkit.languages.sentences import sentences
 from termkit.text.spans import Span, SpanSet
 
@@ -89,10 +90,10 @@ def sentences_of(document: Document) -> list[Sentence]:
     return found
 
 
-_Lines = list[tuple[int, Span]]
+_Lines = list[tuple[int | str | None, Span]]
 
 
-def _joined(block: _Lines, text: str) -> tuple[str, list[tuple[int, int]]]:
+def _joined(block: _Lines, text: str) -> tuple[str, list[tuple[int, int | str | None]]]:
     """The lines of a block as one, and where each ends in it with its number."""
     pieces, ends, length = [], [], 0
     for number, line in block:
@@ -104,15 +105,15 @@ def _joined(block: _Lines, text: str) -> tuple[str, list[tuple[int, int]]]:
 
 
 def _as_read(
-    text: str, ends: list[tuple[int, int]], labels: frozenset[str]
-) -> tuple[str, list[tuple[int, int]]]:
+    text: str, ends: list[tuple[int, int | str | None]], labels: frozenset[str]
+) -> tuple[str, list[tuple[int, int | str | None]]]:
     """The text of a block without its marks, and where its lines end now."""
     from termkit.documents.markdown_inline import marks
 
     pieces: list[str] = []
     there, done, less = iter(ends), 0, 0
     line = next(there, None)
-    found: list[tuple[int, int]] = []
+    found: list[tuple[int, int | str | None]] = []
     for mark in marks(text, labels):
         while line is not None and line[0] <= mark.start:
             found.append((line[0] - less, line[1]))
@@ -137,9 +138,11 @@ def _blocks(segment: Segment, markdown: bool) -> Iterator[_Lines]:
     """The paragraphs, headings, items and table cells of a segment, each as numbered pieces of lines."""
     text, headings = segment.text, SpanSet(segment.headings)
     lines = list(_lines(text))
+    positions = Positions(segment)
     alone = not markdown and any(line.end - line.start > _LONGEST_BROKEN_LINE for line in lines)
     waiting: _Lines = []
-    for number, line in enumerate(lines, start=1):
+    for count, line in enumerate(lines, start=1):
+        number = positions.of(line.start).name if segment.paragraphs else count
         prose = not segment.exempt.covers(_trimmed(text, line))
         begins, pieces = _pieces(text, line, markdown) if prose else (True, [])
         heading = headings.touches(line)

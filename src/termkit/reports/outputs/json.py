@@ -50,30 +50,31 @@ def _line(value: dict[str, Any]) -> str:
 
 
 def _finding(one: Checked, finding: Finding) -> dict[str, Any]:
-    line, column = one.position(finding.segment, finding.span.start) or (None, None)
-    end_line, end_column = one.position(finding.segment, finding.span.end) or (None, None)
+    positions = one.positions(finding.segment)
+    start, end = positions.of(finding.span.start), positions.end_of(*finding.span)
     return {
         "rule": finding.rule,
         "severity": finding.severity,
         "message": finding.message,
         "path": one.document.path,
-        "line": line,
-        "column": column,
-        "end_line": end_line,
-        "end_column": end_column,
-        "start": finding.span.start,
-        "end": finding.span.end,
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
+        "start": start.offset,
+        "end": end.offset,
         "text": finding.text,
         "language": one.language,
         "concept": finding.concept,
-        "segment": one.document.segments[finding.segment].name,
-        "fixes": [_fix(fix) for fix in finding.fixes],
+        "segment": start.name,
+        "fixes": [_fix(fix, start.offset - finding.span.start) for fix in finding.fixes],
         "related": [_related(one, related) for related in finding.related],
     }
 
 
-def _fix(fix: Fix) -> dict[str, Any]:
-    edits = [{"start": edit.start, "end": edit.end, "text": edit.text} for edit in fix.edits]
+def _fix(fix: Fix, shift: int) -> dict[str, Any]:
+    """A fix; `shift` leads from the text to what the finding's places count in, and all edits stand there."""
+    edits = [{"start": edit.start + shift, "end": edit.end + shift, "text": edit.text} for edit in fix.edits]
     return {"description": fix.description, "safe": fix.safe, "edits": edits}
 
 
@@ -83,8 +84,8 @@ def _related(one: Checked, related: Related) -> dict[str, Any]:
         "path": place.path,
         "line": place.line,
         "column": place.column,
-        "start": related.span.start,
-        "end": related.span.end,
+        "start": place.offset,
+        "end": place.offset + related.span.end - related.span.start,
         "text": related.text,
         "message": related.message,
         "segment": place.segment,

@@ -96,7 +96,7 @@ def _finding(
 
     bar = f"{indent}{paint('faint', '│')} "
     text = one.document.segments[finding.segment].text
-    column = one.lines(finding.segment).position(finding.span.start)[1]
+    column = one.positions(finding.segment).lines.position(finding.span.start)[1]
     room = max(min(terminal or WIDEST_EXCERPT, WIDEST_EXCERPT) - len(indent) - 2, 20)
     shown = excerpt(text, finding.span, finding.span.start - column + 1, room)
     yield bar + shown.line
