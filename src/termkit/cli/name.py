@@ -6,7 +6,6 @@ Here the facts are gathered, as they are printed in JSON; `termkit.reports.name_
 from __future__ import annotations
 
 import json
-import os
 import sys
 import unicodedata
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,7 @@ import click
 
 from termkit.cli.messages import say
 from termkit.cli.options import glossary_options
+from termkit.cli.streams import coloured
 from termkit.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -65,9 +65,8 @@ def command(
     from termkit.reports.colours import painter
     from termkit.reports.name_page import lines
 
-    terminal = sys.stdout.isatty()
-    width = min(get_terminal_size().columns, 100) if terminal else 100
-    paint = painter(terminal and not os.environ.get("NO_COLOR"))
+    width = min(get_terminal_size().columns, 100) if sys.stdout.isatty() else 100
+    paint = painter(coloured(sys.stdout))
     click.echo("\n".join(lines(facts, width, paint)))
 
 

@@ -81,34 +81,42 @@ def each_document(
 class Texts:
     """The texts a command was given, and how it went: `status` is 2 once one could not be read or told.
 
-    `language` is what --language says, None where each text is looked at.
+    `language` is what --language says, None where each text is looked at. What goes wrong is told to `say`.
     """
 
-    def __init__(self, project: Project, language: str | None, encoding: str | None) -> None:
-        self._project, self._language, self._encoding = project, language, encoding
+    def __init__(
+        self,
+        project: Project,
+        language: str | None,
+        encoding: str | None,
+        say: Callable[[str], None] = say,
+    ) -> None:
+        self._project, self._language, self._encoding, self._say = project, language, encoding, say
         self.status = 0
 
-    def documents(self, files: Sequence[str]) -> Iterator[Document]:
-        """The documents one by one; what cannot be read is reported and skipped."""
-        return each_document(files, self._encoding, self._failed)
+    def documents(
+        self, files: Sequence[str], kept: Mapping[str, Document] = MappingProxyType({})
+    ) -> Iterator[Document]:
+        """The documents one by one, as `each_document` reads them."""
+        return each_document(files, self._encoding, self._failed, kept)
 
     def language_of(self, document: Document) -> str | None:
         """The language of a document; None where it cannot be told, which is said."""
-        tag = self._project.language_of(document, self._language, say=say)
+        tag = self._project.language_of(document, self._language, say=self._say)
         if tag is None:
             self.status = 2
         return tag
 
     def languages_of(self, document: Document) -> list[str]:
         """The languages to look at a document in; none where it cannot be told, which is said."""
-        tags = self._project.languages_of(document, self._language, say=say)
+        tags = self._project.languages_of(document, self._language, say=self._say)
         if not tags:
             self.status = 2
         return tags
 
     def _failed(self, message: str) -> None:
         self.status = 2
-        say(message)
+        self._say(message)
 
 
 def standard_input() -> bytes:

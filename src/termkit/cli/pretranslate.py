@@ -19,7 +19,7 @@ from termkit.cli.memory_option import (
 )
 from termkit.cli.messages import say
 from termkit.cli.options import ANY_PATH, glossary_options, standard_input
-from termkit.cli.streams import write
+from termkit.cli.streams import coloured, write
 from termkit.errors import DocumentError, LanguageError, SettingsError
 from termkit.text.counting import counted
 
@@ -199,7 +199,7 @@ def _pretranslated(file: BilingualFile, memory: Memory, options: Options) -> Pre
 def _show(file: BilingualFile, before: bytes, after: bytes) -> None:
     from termkit.reports.diff import unified_diff
 
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    colour = coloured(sys.stdout)
     texts = [data[len(file.bom) :].decode(file.encoding, "replace") for data in (before, after)]
     for line in unified_diff(file.path, *texts, colour=colour):
         click.echo(line)

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
+def coloured(stream: object) -> bool:
+    """Is what is printed to a stream seen on a terminal, by somebody who wants colours?"""
+    return bool(getattr(stream, "isatty", lambda: False)()) and not os.environ.get("NO_COLOR")
+
+
 @contextmanager
 def opened(path: str) -> Iterator[tuple[BinaryIO, int]]:
     """The bytes of a file and how many they are; 0 where that is not known. `-` is standard input.
