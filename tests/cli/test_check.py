@@ -227,6 +227,24 @@ def test_a_folder_without_texts_is_said_to_have_none(folder: Path) -> None:
     assert "1 file of other kinds (.docx) was not looked at" in run("texts").stderr
 
 
+def test_a_folder_and_a_pattern_leave_out_what_git_and_the_settings_leave_out(folder: Path) -> None:
+    for name in ("texts/a.md", "texts/b.md", "texts/old/c.md"):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text("Resulzade wrote.\n", encoding="utf-8")
+    Path("texts/.gitignore").write_text("b.md\n", encoding="utf-8")
+    Path("termkit.toml").write_text('exclude = ["old"]\n', encoding="utf-8")
+
+    def checked(*paths: str) -> list[str]:
+        done = run(*paths, "--language", "en", "--format", "json")
+        return [finding["path"] for finding in json.loads(done.stdout)["findings"]]
+
+    assert checked("texts") == checked("texts/**/*.md") == ["texts/a.md"]
+    assert checked("texts/b.md", "texts/old/c.md") == ["texts/b.md", "texts/old/c.md"]
+    Path("texts/a.md").unlink()
+    assert "no texts in this folder but for what .gitignore or the settings leave out" in run("texts").stderr
+    assert "texts/*.txt: there is no such file" in run("texts/*.txt").stderr
+
+
 def test_texts_are_held_against_each_other(folder: Path) -> None:
     Path("a.txt").write_text("There Karimbeyli spoke, and Karimbeyli left.\n", encoding="utf-8")
     Path("b.txt").write_text("There Kerimbeyli spoke.\n", encoding="utf-8")

@@ -83,10 +83,11 @@ def command(ctx: click.Context, /, **options: Any) -> None:
 
     if asked.diff and asked.fix:
         say("--diff shows what --fix would change; nothing is written")
-    checking = Checking(asked, load_project(asked.paths))
+    project = load_project(asked.paths)
+    checking = Checking(asked, project)
     checking.say_glossary()
     try:
-        for line in checking.report(expanded(asked.paths, say)):
+        for line in checking.report(expanded(asked.paths, say, project=project)):
             click.echo(line, err=checking.report_apart)
     finally:
         # A file is written as soon as it is checked: that is said even where the report cannot be printed.

@@ -60,7 +60,7 @@ def command(
     texts = Texts(project, language, encoding)
 
     def each() -> Iterator[tuple[str, Iterator[Row]]]:
-        for document in texts.documents(expanded(paths, say)):
+        for document in texts.documents(expanded(paths, say, project=project)):
             tag = texts.language_of(document)
             if tag is None:
                 continue

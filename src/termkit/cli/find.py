@@ -52,7 +52,7 @@ def command(
     project = load_project(paths)
     glossary = project.glossary(glossary_paths, none=no_glossary)
     texts = Texts(project, language, encoding)
-    for document in texts.documents(expanded(paths, say)):
+    for document in texts.documents(expanded(paths, say, project=project)):
         for tag in texts.languages_of(document):
             for occurrence in occurrences(document.in_language(tag), tag, glossary):
                 if output == "jsonl":

@@ -76,7 +76,7 @@ def command(
     project = load_project(paths)
     glossary = project.glossary(glossary_paths, none=no_glossary)
     texts = Texts(project, language, encoding)
-    found, phrases, number_read = _read(expanded(paths, say), texts, glossary)
+    found, phrases, number_read = _read(expanded(paths, say, project=project), texts, glossary)
     proposed = _proposals(found, phrases, glossary, min_count)
     if interactive:
         _ask(proposed, project, glossary, output)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -130,49 +129,46 @@ def standard_input() -> bytes:
 
 
 def expanded(
-    paths: Sequence[str], say: Callable[[str], None], suffixes: Collection[str] | None = None
+    paths: Sequence[str],
+    say: Callable[[str], None],
+    suffixes: Collection[str] | None = None,
+    project: Project | None = None,
 ) -> list[str]:
-    """The paths, a folder replaced by the files in it that have one of the suffixes, each path once.
+    """The paths, each once; a folder is replaced by the files in it that have one of the suffixes, and a
+    pattern that the shell has left by the files that it means.
 
-    Without `suffixes`, those of the formats of documents. What is passed over in a folder is told through
-    `say`.
+    Without `suffixes`, those of the formats of documents. What git or the settings of a `project` leave out
+    is not looked for; what else is passed over in a folder is told through `say`.
     """
+    from termkit.project.folders import files_in, fitting, is_pattern
+
     if suffixes is None:
         from termkit.documents import formats
 
         # A memory is looked at if it is named: in a folder it lies beside the texts.
         texts_of = (known for name, known in formats().items() if name != "tmx")
         suffixes = {suffix for known in texts_of for suffix in known}
-    wanted = suffixes
+    excludes = project.excludes if project else lambda _: False
     found: dict[str, None] = {}
     for path in paths:
         if path != "-" and os.path.isdir(path):  # noqa: PTH112  # Path.is_dir fails where it may not look
-            files = _files_in(path, say)
-            texts = [file for file in files if file.suffix.lower() in wanted]
+            files, left_out = files_in(path, excludes, say)
+            texts = [file for file in files if file.suffix.lower() in suffixes]
             found.update(dict.fromkeys(map(str, texts)))
             # TOML is termkit's own: settings and glossaries.
-            others = [file.suffix for file in files if file.suffix.lower() not in {*wanted, ".toml"}]
+            others = [file.suffix for file in files if file.suffix.lower() not in {*suffixes, ".toml"}]
             if not texts or others:
-                say(_passed_over(path, others, bool(texts)))
+                say(_passed_over(path, others, some=bool(texts), left_out=left_out))
+        elif is_pattern(path):
+            fits = fitting(path, excludes, say)
+            # What means nothing is a file that cannot be read.
+            found.update(dict.fromkeys(map(str, fits) if fits else [path]))
         else:
             found.setdefault(path)
     return list(found)
 
 
-def _files_in(folder: str, say: Callable[[str], None]) -> list[Path]:
-    """The files in a folder and the folders in it, but for the hidden ones."""
-
-    def failed(error: OSError) -> None:
-        say(f"{error.filename}: the folder could not be read ({error.strerror}).")
-
-    files: list[Path] = []
-    for place, folders, names in os.walk(folder, onerror=failed):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        files += (Path(place, name) for name in names if not name.startswith("."))
-    return sorted(file for file in files if file.is_file())
-
-
-def _passed_over(folder: str, suffixes: list[str], some: bool) -> str:
+def _passed_over(folder: str, suffixes: list[str], *, some: bool, left_out: bool) -> str:
     """What is said of a folder in which there are files of other kinds, or no texts at all."""
     kinds = ", ".join(sorted(set(suffixes) - {""})[:_SHOWN_KINDS])
     of_kinds = f" ({kinds})" if kinds else ""
@@ -181,5 +177,6 @@ def _passed_over(folder: str, suffixes: list[str], some: bool) -> str:
         f"{len(suffixes):,} {'file' if one else 'files'} of other kinds{of_kinds} "
         f"{'was' if one else 'were'} not looked at"
     )
-    said = [] if some else ["there are no texts in this folder"]
+    but = " but for what .gitignore or the settings leave out" if left_out else ""
+    said = [] if some else [f"there are no texts in this folder{but}"]
     return f"{folder}: {'; '.join([*said, *([others] if suffixes else [])])}"

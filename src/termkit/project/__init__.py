@@ -2,7 +2,8 @@
 
 Start reading at `load_project`. Files here: `project` (which glossary, which language, which rules for a
 text), `configuration` (what the file may say, and every fault of it), `located_toml` (TOML with the line of
-each key), `path_patterns` (which texts `ru/**` means), `starting` (the file that `termkit init` writes).
+each key), `path_patterns` (which texts `ru/**` means), `folders` (the files of a folder) with `gitignore`,
+`starting` (the file that `termkit init` writes).
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ FILE = "termkit.toml"
 # The word that stands for termkit's own glossary in the list of glossaries.
 SHIPPED = "shipped"
 
-_KEYS = ("language", "glossary", "select", "ignore", "per-path", "severity", "style", "memory")
+_KEYS = ("language", "glossary", "exclude", "select", "ignore", "per-path", "severity", "style", "memory")
 _PATH_KEYS = ("language", "select", "ignore")
 _MEMORY_KEYS = ("path", "penalties")
 _STYLE_KEYS: Mapping[str, tuple[str, ...]] = {
@@ -54,7 +54,7 @@ class Configuration(NamedTuple):
 
     `glossary` is as written in the file: paths relative to it, and `"shipped"` for termkit's own; None where
     the file says nothing, and so are the `penalties` of the memory. `severities` has a severity, or `"off"`,
-    for rules by their full names.
+    for rules by their full names. `exclude` has the patterns of texts that are not searched for.
     """
 
     path: Path | None = None
@@ -68,6 +68,7 @@ class Configuration(NamedTuple):
     memory: tuple[str, ...] = ()
     glossary_line: int = 0
     penalties: Penalties | None = None
+    exclude: tuple[str, ...] = ()
 
     @property
     def folder(self) -> Path:
@@ -182,6 +183,7 @@ class _Reader:
             memory=self._memory(data),
             glossary_line=self.located.line(*self.section, "glossary"),
             penalties=self._penalties(data),
+            exclude=self._strings(data, "exclude"),
         )
 
     def _per_path(self, tables: dict[str, Any]) -> tuple[PathSettings, ...]:

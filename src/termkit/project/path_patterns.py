@@ -1,4 +1,4 @@
-"""Which texts a `per-path` pattern means: `ru/**`, `*.ru.md`, `drafts`. Start reading at `matches`."""
+"""Which texts a pattern of the settings means: `ru/**`, `*.ru.md`, `drafts`. Start reading at `matches`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def matches(pattern: str, path: PurePath) -> bool:
     >>> [matches(pattern, path) for pattern in ("ru/**", "articles/*.md", "kulagin", "*.txt")]
     [False, False, False, False]
     """
-    wanted = _compiled(pattern.strip("/"))
+    wanted = compiled(pattern.strip("/"))
     parts = path.parts
     if "/" not in pattern.strip("/"):
         return any(wanted.fullmatch(part) for part in parts)
@@ -31,7 +31,12 @@ def matches(pattern: str, path: PurePath) -> bool:
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern as one that a whole path, with slashes, must match.
+
+    >>> bool(compiled("ru/**/*.md").fullmatch("ru/kulagin.md"))
+    True
+    """
     pieces = re.split(r"(\*\*/|\*\*|\*|\?)", pattern.removeprefix("./"))
     table = {"**/": r"(?:.*/)?", "**": r".*", "*": r"[^/]*", "?": r"[^/]"}
     return re.compile("".join(table.get(piece, re.escape(piece)) for piece in pieces))

@@ -214,6 +214,11 @@ class Project:
         severities = {rule: severity for rule, severity in settings.severities.items() if severity != "off"}
         return Settings(selected, ignored, severities, settings.style)
 
+    def excludes(self, path: str | Path) -> bool:
+        """Do the settings leave this file or folder out where a folder or a pattern is searched for texts?"""
+        patterns = self.configuration.exclude
+        return bool(patterns) and any(matches(pattern, self._relative(path)) for pattern in patterns)
+
     def _language_for(self, path: str | Path) -> str | None:
         languages = [special.language for special in self._special(path) if special.language]
         return languages[-1] if languages else self.configuration.language
@@ -222,11 +227,13 @@ class Project:
         """The `per-path` tables that mean a text, in the order of the file."""
         if str(path) == "-" or not self.configuration.per_path:
             return []
-        absolute, folder = _absolute(path), self.configuration.folder
-        relative = (
-            absolute.relative_to(folder) if absolute.is_relative_to(folder) else PurePath(absolute.name)
-        )
+        relative = self._relative(path)
         return [special for special in self.configuration.per_path if matches(special.pattern, relative)]
+
+    def _relative(self, path: str | Path) -> PurePath:
+        """A path as patterns see it: from the settings' folder, or only the name if it lies elsewhere."""
+        absolute, folder = _absolute(path), self.configuration.folder
+        return absolute.relative_to(folder) if absolute.is_relative_to(folder) else PurePath(absolute.name)
 
 
 def shown_file(configuration: Configuration) -> str:
