@@ -23,6 +23,7 @@ from termkit.errors import TermkitError
 COMMANDS = {
     "check": "Check texts against the glossary, and mend them.",
     "citations": "Show which entry of the list each citation means.",
+    "edition": "Make localised editions of a document, each in its house style.",
     "find": "List every occurrence of every glossary term in texts.",
     "glossary": "Validate, show, count and add glossary entries.",
     "init": "Write a termkit.toml for a folder of texts.",

@@ -17,12 +17,13 @@ from termkit.checks.registry import unknown_rule
 from termkit.checks.settings import FIRST_MENTION, INITIALS, PLACES, YO, ZADE, Style
 from termkit.errors import LanguageError, SettingsError
 from termkit.languages import LANGUAGES, canonical_tag
+from termkit.text.toml_reader import TomlReader, key_name, seen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from termkit.memory.penalties import Penalties
-    from termkit.project.located_toml import Key, Located
+    from termkit.text.located_toml import Key, Located
 
 FILE = "termkit.toml"
 # The word that stands for termkit's own glossary in the list of glossaries.
@@ -99,7 +100,7 @@ def has_table(pyproject: Path) -> bool:
         return False
     if "termkit" not in text:
         return False
-    from termkit.project.located_toml import read as read_toml
+    from termkit.text.located_toml import read as read_toml
 
     return any(key[:2] == ("tool", "termkit") for key in read_toml(text).lines)
 
@@ -109,16 +110,10 @@ def read(path: Path) -> Configuration:
 
     Raises `SettingsError`, a line for every fault: syntax, unknown keys, languages, rules and values.
     """
+    from termkit.text.located_toml import read_file
+
     name = shown(path)
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise SettingsError(f"{name}: the settings cannot be read ({error.strerror}).") from None
-    except UnicodeDecodeError as error:
-        raise SettingsError(
-            f"{name}: byte {error.start} is not UTF-8. Save the file of settings as UTF-8."
-        ) from None
-    configuration, faults = parse(text, path, name)
+    configuration, faults = _parsed(read_file(path, name), path, name)
     if faults:
         raise SettingsError("\n".join(faults))
     return configuration
@@ -133,12 +128,14 @@ def parse(text: str, path: Path, name: str) -> tuple[Configuration, list[str]]:
     termkit.toml:1: “langauge” is no setting. Did you mean “language”?
     termkit.toml:3: style.zade is “zadehh”. Write one of: zadeh, zade, keep. Did you mean “zadeh”?
     """
-    from termkit.project.located_toml import read as read_toml
+    from termkit.text.located_toml import read as read_toml
 
-    located = read_toml(text)
+    return _parsed(read_toml(text), path, name)
+
+
+def _parsed(located: Located, path: Path, name: str) -> tuple[Configuration, list[str]]:
     reader = _Reader(located, name, ("tool", "termkit") if path.name == "pyproject.toml" else ())
-    configuration = reader.configuration(path)
-    return configuration, [message for _, message in sorted(reader.faults)]
+    return reader.configuration(path), reader.messages()
 
 
 def shown(path: Path) -> str:
@@ -153,33 +150,26 @@ def shown(path: Path) -> str:
         return str(path)
 
 
-class _Reader:
-    """Checks the values of one file and collects what is wrong with them: (line, message)."""
-
-    def __init__(self, located: Located, name: str, section: Key) -> None:
-        self.located, self.name, self.section = located, name, section
-        self.faults: list[tuple[int, str]] = [
-            (line, f"{name}:{line}: this line is not valid TOML ({reason}).")
-            for line, reason in located.faults
-        ]
+class _Reader(TomlReader):
+    """Checks the values of a file of settings."""
 
     def configuration(self, path: Path) -> Configuration:
         data: Any = self.located.data
         for key in self.section:
             data = data.get(key, {}) if isinstance(data, dict) else {}
-        data = self._table(data, ())
-        self._known(data, (), _KEYS, "no setting")
+        data = self.table(data, ())
+        self.known(data, (), _KEYS, "no setting")
         # No list at all is the shipped glossary; an empty one is none.
-        glossary = self._strings(data, "glossary") if "glossary" in data else None
+        glossary = self.strings(data, "glossary") if "glossary" in data else None
         return Configuration(
             path=path,
             language=self._language(data, ()),
             glossary=glossary,
             select=self._rules(data, "select"),
             ignore=self._rules(data, "ignore"),
-            per_path=self._per_path(self._table(data.get("per-path", {}), ("per-path",))),
-            severities=self._severities(self._table(data.get("severity", {}), ("severity",))),
-            style=self._style(self._table(data.get("style", {}), ("style",))),
+            per_path=self._per_path(self.table(data.get("per-path", {}), ("per-path",))),
+            severities=self._severities(self.table(data.get("severity", {}), ("severity",))),
+            style=self._style(self.table(data.get("style", {}), ("style",))),
             memory=self._memory(data),
             glossary_line=self.located.line(*self.section, "glossary"),
             penalties=self._penalties(data),
@@ -190,8 +180,8 @@ class _Reader:
         found = []
         for pattern, value in tables.items():
             at = ("per-path", pattern)
-            table = self._table(value, at)
-            self._known(table, at, _PATH_KEYS, "no setting of a path")
+            table = self.table(value, at)
+            self.known(table, at, _PATH_KEYS, "no setting of a path")
             select, ignore = (self._rules(table, key, at) for key in ("select", "ignore"))
             found.append(PathSettings(pattern, self._language(table, at), select, ignore))
         return tuple(found)
@@ -202,17 +192,17 @@ class _Reader:
         for rule in sorted(table, key=len):
             at = ("severity", rule)
             if problem := unknown_rule(rule):
-                self._wrong(at, f"severity: {problem}")
-            elif self._choice(table[rule], at, (*SEVERITIES, "off")):
+                self.wrong(at, f"severity: {problem}")
+            elif self.choice(table[rule], at, (*SEVERITIES, "off")):
                 found |= {name: table[rule] for name in load_rules() if name.startswith(rule)}
         return found
 
     def _style(self, table: dict[str, Any]) -> Style:
-        self._known(table, ("style",), tuple(_STYLE_KEYS), "no setting of the house style")
+        self.known(table, ("style",), tuple(_STYLE_KEYS), "no setting of the house style")
         chosen = {
             key.replace("-", "_"): table[key]
             for key, choices in _STYLE_KEYS.items()
-            if key in table and self._choice(table[key], ("style", key), choices)
+            if key in table and self.choice(table[key], ("style", key), choices)
         }
         return Style(**chosen)
 
@@ -220,9 +210,9 @@ class _Reader:
         """The file of the memory: alone, or as `path` in a table."""
         table = data.get("memory")
         if not isinstance(table, dict):
-            return self._strings(data, "memory")
-        self._known(table, ("memory",), _MEMORY_KEYS, "no setting of the memory")
-        return self._strings(table, "path", ("memory",))
+            return self.strings(data, "memory")
+        self.known(table, ("memory",), _MEMORY_KEYS, "no setting of the memory")
+        return self.strings(table, "path", ("memory",))
 
     def _penalties(self, data: dict[str, Any]) -> Penalties | None:
         memory = data.get("memory")
@@ -231,10 +221,10 @@ class _Reader:
         from termkit.memory.penalties import Penalties
 
         at = ("memory", "penalties")
-        table = self._table(memory["penalties"], at)
+        table = self.table(memory["penalties"], at)
         names = tuple(field.replace("_", "-") for field in Penalties._fields)
-        self._known(table, at, names, "no penalty")
-        origins = self._table(table.get("origins", {}), (*at, "origins"))
+        self.known(table, at, names, "no penalty")
+        origins = self.table(table.get("origins", {}), (*at, "origins"))
         of_origins = [
             (name, value) for name, value in origins.items() if self._points(value, (*at, "origins", name))
         ]
@@ -248,7 +238,7 @@ class _Reader:
     def _points(self, value: Any, at: Key) -> bool:
         if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 100:
             return True
-        self._wrong(at, f"{_name(at)} is {_seen(value)}. Write a number of points from 0 to 100.")
+        self.wrong(at, f"{key_name(at)} is {seen(value)}. Write a number of points from 0 to 100.")
         return False
 
     def _language(self, table: dict[str, Any], at: Key) -> str | None:
@@ -257,65 +247,21 @@ class _Reader:
         key = (*at, "language")
         value = table["language"]
         if not isinstance(value, str):
-            self._wrong(key, f"{_name(key)} is {_seen(value)}. Write one of: {', '.join(LANGUAGES)}.")
+            self.wrong(key, f"{key_name(key)} is {seen(value)}. Write one of: {', '.join(LANGUAGES)}.")
             return None
         try:
             return checkable(value)
         except LanguageError as error:
-            self._wrong(key, f"{_name(key)}: {error}")
+            self.wrong(key, f"{key_name(key)}: {error}")
             return None
 
     def _rules(self, table: dict[str, Any], name: str, at: Key = ()) -> tuple[str, ...]:
-        words = self._strings(table, name, at)
+        words = self.strings(table, name, at)
         key = (*at, name)
         for word in words:
             if problem := unknown_rule(word):
-                self._wrong(key, f"{_name(key)}: {problem}")
+                self.wrong(key, f"{key_name(key)}: {problem}")
         return words
-
-    def _strings(self, table: dict[str, Any], name: str, at: Key = ()) -> tuple[str, ...]:
-        """A list of texts; a single text is a list of one."""
-        value = table.get(name, [])
-        items = value if isinstance(value, list) else [value]
-        for item in items:
-            if not isinstance(item, str) or not item.strip():
-                key = (*at, name)
-                self._wrong(
-                    key, f"{_name(key)} is {_seen(item)}. Write a text in quotation marks, or a list of them."
-                )
-                return ()
-        return tuple(items)
-
-    def _choice(self, value: Any, at: Key, choices: tuple[str, ...]) -> bool:
-        if value in choices:
-            return True
-        from difflib import get_close_matches
-
-        close = get_close_matches(value, choices, 1) if isinstance(value, str) else []
-        seen = f"“{value}”" if isinstance(value, str) and value else _seen(value)
-        hint = f" Did you mean “{close[0]}”?" if close else ""
-        self._wrong(at, f"{_name(at)} is {seen}. Write one of: {', '.join(choices)}.{hint}")
-        return False
-
-    def _table(self, value: Any, at: Key) -> dict[str, Any]:
-        if isinstance(value, dict):
-            return value
-        seen = "a text" if isinstance(value, str) else _seen(value)
-        self._wrong(at, f"{_name(at)} is {seen}. Write a table: [{_name(at)}]")
-        return {}
-
-    def _known(self, table: dict[str, Any], at: Key, known: tuple[str, ...], what: str) -> None:
-        for key in table:
-            if key not in known:
-                from difflib import get_close_matches
-
-                close = get_close_matches(key, known, 1)
-                hint = f"Did you mean “{close[0]}”?" if close else f"There are: {', '.join(known)}."
-                self._wrong((*at, key), f"“{_name((*at, key))}” is {what}. {hint}")
-
-    def _wrong(self, at: Key, message: str) -> None:
-        line = self.located.line(*self.section, *at)
-        self.faults.append((line, f"{self.name}:{line}: {message}"))
 
 
 def checkable(tag: str) -> str:
@@ -333,18 +279,3 @@ def checkable(tag: str) -> str:
             f"Write one of: {', '.join(LANGUAGES)}."
         )
     return canonical
-
-
-def _name(key: Key) -> str:
-    """A key as it is written in the file: per-path."ru/**".language."""
-    return ".".join(part if part.replace("-", "").replace("_", "").isalnum() else f'"{part}"' for part in key)
-
-
-def _seen(value: Any) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, str):
-        return f"“{value}”" if value.strip() else "an empty text"
-    if isinstance(value, int | float):
-        return str(value)
-    return "a table" if isinstance(value, dict) else "a list" if isinstance(value, list) else "a date"

@@ -1,6 +1,7 @@
 """TOML with the line at which each key stands, and every fault of syntax at once.
 
 `tomllib` tells neither: it keeps no places, and it stops at the first fault. Start reading at `read`.
+`read_file` reads a file of settings, which must be UTF-8.
 """
 
 from __future__ import annotations
@@ -8,7 +9,12 @@ from __future__ import annotations
 import re
 import tomllib
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from termkit.errors import SettingsError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Key = tuple[str, ...]
 
@@ -57,6 +63,21 @@ def read(text: str) -> Located:
         except tomllib.TOMLDecodeError as error:
             faults.append(_fault(error, start, piece))
     return Located(data, lines, faults or [_fault(first, 1, text)])
+
+
+def read_file(path: Path, name: str) -> Located:
+    """Read a file of settings; `name` is what messages call it.
+
+    Raises `SettingsError` where it cannot be read, or is not UTF-8.
+    """
+    try:
+        return read(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise SettingsError(f"{name}: the settings cannot be read ({error.strerror}).") from None
+    except UnicodeDecodeError as error:
+        raise SettingsError(
+            f"{name}: byte {error.start} is not UTF-8. Save the file of settings as UTF-8."
+        ) from None
 
 
 def _pieces(text: str) -> list[tuple[int, str]]:

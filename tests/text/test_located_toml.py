@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from termkit.project.located_toml import read
+from termkit.text.located_toml import read
 
 TEXT = """\
 # a comment
