@@ -173,7 +173,7 @@ class _Reader(TomlReader):
             memory=self._memory(data),
             glossary_line=self.located.line(*self.section, "glossary"),
             penalties=self._penalties(data),
-            exclude=self._strings(data, "exclude"),
+            exclude=self.strings(data, "exclude"),
         )
 
     def _per_path(self, tables: dict[str, Any]) -> tuple[PathSettings, ...]:
