@@ -1,11 +1,12 @@
 """`termkit check`: report what is wrong in texts, and mend it.
 
-Here are the options. Start reading at `command`; `checking` is the run over the files, `surveying` what they
-are held against, `mending` the fixes.
+Here are the options. Start reading at `command`; `checking` is the run over the files, `one_file` what is
+done with each, `surveying` what they are held against, `mending` the fixes.
 """
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import click
@@ -30,6 +31,25 @@ class Asked(NamedTuple):
     fix: bool
     unsafe_fixes: bool
     diff: bool
+    exit_zero: bool
+    baseline: str | None
+    write_baseline: str | None
+    stdin_filename: str | None
+
+    @property
+    def mends(self) -> bool:
+        """Are files changed?"""
+        return (self.fix or self.unsafe_fixes) and not self.diff
+
+    @property
+    def standard_input(self) -> str:
+        """What standard input is called."""
+        return self.stdin_filename or "-"
+
+    @property
+    def report_apart(self) -> bool:
+        """Does the report go to the error stream? A diff and a mended standard input are data."""
+        return self.diff or (self.mends and "-" in self.paths)
 
 
 def _words(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
@@ -62,6 +82,18 @@ def _words(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]
     "--unsafe-fixes", is_flag=True, help="Apply the other fixes too; look at each of them afterwards."
 )
 @click.option("--diff", is_flag=True, help="Show what the fixes would change, and change nothing.")
+@click.option("--exit-zero", is_flag=True, help="End with status 0 though there are findings.")
+@click.option(
+    "--baseline", metavar="FILE", type=ANY_PATH, help="Tell only findings that are not recorded in this file."
+)
+@click.option(
+    "--write-baseline", metavar="FILE", type=ANY_PATH, help="Record all findings in this file; report none."
+)
+@click.option(
+    "--stdin-filename",
+    metavar="NAME",
+    help="The file that standard input is going to be: its format, its settings.",
+)
 @click.pass_context
 def command(ctx: click.Context, /, **options: Any) -> None:
     """Check the texts in PATHS against the glossary (`-` is standard input).
@@ -83,24 +115,28 @@ def command(ctx: click.Context, /, **options: Any) -> None:
 
     if asked.diff and asked.fix:
         say("--diff shows what --fix would change; nothing is written")
-    project = load_project(asked.paths)
+    project = load_project([asked.standard_input if path == "-" else path for path in asked.paths])
     checking = Checking(asked, project)
     checking.say_glossary()
+    files = expanded(asked.paths, say, project=project)
+    if asked.write_baseline:
+        checking.write_baseline(Path(asked.write_baseline), files)
+        ctx.exit(checking.status)
     try:
-        for line in checking.report(expanded(asked.paths, say, project=project)):
-            click.echo(line, err=checking.report_apart)
+        for line in checking.report(files):
+            click.echo(line, err=asked.report_apart)
     finally:
         # A file is written as soon as it is checked: that is said even where the report cannot be printed.
-        if checking.mending:
-            checking.mending.say_mended()
-    ctx.exit(checking.status)
+        checking.say_mended()
+    ctx.exit(0 if asked.exit_zero and checking.status == 1 else checking.status)
 
 
 def _refuse_what_cannot_be(asked: Asked) -> None:
     """Options that contradict each other; raises `click.UsageError`."""
+    fixes = asked.fix or asked.unsafe_fixes or asked.diff
     if not asked.paths and asked.memory is None:
         raise click.UsageError("Name the texts to check: termkit check essay.md")
-    if not asked.paths and (asked.fix or asked.unsafe_fixes or asked.diff):
+    if not asked.paths and fixes:
         raise click.UsageError(
             "A memory is not mended where it is. Write it to a file, termkit tm export -o memory.tmx, and "
             "check that."
@@ -109,4 +145,13 @@ def _refuse_what_cannot_be(asked: Asked) -> None:
         raise click.UsageError(
             f"--diff prints the changes, --format {asked.output} the findings: ask for one of them. "
             "The fixes are among the findings too."
+        )
+    if asked.write_baseline and (fixes or asked.baseline):
+        raise click.UsageError(
+            "--write-baseline records what is found, and does nothing else. Mend the texts first, then "
+            "record what remains."
+        )
+    if asked.stdin_filename and "-" not in asked.paths:
+        raise click.UsageError(
+            "--stdin-filename names standard input: termkit check - --stdin-filename essay.md"
         )

@@ -1,64 +1,62 @@
-"""One run of `termkit check` over its files: each is read, checked, and mended if that was asked for.
+"""One run of `termkit check` over its files: what they are checked with, and what came of them.
 
-Start reading at `Checking.over`.
+Start reading at `Checking.report`.
 """
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
-from termkit.checks import check
+import click
+
+from termkit.checks.registry import selected
 from termkit.cli.messages import say
-from termkit.cli.options import Texts
+from termkit.cli.one_file import FileCheck
+from termkit.cli.options import standard_input
 from termkit.cli.streams import coloured
+from termkit.documents import read_document
 from termkit.errors import DocumentError
+from termkit.project.baseline import Baseline
+from termkit.project.baseline import read as read_baseline
+from termkit.project.configuration import shown
 from termkit.reports import Checked, render
+from termkit.text.counting import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from termkit.checks import Settings
-    from termkit.checks.survey import Survey
     from termkit.cli.check import Asked
-    from termkit.cli.mending import Mending
-    from termkit.documents import Document
+    from termkit.cli.one_file import Outcome
     from termkit.project import Project
+
+# Texts that are named where known findings are gone.
+_SHOWN = 5
 
 
 class Checking:
     """What one call checks with, and what has happened so far.
 
-    Raises `SettingsError` for rules that do not exist, `GlossaryError` with all faults of the glossary.
+    Raises `SettingsError` for rules that do not exist and for a baseline that cannot be read, `GlossaryError`
+    with all faults of the glossary.
     """
 
     def __init__(self, asked: Asked, project: Project) -> None:
         self._asked, self._project = asked, project
-        self.settings_for("-")
-        self._glossary = project.glossary(asked.glossary_paths, none=asked.no_glossary)
-        self._texts = Texts(project, asked.language, asked.encoding)
-        self._survey: Survey | None = None
-        self._status = 0
-        self.mending: Mending | None = None
-        if asked.fix or asked.unsafe_fixes or asked.diff:
-            from termkit.cli.mending import Mending
-
-            self.mending = Mending(self._glossary, unsafe=asked.unsafe_fixes, diff=asked.diff)
-
-    @property
-    def status(self) -> int:
+        glossary = project.glossary(asked.glossary_paths, none=asked.no_glossary)
+        self._checks = FileCheck(asked, project, glossary)
+        self._checks.settings_for("-")
+        self._baseline = self._read_baseline()
+        self._mended: dict[str, int] = {}
+        self.status = 0
         """The exit status."""
-        return max(self._status, self._texts.status)
 
-    @property
-    def report_apart(self) -> bool:
-        """Does the report go to the error stream, for something else is printed?"""
-        return self.mending is not None and self.mending.report_apart
-
-    def settings_for(self, path: str) -> Settings:
-        """The settings for one text."""
-        return self._project.settings_for(path, self._asked.select, self._asked.ignore)
+    def _read_baseline(self) -> Baseline | None:
+        named = self._asked.baseline
+        path = Path(named) if named else self._project.baseline
+        return None if path is None or self._asked.write_baseline else read_baseline(path)
 
     def say_glossary(self) -> None:
         """Say what cannot work in the user's own glossary; the shipped one has been looked through."""
@@ -66,75 +64,109 @@ class Checking:
         if asked.no_glossary and not asked.glossary_paths:
             say("no glossary: only what needs none is checked")
         if asked.glossary_paths or self._project.own_glossaries:
-            for warning in self._glossary.warnings():
+            for warning in self._checks.glossary.warnings():
                 say(f"warning: {warning}")
 
     def report(self, files: Sequence[str]) -> Iterator[str]:
         """Check the files, and say line by line what was found."""
-        stream = sys.stderr if self.report_apart else sys.stdout
+        stream = sys.stderr if self._asked.report_apart else sys.stdout
         return render(
             self._asked.output,
-            self._over(files),
+            self.new(files),
             colour=coloured(stream),
             width=get_terminal_size().columns if stream.isatty() else 0,
             statistics=self._asked.statistics,
             paths_seen=len(files),
         )
 
-    def _over(self, files: Sequence[str]) -> Iterator[Checked]:
-        """Check the files one by one; the memory, where no paths are named."""
-        files, kept = self._surveyed(files)
-        for document in self._texts.documents(files, kept):
-            for number, tag in enumerate(self._texts.languages_of(document)):
-                if number and self.mending and self.mending.writes:
-                    # What was mended in the language before is in the file now.
-                    document = next(self._texts.documents([document.path]), document)
-                part = document.in_language(tag)
-                if not any(segment.text.strip() for segment in part.segments):
-                    name = "standard input" if document.path == "-" else f"{document.path}: the file"
-                    there = f"has no text in {tag}" if document.languages else "is empty"
-                    say(f"{name} {there}, there is nothing to check")
-                yield self._check(part, tag)
+    def new(self, files: Sequence[str]) -> Iterator[Checked]:
+        """Check the files one by one, and of each tell what the baseline does not know."""
+        for checked in self.checked(files):
+            if self._baseline:
+                checked = self._baseline.new(checked, self.rules_of(checked))
+            if self.status == 0 and any(finding.severity != "info" for finding in checked.findings):
+                self.status = 1
+            yield checked
+        if self._baseline:
+            _say_known(self._baseline)
 
-    def _surveyed(self, files: Sequence[str]) -> tuple[Sequence[str], dict[str, Document]]:
-        """Look at all texts where they are held against something; what need not be read again comes out."""
+    def checked(self, files: Sequence[str]) -> Iterator[Checked]:
+        """Check the files one by one; the memory, where no paths are named."""
+        checks, files = self._prepared(files)
+        for path, outcome in zip(files, map(checks.outcome_of, files), strict=True):
+            yield from self._told(path, outcome)
+
+    def write_baseline(self, path: Path, files: Sequence[str]) -> None:
+        """Record what is found in the files. Raises `SettingsError` where another file has that name."""
+        old = read_baseline(path) if path.exists() else Baseline(path, {})
+        new = old.with_findings((checked, self.rules_of(checked)) for checked in self.checked(files))
+        new.write()
+        findings, texts = new.counts()
+        say(f"{path}: {counted(findings, 'finding')} in {counted(texts, 'text')} recorded")
+
+    def _told(self, path: str, outcome: Outcome) -> Iterable[Checked]:
+        for message in outcome.said:
+            say(message)
+        for line in outcome.diff:
+            click.echo(line)
+        self.status = max(self.status, outcome.status)
+        if outcome.mended and path != self._asked.standard_input:
+            self._mended[path] = outcome.mended
+        return outcome.checked
+
+    def _prepared(self, files: Sequence[str]) -> tuple[FileCheck, Sequence[str]]:
+        """What the files are checked with, all of them looked at where they are held against something."""
         from termkit.cli import surveying
 
-        asked = self._asked
+        asked, project, checks = self._asked, self._project, self._checks
         if not asked.paths:
-            document = surveying.memory_alone(asked.memory, asked.language, self._project)
-            return [document.path], {document.path: document}
-        if len(files) == 1 and not surveying.has_memory(asked.memory, self._project):
-            return files, {}
-        quiet = Texts(self._project, asked.language, asked.encoding, say=_nothing)
-        self._survey, kept = surveying.look_at_all(files, quiet, self._glossary, self.settings_for)
-        translations = self._survey.translations
-        if not surveying.remember(translations, asked.memory, self._project):
-            self._status = 2
-        surveying.learn_differing(translations, files, quiet, kept)
-        return files, kept
+            memory = surveying.memory_alone(asked, project)
+            return checks._replace(kept={memory.path: memory}), [memory.path]
+        if asked.stdin_filename:
+            checks, files = self._with_named_input(asked.stdin_filename, files)
+        if len(files) > 1 or surveying.has_memory(asked, project):
+            checks = surveying.surveyed(checks, files)
+            if not surveying.remember(checks, files):
+                self.status = 2
+        return checks, files
 
-    def _check(self, document: Document, tag: str) -> Checked:
-        """Check one document, and mend it if that was asked for."""
-        settings = self.settings_for(document.path)
-        findings = check(document, tag, self._glossary, settings, self._survey)
-        if self.mending:
-            try:
-                mended = self.mending.mend(document, tag, settings, self._survey)
-            except DocumentError as error:
-                self._status = 2
-                say(str(error))
-            else:
-                if mended is not document:
-                    document = mended
-                    findings = check(document, tag, self._glossary, settings, self._survey)
-        if document.format == "memory":
-            # Who would mend it is told at the beginning how that is done.
-            findings = [finding._replace(fixes=()) for finding in findings]
-        if self._status == 0 and any(finding.severity != "info" for finding in findings):
-            self._status = 1
-        return Checked(document, tag, findings, self._glossary)
+    def _with_named_input(self, name: str, files: Sequence[str]) -> tuple[FileCheck, Sequence[str]]:
+        """Standard input under the name of the file that it is going to be, and in the place of that."""
+        place = Path(name).absolute()
+        files = [path for path in files if path == "-" or Path(path).absolute() != place]
+        try:
+            document = read_document(standard_input(), name, encoding=self._asked.encoding)
+        except DocumentError as error:
+            say(str(error))
+            self.status = 2
+            return self._checks, [path for path in files if path != "-"]
+        kept = self._checks._replace(kept={name: document})
+        return kept, [name if path == "-" else path for path in files]
+
+    def rules_of(self, checked: Checked) -> list[str]:
+        """The rules that looked at a text."""
+        settings = self._checks.settings_for(checked.document.path)
+        return [rule.name for rule in selected(settings.select, settings.ignore)]
+
+    def say_mended(self) -> None:
+        """Say how much was written."""
+        if self._mended:
+            places = counted(sum(self._mended.values()), "place")
+            say(f"mended {places} in {counted(len(self._mended), 'file')}")
 
 
-def _nothing(_message: str) -> None:
-    """What is said at the first reading, and will be at the second."""
+def _say_known(baseline: Baseline) -> None:
+    """Say what the baseline has silenced, and what of it can be taken out."""
+    name = shown(baseline.path)
+    if baseline.count:
+        say(f"{name}: {counted(baseline.count, 'known finding')} not shown")
+    stale = baseline.stale()
+    if stale:
+        count = sum(stale.values())
+        where = ", ".join(f"{text} {number:,}" for text, number in list(stale.items())[:_SHOWN])
+        more = " …" if len(stale) > _SHOWN else ""
+        say(
+            f"{name}: {counted(count, 'finding')} in it {'is' if count == 1 else 'are'} no more there "
+            f"({where}{more}). To take {'it' if count == 1 else 'them'} out, give the same command with "
+            f"--write-baseline {name}"
+        )

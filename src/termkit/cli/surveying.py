@@ -1,6 +1,6 @@
 """What `termkit check` holds texts against: all the texts of the call, and a memory.
 
-Start reading at `look_at_all`.
+Start reading at `surveyed`.
 """
 
 from __future__ import annotations
@@ -13,52 +13,66 @@ import click
 from termkit.checks.survey import Survey
 from termkit.cli.memory_option import open_store
 from termkit.cli.messages import say
+from termkit.cli.options import Texts
 from termkit.errors import TranslationMemoryError
 from termkit.memory.as_document import as_document
 from termkit.project.configuration import checkable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from termkit.checks import Settings
     from termkit.checks.translations import Translations
-    from termkit.cli.options import Texts
+    from termkit.cli.check import Asked
+    from termkit.cli.one_file import FileCheck
     from termkit.documents import Document
-    from termkit.glossary import Glossary
     from termkit.project import Project
 
 
-def has_memory(memory: str | None, project: Project) -> bool:
+def has_memory(asked: Asked, project: Project) -> bool:
     """Is there a memory to hold translations against: one that is named, or that of the settings?"""
-    return memory is not None or bool(project.configuration.memory)
+    return asked.memory is not None or bool(project.configuration.memory)
 
 
-def look_at_all(
-    files: Sequence[str], texts: Texts, glossary: Glossary, settings_for: Callable[[str], Settings]
-) -> tuple[Survey, dict[str, Document]]:
+def surveyed(checks: FileCheck, files: Sequence[str]) -> FileCheck:
     """Survey all texts before the first is checked; what is wrong with a file is said when that is.
 
-    What can be read only once (a pipe) comes out too, and a text that is alone; of several, each is read
-    again, for not all may fit.
+    What can be read only once (a pipe) is kept, and a text that is alone; of several, each is read again,
+    for not all may fit.
     """
-    survey = Survey(glossary)
-    kept = {}
-    for document in texts.documents(files):
+    survey = Survey(checks.glossary)
+    kept = dict(checks.kept)
+    texts = Texts(checks.project, checks.asked.language, checks.asked.encoding, say=_nothing)
+    for document in texts.documents(files, kept):
         if len(files) == 1 or not Path(document.path).is_file():
             kept[document.path] = document
         for tag in texts.languages_of(document):
-            survey.add(document.in_language(tag), tag, settings_for(document.path))
-    return survey, kept
+            survey.add(document.in_language(tag), tag, checks.settings_for(document.path))
+    return checks._replace(survey=survey, kept=kept)
 
 
-def remember(translations: Translations, memory: str | None, project: Project) -> bool:
+def remember(checks: FileCheck, files: Sequence[str]) -> bool:
     """Add what a memory has of the translations; False where that of the settings could not be read.
 
-    That of the settings may not be there yet. Raises `TranslationMemoryError` for one that was named.
+    Raises `TranslationMemoryError` for a memory that was named.
     """
-    if not translations.languages or not has_memory(memory, project):
+    if checks.survey is None:
         return True
-    place = memory or project.memory
+    translations = checks.survey.translations
+    read = _remember(translations, checks.asked.memory, checks.project)
+    # Of what is translated in several ways, the words are needed too.
+    differing = [path for path in files if translations.wanted(path)]
+    texts = Texts(checks.project, checks.asked.language, checks.asked.encoding, say=_nothing)
+    for document in texts.documents(differing, checks.kept):
+        for tag in texts.languages_of(document):
+            translations.learn(document.in_language(tag), tag)
+    return read
+
+
+def _remember(translations: Translations, memory: str | None, project: Project) -> bool:
+    place = memory or (project.memory if project.configuration.memory else None)
+    if place is None or not translations.languages:
+        return True
+    # That of the settings may not be there yet.
     if memory is None and isinstance(place, Path) and not place.exists():
         return True
     try:
@@ -72,24 +86,18 @@ def remember(translations: Translations, memory: str | None, project: Project) -
     return True
 
 
-def learn_differing(
-    translations: Translations, files: Sequence[str], texts: Texts, kept: dict[str, Document]
-) -> None:
-    """Of what is translated in several ways, the words are needed too."""
-    differing = [path for path in files if translations.wanted(path)]
-    for document in texts.documents(differing, kept):
-        for tag in texts.languages_of(document):
-            translations.learn(document.in_language(tag), tag)
-
-
-def memory_alone(memory: str | None, language: str | None, project: Project) -> Document:
+def memory_alone(asked: Asked, project: Project) -> Document:
     """A memory as a document, in the language that is asked for or that the settings name."""
-    store = open_store(memory)
+    store = open_store(asked.memory)
     click.get_current_context().call_on_close(store.close)
-    tag = language or project.configuration.language
+    tag = asked.language or project.configuration.language
     if tag is None:
         there = ", ".join(f"{known} ({count:,} segments)" for known, count in store.languages().items())
         raise click.UsageError(
             f"Say which language of the memory is to be checked: --language az, en or ru. It has {there}."
         )
     return as_document(store, checkable(tag))
+
+
+def _nothing(_message: str) -> None:
+    """What is said at the first reading, and will be at the second."""

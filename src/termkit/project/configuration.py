@@ -29,7 +29,10 @@ FILE = "termkit.toml"
 # The word that stands for termkit's own glossary in the list of glossaries.
 SHIPPED = "shipped"
 
-_KEYS = ("language", "glossary", "exclude", "select", "ignore", "per-path", "severity", "style", "memory")
+_KEYS = (
+    "language", "glossary", "exclude", "select", "ignore", "per-path", "severity", "style", "memory",
+    "baseline",
+)  # fmt: skip
 _PATH_KEYS = ("language", "select", "ignore")
 _MEMORY_KEYS = ("path", "penalties")
 _STYLE_KEYS: Mapping[str, tuple[str, ...]] = {
@@ -70,6 +73,7 @@ class Configuration(NamedTuple):
     glossary_line: int = 0
     penalties: Penalties | None = None
     exclude: tuple[str, ...] = ()
+    baseline: str | None = None
 
     @property
     def folder(self) -> Path:
@@ -173,7 +177,8 @@ class _Reader(TomlReader):
             memory=self._memory(data),
             glossary_line=self.located.line(*self.section, "glossary"),
             penalties=self._penalties(data),
-            exclude=self.strings(data, "exclude"),
+exclude=self.strings(data, "exclude"),
+            baseline=self._baseline(data),
         )
 
     def _per_path(self, tables: dict[str, Any]) -> tuple[PathSettings, ...]:
@@ -213,6 +218,12 @@ class _Reader(TomlReader):
             return self.strings(data, "memory")
         self.known(table, ("memory",), _MEMORY_KEYS, "no setting of the memory")
         return self.strings(table, "path", ("memory",))
+
+    def _baseline(self, data: dict[str, Any]) -> str | None:
+        files = self.strings(data, "baseline")
+        if len(files) > 1:
+            self.wrong(("baseline",), f"baseline names {len(files)} files. Name one.")
+        return files[0] if files else None
 
     def _penalties(self, data: dict[str, Any]) -> Penalties | None:
         memory = data.get("memory")

@@ -103,6 +103,12 @@ class Project:
         return Path(shown(self.configuration.folder / (names[0] if names else MEMORY)))
 
     @property
+    def baseline(self) -> Path | None:
+        """The file of the findings that the project lives with, whether or not it exists."""
+        name = self.configuration.baseline
+        return Path(shown(self.configuration.folder / name)) if name else None
+
+    @property
     def penalties(self) -> Penalties:
         """What is taken from the scores of matches of the memory."""
         from termkit.memory.penalties import Penalties

@@ -1,0 +1,100 @@
+"""What `termkit check` does with one file: read it, check it in its languages, mend it.
+
+Nothing is printed here, for several processes may be at work: what is to be said comes out with the rest.
+Start reading at `FileCheck.outcome_of`.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from termkit.checks import check
+from termkit.cli.mending import difference, mended, write
+from termkit.cli.options import Texts
+from termkit.errors import DocumentError
+from termkit.reports import Checked
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from termkit.checks import Settings
+    from termkit.checks.survey import Survey
+    from termkit.cli.check import Asked
+    from termkit.documents import Document
+    from termkit.glossary import Glossary
+    from termkit.project import Project
+
+
+class Outcome(NamedTuple):
+    """What came of a file: what was found in each of its languages, and what is to be said of it.
+
+    `status` is 2 where it could not be checked or written; `diff` are lines that show the fixes, `mended` the
+    number of places that were changed.
+    """
+
+    checked: list[Checked]
+    said: list[str]
+    diff: list[str]
+    status: int = 0
+    mended: int = 0
+
+
+class FileCheck(NamedTuple):
+    """What all files of a call are checked with. Documents that cannot be read again are `kept`."""
+
+    asked: Asked
+    project: Project
+    glossary: Glossary
+    survey: Survey | None = None
+    kept: Mapping[str, Document] = MappingProxyType({})
+
+    def settings_for(self, path: str) -> Settings:
+        """The settings for one text. Raises `SettingsError` for rules that do not exist."""
+        return self.project.settings_for(path, self.asked.select, self.asked.ignore)
+
+    def outcome_of(self, path: str) -> Outcome:
+        """Check one file, and mend it if that was asked for."""
+        outcome = Outcome([], [], [])
+        texts = Texts(self.project, self.asked.language, self.asked.encoding, outcome.said.append)
+        for document in texts.documents([path], self.kept):
+            tags = texts.languages_of(document)
+            outcome.checked.extend(self._checked(document, tag, outcome) for tag in tags)
+            if self.asked.diff or self.asked.mends:
+                outcome = self._with_fixes(outcome, document, tags)
+        return outcome._replace(status=max(outcome.status, texts.status))
+
+    def _checked(self, document: Document, tag: str, outcome: Outcome) -> Checked:
+        part = document.in_language(tag)
+        if not any(segment.text.strip() for segment in part.segments):
+            name = "standard input" if document.path == "-" else f"{document.path}: the file"
+            there = f"has no text in {tag}" if document.languages else "is empty"
+            outcome.said.append(f"{name} {there}, there is nothing to check")
+        return self._found(part, tag)
+
+    def _found(self, part: Document, tag: str) -> Checked:
+        findings = check(part, tag, self.glossary, self.settings_for(part.path), self.survey)
+        if part.format == "memory":
+            # Who would mend it is told at the beginning how that is done.
+            findings = [finding._replace(fixes=()) for finding in findings]
+        return Checked(part, tag, findings, self.glossary)
+
+    def _with_fixes(self, outcome: Outcome, document: Document, tags: list[str]) -> Outcome:
+        """Show the fixes, or make them: what then comes out is what remains."""
+        after, places = document, 0
+        try:
+            for tag in tags:
+                before = after.in_language(tag)
+                after, count = mended(after, tag, self)
+                places += count
+                if self.asked.diff:
+                    outcome.diff.extend(difference(before, after.in_language(tag)))
+            if self.asked.diff:
+                return outcome
+            if document.path == self.asked.standard_input or places:
+                write(after, self.asked)
+        except DocumentError as error:
+            outcome.said.append(str(error))
+            return outcome._replace(status=2)
+        remaining = [self._found(after.in_language(tag), tag) for tag in tags] if places else outcome.checked
+        return outcome._replace(checked=remaining, mended=places)
