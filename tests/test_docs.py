@@ -300,6 +300,46 @@ def test_translations_that_are_right_are_not_reported(
     assert found(read_document(file.encode(), f"{language}.po"), rule=rule) == [], why
 
 
+# A rule of two texts has its example with the source; the cell says their languages.
+BILINGUAL = [name for name in load_rules() if load_rules()[name].bilingual]
+PAIRS_WRONG = [row for name in BILINGUAL for row in cited_rows(name, "source", "instead of", "write")]
+PAIRS_RIGHT = [row for name in BILINGUAL for row in cited_rows(name, "source", "translation", "why")]
+
+
+def found_in_pair(rule: str, languages: str, source: str, text: str) -> tuple[Document, list[Finding]]:
+    theirs, ours = languages.split(" → ")
+    header = f"Language: {ours}\\nX-Source-Language: {theirs}\\n"
+    message = f'msgid ""\nmsgstr "{header}"\n\n{field("msgid", source)}{field("msgstr", text)}'
+    document = read_document(message.replace("`", "").encode(), "example.po")
+    return document, check(document, ours, Glossary([]), Settings(select=(rule,)))
+
+
+@pytest.mark.parametrize("name", BILINGUAL)
+def test_a_bilingual_rule_has_examples(name: str) -> None:
+    assert any(row[0] == name for row in PAIRS_WRONG)
+    assert any(row[0] == name for row in PAIRS_RIGHT)
+
+
+@pytest.mark.parametrize(("rule", "languages", "source", "wrong", "right"), PAIRS_WRONG)
+def test_a_difference_from_the_source_is_found(
+    rule: str, languages: str, source: str, wrong: str, right: str
+) -> None:
+    document, found = found_in_pair(rule, languages, source, wrong)
+    assert found
+    mended, left = found_in_pair(rule, languages, source, right)
+    assert left == []
+    if any(finding.fixes for finding in found):
+        assert document.with_edits(apply_fixes(found, unsafe=True)) == mended.with_edits({})
+
+
+@pytest.mark.parametrize(("rule", "languages", "source", "text", "why"), PAIRS_RIGHT)
+def test_a_translation_that_agrees_is_not_reported(
+    rule: str, languages: str, source: str, text: str, why: str
+) -> None:
+    _, found = found_in_pair(rule, languages, source, text)
+    assert [finding for finding in found if finding.severity != "info"] == [], why
+
+
 # What the pages say that termkit prints, it prints
 
 

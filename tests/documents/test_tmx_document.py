@@ -40,7 +40,8 @@ def test_a_language_is_asked_for() -> None:
 def test_each_segment_knows_its_source() -> None:
     one, two = read(TMX, "az").segments
     assert (one.text, one.name) == ("Resulzade & külək", "3 (7)")
-    assert one.source == Source("a < wind", "en-GB", confirmed=False, coded=True)
+    assert one.source == Source("a < wind", "en-GB", confirmed=False)
+    assert [code.raw for code in one.codes] == ["<hi>", "</hi>", "<ph>x</ph>"]
     assert one.ignored[0].rules == {"deprecated-term"}
     assert (two.text, two.name) == ("a < göy", "9 (sky)")
     assert two.source == Source("небо", "ru", "sky")

@@ -82,10 +82,10 @@ def _judged(rules: Iterable[Rule], context: Context, severities: Mapping[str, st
     """
     for rule in rules:
         wanted = severities.get(rule.name, rule.severity)
-        if wanted == "off":
+        if wanted == "off" or (rule.bilingual and context.original is None):
             continue
         for finding in rule.check(context):
-            if not rule.whole and context.exempt.touches(finding.span):
+            if not (rule.whole or rule.bilingual) and context.exempt.touches(finding.span):
                 continue
             if rule.spelling and not context.is_authors(finding.span, finding.concept):
                 if context.resolved_keys.covers(finding.span):
@@ -120,7 +120,7 @@ def _heard(findings: Iterable[Finding], segment: Segment) -> list[Finding]:
         ignored = by_rule.get(finding.rule)
         if everywhere.touches(finding.span) or (ignored and ignored.touches(finding.span)):
             continue
-        if RULES[finding.rule].whole:
+        if RULES[finding.rule].whole or RULES[finding.rule].bilingual:
             kept.append(finding)
             continue
         place = range(*finding.span)

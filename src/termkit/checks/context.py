@@ -21,7 +21,7 @@ from termkit.glossary.bearers import other_bearer, own_names
 from termkit.glossary.finder import Match, longest
 from termkit.glossary.identification import identify, things
 from termkit.glossary.terms import terms_of
-from termkit.languages import GLOSSARY_LANGUAGES, language
+from termkit.languages import GLOSSARY_LANGUAGES, language, language_of
 from termkit.text.folding import Folded, fold
 from termkit.text.quotations import quotations
 from termkit.text.scripts import script_of, scripts
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from termkit.checks.survey import Survey
     from termkit.checks.translations import Translations
     from termkit.citations.table import Table
-    from termkit.documents import Segment
+    from termkit.documents import Segment, Source
     from termkit.glossary import Concept, Glossary, Side, Term
     from termkit.text.words import Word
 
@@ -93,6 +93,20 @@ class Context:
             concept.id if concept else None,
             tuple(related),
         )
+
+    @cached_property
+    def original(self) -> Source | None:
+        """What the segment translates; None if it translates nothing, or somebody has yet to look at it."""
+        source = self.segment.source
+        return source if source and source.confirmed and source.text.strip() and self.text.strip() else None
+
+    @cached_property
+    def source_language(self) -> str:
+        """The language of what it translates; told by its letters where the file does not say it."""
+        source = self.segment.source
+        if source is None:
+            return ""
+        return language_of(source.language) if source.language else _by_letters(source.text)
 
     @cached_property
     def marks(self) -> Marks | None:
@@ -338,6 +352,13 @@ class Context:
         """The terms of one language that a word by itself is a form of."""
         found = self.glossary.finder(tag).find_all(word)
         return (match for match in found if match.span == (0, len(word)))
+
+
+def _by_letters(text: str) -> str:
+    """The language of a message in a catalogue that does not say it: mostly English."""
+    if re.search("[а-яёА-ЯЁ]", text):
+        return "ru"
+    return "az" if re.search("[əğışƏĞİŞ]", text) else "en"
 
 
 def _phrases(matches: Iterable[Match]) -> dict[str, SpanSet]:

@@ -22,7 +22,8 @@ class Rule(NamedTuple):
     """A rule: what it is called, how severe its findings are, and what it looks for, in a line.
 
     `spelling` rules say no more than `info` about the words of others (quotations, titles, a reference
-    list); damage, such as letters of two scripts in a word, is damage anywhere.
+    list); damage, such as letters of two scripts in a word, is damage anywhere. `whole` rules hold a
+    translation against all others, `bilingual` ones against its source: they are heard beside the others.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Rule(NamedTuple):
     spelling: bool
     check: Check
     whole: bool = False
+    bilingual: bool = False
 
 
 RULES: dict[str, Rule] = {}
@@ -59,16 +61,27 @@ ORDER = (
     "hyphenation",
     "inconsistent-translation",
     "inconsistent-source",
+    "placeholder-mismatch",
+    "tag-mismatch",
 )
 
 
 def rule(
-    name: str, *, severity: str, summary: str, spelling: bool = True, whole: bool = False
+    name: str,
+    *,
+    severity: str,
+    summary: str,
+    spelling: bool = True,
+    whole: bool = False,
+    bilingual: bool = False,
 ) -> Callable[[Check], Check]:
-    """Register a function as a rule. It takes a `Context` and yields findings, in any order."""
+    """Register a function as a rule. It takes a `Context` and yields findings, in any order.
+
+    One that is `bilingual` is only asked about translations with a source that somebody has confirmed.
+    """
 
     def register(check: Check) -> Check:
-        RULES[name] = Rule(name, severity, summary, spelling, check, whole)
+        RULES[name] = Rule(name, severity, summary, spelling, check, whole, bilingual)
         return check
 
     return register

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from termkit.documents.addresses import addresses
 from termkit.documents.document import Document, Ignored, Segment, Source, edited
-from termkit.documents.inline_codes import Code
+from termkit.documents.inline_codes import codes_of
 from termkit.documents.placeholders import placeholders
 from termkit.documents.written import Written, letter_by_letter, rewritten
 from termkit.errors import DocumentError
@@ -122,9 +122,10 @@ def _segment(entry: Entry, text: str, kept: Iterable[Span], source_language: str
         entry.key,
         "" if entry.form is None else str(entry.form),
         confirmed=entry.state != "fuzzy",
-        coded=any(isinstance(piece, Code) for piece in entry.target),
+        codes=tuple(codes_of(entry.source)),
     )
-    return segment_of(text, entry.line, entry.key, entry.notes, source, kept)
+    segment = segment_of(text, entry.line, entry.key, entry.notes, source, kept)
+    return segment._replace(codes=tuple(codes_of(entry.target)))
 
 
 def segment_of(

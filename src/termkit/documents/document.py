@@ -19,6 +19,8 @@ from termkit.text.spans import Span, SpanSet
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from termkit.documents.inline_codes import Code
+
 
 class Edit(NamedTuple):
     """Put `text` in the place of what stands from `start` up to, not including, `end`."""
@@ -54,7 +56,7 @@ class Source(NamedTuple):
 
     `text` is without inline codes, `language` as the file writes it, empty where it does not say. `key` tells
     two messages of one text apart (msgctxt, resname), and so does `form`, the number of a plural's form. A
-    translation that somebody has yet to look at is not `confirmed`; `coded` is one with inline codes.
+    translation that somebody has yet to look at is not `confirmed`. `codes` are its inline codes.
     """
 
     text: str
@@ -62,7 +64,7 @@ class Source(NamedTuple):
     key: str = ""
     form: str = ""
     confirmed: bool = True
-    coded: bool = False
+    codes: tuple[Code, ...] = ()
 
 
 _NOWHERE = SpanSet(())
@@ -91,6 +93,8 @@ class Segment(NamedTuple):
     """What `termkit: ignore` comments switch off."""
     source: Source | None = None
     """What it translates, in a file of translations."""
+    codes: tuple[Code, ...] = ()
+    """Its inline codes, in a file whose text is without them."""
     paragraphs: tuple[Paragraph, ...] = ()
     """Those of a text that was collected out of markup, in order."""
     spoken: tuple[Spoken, ...] = ()

@@ -17,7 +17,7 @@ from termkit.documents.decoding import decode
 from termkit.documents.document import Segment
 from termkit.documents.tmx import read_tmx
 from termkit.documents.translation_units import Fault, Unit
-from termkit.documents.unit_sources import keys_of, translations_in
+from termkit.documents.unit_sources import codes_of_variant, keys_of, translations_in
 from termkit.documents.xml_escaping import possible
 from termkit.documents.xml_stream import BLOCK, XmlReader
 from termkit.documents.xml_text import spliced, text_in, written
@@ -143,7 +143,8 @@ def _segment(row: _Row, raw: bytes, source: Source | None) -> Segment:
     keys = keys_of(row.unit.props)
     key = keys.pop() if len(keys) == 1 else row.unit.attributes.get("tuid", "")
     notes = tuple(note.text for note in (*row.unit.notes, *row.variant.notes))
-    return segment_of(text_in(_inner(row, raw), "tmx"), row.place.line, key, notes, source)
+    segment = segment_of(text_in(_inner(row, raw), "tmx"), row.place.line, key, notes, source)
+    return segment._replace(codes=codes_of_variant(row.variant))
 
 
 class _Reader(XmlReader):

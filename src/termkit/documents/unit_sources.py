@@ -8,11 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from termkit.documents.document import Source
+from termkit.documents.inline_codes import codes_of, content
 from termkit.languages import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from termkit.documents.inline_codes import Code
     from termkit.documents.translation_units import Remark, Unit, Variant
 
 # The properties in which OmegaT writes the key of a place, and memoQ.
@@ -58,7 +60,7 @@ def translations_in(unit: Unit, tag: str, *, every: bool = False) -> Iterator[tu
 def _source(unit: Unit, other: Variant, target: Variant) -> Source:
     props = (*unit.props, *other.props, *target.props)
     if not props:
-        return Source(other.text, other.language, coded=target.markup is not None)
+        return Source(other.text, other.language, codes=codes_of_variant(other))
     keys = keys_of(props)
     return Source(
         other.text,
@@ -67,8 +69,20 @@ def _source(unit: Unit, other: Variant, target: Variant) -> Source:
         keys.pop() if len(keys) == 1 else "",
         next((prop.text for prop in props if prop.attributes.get("type") == _FORM), ""),
         confirmed=not is_unconfirmed((*target.props, *unit.props)),
-        coded=target.markup is not None,
+        codes=codes_of_variant(other),
     )
+
+
+def codes_of_variant(variant: Variant) -> tuple[Code, ...]:
+    """The inline codes of a variant, in their order.
+
+    >>> from termkit.documents.translation_units import Variant
+    >>> [code.native for code in codes_of_variant(Variant("az", "külək", "<ph>{0}</ph>külək"))]
+    ['{0}']
+    """
+    if variant.markup is None:
+        return ()
+    return tuple(codes_of(content(variant.markup, "tmx")))
 
 
 def keys_of(props: Iterable[Remark]) -> set[str]:

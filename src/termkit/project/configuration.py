@@ -177,7 +177,7 @@ class _Reader(TomlReader):
             memory=self._memory(data),
             glossary_line=self.located.line(*self.section, "glossary"),
             penalties=self._penalties(data),
-exclude=self.strings(data, "exclude"),
+            exclude=self.strings(data, "exclude"),
             baseline=self._baseline(data),
         )
 

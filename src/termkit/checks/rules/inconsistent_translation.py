@@ -104,7 +104,7 @@ def _doubt(same_message: bool, alike: bool) -> str:
 def _fixes(context: Context, text: str) -> list[Fix]:
     """The memory's translation in the place of this one, if nothing that a program needs would be lost."""
     here, source = context.text, context.segment.source
-    if source is None or source.coded or "<" in here + text or _values(here) != _values(text):
+    if source is None or context.segment.codes or "<" in here + text or _values(here) != _values(text):
         return []
     begin = here[: len(here) - len(here.lstrip())]
     end = here[len(here.rstrip()) :]
