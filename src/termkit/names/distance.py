@@ -1,4 +1,7 @@
-"""How many letters must be changed, added or left out to make one word of another."""
+"""How many letters must be changed, added or left out to make one word of another.
+
+Few words are asked about in a text: importing RapidFuzz, which the memory uses, would take longer than they do.
+"""
 
 from __future__ import annotations
 
