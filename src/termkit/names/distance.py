@@ -1,6 +1,6 @@
 """How many letters must be changed, added or left out to make one word of another.
 
-Few words are asked about in a text: importing RapidFuzz, which the memory uses, would take longer than they do.
+Few words of a text are asked about: importing RapidFuzz, which the memory uses, would take longer.
 """
 
 from __future__ import annotations
