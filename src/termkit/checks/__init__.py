@@ -2,7 +2,8 @@
 
 `check` is the one call: rules are found in `rules/` (one per file), each is handed a `Context` and yields
 findings; where several speak of one place the most specific is heard; in places whose words are another's,
-spelling rules fall to `info` and edit nothing. `apply_fixes` turns findings into edits.
+spelling rules fall to `info` and edit nothing. `apply_fixes` turns findings into edits; `rounds` goes on
+until nothing is left to mend.
 """
 
 from __future__ import annotations
@@ -136,7 +137,19 @@ def apply_fixes(findings: Iterable[Finding], *, unsafe: bool = False) -> dict[in
     With `unsafe`, also those that a person should look at. A finding whose edits touch a place that another
     has already changed is left for the next run.
     """
+    return edits_of(chosen_fixes(findings, unsafe=unsafe))
+
+
+def edits_of(chosen: Iterable[tuple[Finding, Fix]]) -> dict[int, list[Edit]]:
+    """The edits of fixes, by number of segment."""
     edits: dict[int, list[Edit]] = {}
+    for finding, fix in chosen:
+        edits.setdefault(finding.segment, []).extend(fix.edits)
+    return edits
+
+
+def chosen_fixes(findings: Iterable[Finding], *, unsafe: bool = False) -> Iterator[tuple[Finding, Fix]]:
+    """The findings that `apply_fixes` mends, each with the fix that mends it."""
     changed: dict[int, list[Span]] = {}
     for finding in findings:
         fix = finding.safe_fix or (finding.fixes[0] if unsafe and finding.fixes else None)
@@ -144,11 +157,10 @@ def apply_fixes(findings: Iterable[Finding], *, unsafe: bool = False) -> dict[in
             continue
         places = changed.setdefault(finding.segment, [])
         if not any(_is_changed(Span(edit.start, edit.end), places) for edit in fix.edits):
-            edits.setdefault(finding.segment, []).extend(fix.edits)
             for edit in fix.edits:
                 place = Span(edit.start, edit.end)
                 places.insert(bisect(places, place), place)
-    return edits
+            yield finding, fix
 
 
 def _is_changed(place: Span, changed: list[Span]) -> bool:

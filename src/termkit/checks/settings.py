@@ -22,6 +22,11 @@ class Style(NamedTuple):
     Russian names of places in Azerbaijan as the country's own Russian press writes them (Губа) or as Russia's
     does (Куба). The others are off where they are empty: `initials` with or without spaces between them,
     `first_mention` of a person in full, `yo` (ё) in Russian always or never.
+
+    The last three are those of editions. `names` as the glossary has them: an admitted spelling is the
+    preferred one in another coat, not a matter of what the text has most. `dated`: a name that was changed
+    since becomes that of today (`current`) where its time is not spoken of. `sensitive`: names over which two
+    sides differ become the glossary's (`glossary`) in the author's own words.
     """
 
     zade: str = "zadeh"
@@ -29,6 +34,9 @@ class Style(NamedTuple):
     initials: str = ""
     first_mention: str = ""
     yo: str = ""
+    names: str = ""
+    dated: str = "keep"
+    sensitive: str = "keep"
 
 
 class Settings(NamedTuple):

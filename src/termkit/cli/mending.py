@@ -8,9 +8,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from termkit.checks import apply_fixes, check
+from termkit.checks.rounds import rounds
 from termkit.cli.streams import coloured
-from termkit.documents import read_document, write_atomically
+from termkit.documents import write_atomically
 from termkit.reports.diff import unified_diff
 
 if TYPE_CHECKING:
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from termkit.cli.one_file import FileCheck
     from termkit.documents import Document
 
-# A fix may bring another into reach; this many rounds are enough for any text that settles at all.
-_ROUNDS = 10
-
 
 def mended(document: Document, tag: str, checks: FileCheck) -> tuple[Document, int]:
     """The document with every fix applied in one of its languages, and how many places that changed.
@@ -31,14 +28,11 @@ def mended(document: Document, tag: str, checks: FileCheck) -> tuple[Document, i
     """
     settings = checks.settings_for(document.path)
     places = 0
-    for _ in range(_ROUNDS):
-        part = document.in_language(tag)
-        findings = check(part, tag, checks.glossary, settings, checks.survey)
-        edits = apply_fixes(findings, unsafe=checks.asked.unsafe_fixes)
-        if not edits:
-            break
-        places += sum(map(len, edits.values()))
-        document = read_document(part.with_edits(edits), document.path, encoding=document.encoding)
+    for done in rounds(
+        document, tag, checks.glossary, settings, checks.survey, unsafe=checks.asked.unsafe_fixes
+    ):
+        places += sum(map(len, done.edits.values()))
+        document = done.after
     return document, places
 
 

@@ -49,7 +49,7 @@ SETTINGS = ("names", *CHOICES)
 
 
 class HouseStyle(NamedTuple):
-    """How one edition is written. The first seven are those of `termkit.checks.settings.Style`.
+    """How one edition is written. The rules of `termkit check` know some of it: see `checked`.
 
     `names`: as the glossary has them, or by the scheme of this name. `original_script`: behind the first
     mention of a name its original stands in brackets. `citations` and `references`: works in another script

@@ -1,0 +1,63 @@
+"""Mending a document round by round, for a fix may bring another into reach.
+
+Rasulzade wrote with a Cyrillic a is one script first, and -zadeh after that. Start reading at `rounds`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from termkit.checks import Settings, check, chosen_fixes, edits_of
+from termkit.documents import read_document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from termkit.checks.finding import Finding, Fix
+    from termkit.checks.survey import Survey
+    from termkit.documents import Document, Edit
+    from termkit.glossary import Glossary
+
+# This many rounds are enough for any text that settles at all.
+_MOST = 10
+
+
+class Round(NamedTuple):
+    """One round: the document before and after it, each finding that it mended with the fix, and the changes
+    of each segment, counted in the text before.
+    """
+
+    before: Document
+    after: Document
+    mended: Sequence[tuple[Finding, Fix]]
+    edits: Mapping[int, Sequence[Edit]]
+
+
+def rounds(
+    document: Document,
+    language: str,
+    glossary: Glossary,
+    settings: Settings,
+    survey: Survey | None = None,
+    *,
+    unsafe: bool = False,
+) -> Iterator[Round]:
+    """Check a document in a language and apply its fixes, as often as there are any.
+
+    >>> from termkit.glossary import Glossary
+    >>> essay = read_document("Kулагин и Кулaгин".encode(), "essay.txt")
+    >>> [done.after.segments[0].text for done in rounds(essay, "ru", Glossary([]), Settings())]
+    ['Кулагин и Кулагин']
+
+    Raises what `check` raises, and `DocumentError` where a change cannot be written.
+    """
+    for _ in range(_MOST):
+        part = document.in_language(language)
+        mended = list(chosen_fixes(check(part, language, glossary, settings, survey), unsafe=unsafe))
+        if not mended:
+            return
+        edits = edits_of(mended)
+        data = document.with_edits(edits)
+        after = read_document(data, document.path, encoding=document.encoding, format=document.format)
+        yield Round(document, after, mended, edits)
+        document = after
