@@ -23,8 +23,8 @@ _MOST = 10
 
 
 class Round(NamedTuple):
-    """One round: the document before and after it, each finding that it mended with the fix, and the changes
-    of each segment, counted in the text before.
+    """One round: the document before it, in the one language, and after; each finding that it mended with the
+    fix, and the changes of each segment, counted in the text before.
     """
 
     before: Document
@@ -57,7 +57,7 @@ def rounds(
         if not mended:
             return
         edits = edits_of(mended)
-        data = document.with_edits(edits)
+        data = part.with_edits(edits)
         after = read_document(data, document.path, encoding=document.encoding, format=document.format)
-        yield Round(document, after, mended, edits)
+        yield Round(part, after, mended, edits)
         document = after

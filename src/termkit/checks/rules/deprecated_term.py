@@ -70,7 +70,9 @@ def _finding(matches: list[Match], context: Context, *, sure: bool) -> Finding:
         match.span,
         f"“{match.span.of(context.text)}” {what} ({concept.place}).",
         severity="info" if is_old and not wanted else None,
-        fixes=replacing(match, forms, context, safe=(not is_old or wanted) and not context.is_anothers(match)),
+        fixes=replacing(
+            match, forms, context, safe=(not is_old or wanted) and not context.is_anothers(match)
+        ),
         concept=concept,
         sure=sure and all(context.is_sure(context.concept(match)) for match in matches),
     )
