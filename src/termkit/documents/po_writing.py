@@ -51,18 +51,28 @@ def write_units(units: Iterable[Unit], writing: Writing) -> Iterator[bytes]:
     return _written(Pairs(units, writing, "PO", HELD))
 
 
-def _written(pairs: Pairs) -> Iterator[bytes]:
-    plural_forms = _PLURAL_FORMS.get(language_of(pairs.target_language), "")
-    header = {
+def header(source_language: str, target_language: str) -> dict[str, str]:
+    """The header of a PO file from one language into another.
+
+    >>> header("az", "ru-AZ")["Language"]
+    'ru_AZ'
+    """
+    plural_forms = _PLURAL_FORMS.get(language_of(target_language), "")
+    return {
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
-        "Language": locale_of(pairs.target_language),
+        "Language": locale_of(target_language),
         **({"Plural-Forms": plural_forms} if plural_forms else {}),
-        "X-Source-Language": pairs.source_language,
+        "X-Source-Language": source_language,
         "X-Generator": f"termkit {__version__}",
     }
-    said = "".join(f"{name}: {value}\n" for name, value in header.items())
+
+
+def _written(pairs: Pairs) -> Iterator[bytes]:
+    plural_forms = _PLURAL_FORMS.get(language_of(pairs.target_language), "")
+    fields = header(pairs.source_language, pairs.target_language)
+    said = "".join(f"{name}: {value}\n" for name, value in fields.items())
     yield f"{field('msgid', '')}{field('msgstr', said)}".encode()
     seen: set[bytes] = set()
     for message in _messages(pairs, plural_forms):

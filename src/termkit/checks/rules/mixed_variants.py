@@ -6,18 +6,14 @@ House style decides first (-zade and -zadeh in English), then the spelling used 
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from difflib import SequenceMatcher
-from functools import lru_cache
-from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
+from termkit.checks.alike import alike
 from termkit.checks.finding import Finding, Related
 from termkit.checks.registry import rule
 from termkit.checks.writing import replacements, replacing
 from termkit.glossary.terms import full_name, is_acronym
-from termkit.text.folding import fold_term
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,12 +23,6 @@ if TYPE_CHECKING:
     from termkit.glossary.finder import Match
     from termkit.text.spans import Span
 
-# Below this likeness two terms are two names of one thing (Milli Majlis, National Assembly).
-_ALIKE = 0.6
-# Балакен and Белоканы have little in common but their consonants.
-_VOWELS = re.compile("[aeiouəıöüаеиоуыэюяйьъ]")
-# Of common terms only spellings of one word count (organisation, organization), no synonyms.
-_ALIKE_TERMS = 0.85
 _SHOWN = 3
 
 
@@ -145,35 +135,9 @@ def _groups(matches: list[Match], spelling_of: Callable[[Match], str]) -> list[l
     groups: dict[str, list[Match]] = {}
     for match in matches:
         spelling = spelling_of(match)
-        first = next((known for known in groups if _alike(spelling, known)), spelling)
+        first = next((known for known in groups if alike(spelling, known)), spelling)
         groups.setdefault(first, []).append(match)
     return list(groups.values())
-
-
-@lru_cache(maxsize=4096)
-def _alike(one: str, other: str) -> bool:
-    if one == other:
-        return True
-    pairs = list(zip_longest(fold_term(one).split(" "), fold_term(other).split(" "), fillvalue=""))
-    # Only capitals differ: that is no other spelling.
-    if all(a == b for a, b in pairs):
-        return False
-    # Британия and Великобритания, ABŞ and ABŞ-ın: where a word holds the other it is another name or a form.
-    if any(a != b and (a in b or b in a) and not _are_zade(a, b) for a, b in pairs):
-        return False
-    likeness = _ALIKE if one[:1].isupper() else _ALIKE_TERMS
-    return all(
-        _consonants(a) == _consonants(b) or SequenceMatcher(None, a, b).ratio() > likeness for a, b in pairs
-    )
-
-
-def _are_zade(one: str, other: str) -> bool:
-    """Rasulzade and Rasulzadeh are spellings of one surname, though one holds the other."""
-    return one.endswith(("zade", "zadeh")) and one.removesuffix("h") == other.removesuffix("h")
-
-
-def _consonants(word: str) -> str:
-    return _VOWELS.sub("", word)
 
 
 class _Preference(NamedTuple):
@@ -191,18 +155,18 @@ def _preference(group: list[Match], concept: Concept, context: Context) -> _Pref
     most = max(used, key=lambda spelling: (used[spelling], spelling == preferred))
     if side.own_spelling:
         own = side.own_spelling.split(" ")[-1] if concept.kind == "person" else side.own_spelling
-        return _Preference(own, "The person writes it so") if _alike(own, most) else _Preference(most)
+        return _Preference(own, "The person writes it so") if alike(own, most) else _Preference(most)
     zade = context.style.zade
     is_zade = concept.kind == "person" and any(spelling.endswith(("zade", "zadeh")) for spelling in used)
     if context.language == "en" and is_zade and zade != "keep":
         listed = [preferred, *(text.text for text in (*side.preferred, *side.admitted))]
-        house = next((s for s in listed if s.endswith(zade) and any(_alike(s, u) for u in used)), None)
+        house = next((s for s in listed if s.endswith(zade) and any(alike(s, u) for u in used)), None)
         if house:
             return _Preference(house, f"House style: {house}")
     whole = context.style.names == "glossary"
     if context.language == "ru" and concept.kind == "place" and (len(used) > 1 or whole):
         # An entry has the spelling of the country's own press first, then that of Russia's.
-        listed = [text for text in (preferred, *(text.text for text in side.admitted)) if _alike(text, most)]
+        listed = [text for text in (preferred, *(text.text for text in side.admitted)) if alike(text, most)]
         if preferred in listed:
             house = listed[1] if context.style.places == "ru-RU" and len(listed) > 1 else preferred
             return _Preference(house, f"House style: {house}")

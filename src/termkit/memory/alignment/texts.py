@@ -6,28 +6,17 @@ Start reading at `sentences_of` and `lines_of`.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from termkit.documents.positions import Positions
+from termkit.documents.blocks import blocks_of, lines_with_places
 from termkit.languages.sentences import sentences
 from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from termkit.documents import Document
+    from termkit.documents.blocks import Block, Place
 
-    from termkit.documents import Document, Segment
-
-_LINE_END = re.compile(r"\r\n|\r|\n")
-# What Markdown puts before the text of a block: marks of quotations, lists and headings. Each new mark of a
-# list begins a block.
-_QUOTATION = re.compile(r"[ \t]*(?:>[ \t]?)*")
-_ITEM = re.compile(r"[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+|#{1,6}[ \t]+|\[\^[^\]\s]{1,40}\]:[ \t]*)+")
-_CLOSING_MARKS = re.compile(r"[ \t]+#+[ \t]*\Z|\s+\Z")
 _DEFINED = re.compile(r"^[ >]{0,9}\[(?!\^)([^\[\]\n]{1,200})\]:", re.MULTILINE)
-_CELLS = re.compile(r"(?<!\\)\|")
-# Nobody breaks lines so late: a line is a paragraph.
-_LONGEST_BROKEN_LINE = 200
 
 
 class Sentence(NamedTuple):
@@ -51,7 +40,7 @@ Sentence(text='Dörd.', place=4, opens=True, heading=False)]
     found = []
     for segment in document.segments:
         opens = True
-        for number, line in enumerate(_lines(segment.text), start=1):
+        for number, line in enumerate(lines_with_places(segment.text), start=1):
             if text := line.of(segment.text).strip():
                 found.append(Sentence(text, segment.name or number, opens))
             opens = not text
@@ -74,7 +63,7 @@ def sentences_of(document: Document) -> list[Sentence]:
     for segment in document.segments:
         headings = SpanSet(segment.headings)
         labels = _labels(segment.text) if markdown else frozenset()
-        for block in _blocks(segment, markdown):
+        for block in blocks_of(segment, markdown):
             opens, heading = True, headings.touches((block[0][1].start, block[-1][1].end))
             text, places = _joined(block, segment.text)
             if markdown:
@@ -90,10 +79,7 @@ def sentences_of(document: Document) -> list[Sentence]:
     return found
 
 
-_Lines = list[tuple[int | str | None, Span]]
-
-
-def _joined(block: _Lines, text: str) -> tuple[str, list[tuple[int, int | str | None]]]:
+def _joined(block: Block, text: str) -> tuple[str, list[tuple[int, Place]]]:
     """The lines of a block as one, and where each ends in it with its number."""
     pieces, ends, length = [], [], 0
     for number, line in block:
@@ -132,63 +118,3 @@ def _labels(text: str) -> frozenset[str]:
     from termkit.documents.markdown_inline import normal_label
 
     return frozenset(normal_label(found[1]) for found in _DEFINED.finditer(text))
-
-
-def _blocks(segment: Segment, markdown: bool) -> Iterator[_Lines]:
-    """The paragraphs, headings, items and table cells of a segment, each as numbered pieces of lines."""
-    text, headings = segment.text, SpanSet(segment.headings)
-    lines = list(_lines(text))
-    positions = Positions(segment)
-    alone = not markdown and any(line.end - line.start > _LONGEST_BROKEN_LINE for line in lines)
-    waiting: _Lines = []
-    for count, line in enumerate(lines, start=1):
-        number = positions.of(line.start).name if segment.paragraphs else count
-        prose = not segment.exempt.covers(_trimmed(text, line))
-        begins, pieces = _pieces(text, line, markdown) if prose else (True, [])
-        heading = headings.touches(line)
-        if waiting and (begins or heading or alone or not pieces):
-            yield waiting
-            waiting = []
-        if len(pieces) > 1:
-            yield from ([(number, piece)] for piece in pieces)
-        else:
-            waiting += [(number, piece) for piece in pieces]
-        if waiting and heading:
-            yield waiting
-            waiting = []
-    if waiting:
-        yield waiting
-
-
-def _pieces(text: str, line: Span, markdown: bool) -> tuple[bool, list[Span]]:
-    """Does a line begin a block, and its text without marks: none, one, or the cells of a table's row."""
-    start, begins = line.start, False
-    if markdown:
-        start = _QUOTATION.match(text, start, line.end).end()  # type: ignore[union-attr]  # no mark matches too
-        if item := _ITEM.match(text, start, line.end):
-            start, begins = item.end(), True
-        stop = line.end
-        if closing := _CLOSING_MARKS.search(text, max(start, stop - 20), stop):
-            stop = closing.start()
-        line = Span(start, stop)
-        if line.of(text).startswith("|"):
-            cells = [start, *(pipe.end() for pipe in _CELLS.finditer(text, start, stop)), stop + 1]
-            spans = [Span(first, last - 1) for first, last in pairwise(cells)]
-            return True, [span for span in spans if any(map(str.isalnum, span.of(text)))]
-    line = _trimmed(text, line)
-    return begins, [line] if any(map(str.isalnum, line.of(text))) else []
-
-
-def _trimmed(text: str, line: Span) -> Span:
-    """A line without the space around it."""
-    piece = line.of(text)
-    return Span(line.start + len(piece) - len(piece.lstrip()), line.start + len(piece.rstrip()))
-
-
-def _lines(text: str) -> Iterator[Span]:
-    """The lines of a text, without their ends."""
-    start = 0
-    for end in _LINE_END.finditer(text):
-        yield Span(start, end.start())
-        start = end.end()
-    yield Span(start, len(text))
