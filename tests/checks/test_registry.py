@@ -40,6 +40,8 @@ def test_the_rules_in_the_order_in_which_they_are_heard() -> None:
         "inconsistent-source",
         "placeholder-mismatch",
         "tag-mismatch",
+        "number-mismatch",
+        "unit-mismatch",
     ]
 
 

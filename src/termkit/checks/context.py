@@ -16,6 +16,7 @@ from termkit.checks import whose_words
 from termkit.checks.finding import Finding, Fix, Related
 from termkit.checks.registry import RULES
 from termkit.checks.translations import Marks
+from termkit.documents.bilingual_document import no_prose
 from termkit.documents.positions import Positions
 from termkit.glossary.bearers import other_bearer, own_names
 from termkit.glossary.finder import Match, longest
@@ -107,6 +108,17 @@ class Context:
         if source is None:
             return ""
         return language_of(source.language) if source.language else _by_letters(source.text)
+
+    @cached_property
+    def prose(self) -> str:
+        """The text with spaces in the place of what is no prose, so that all else keeps its place."""
+        return _blanked(self.text, self.segment.exempt)
+
+    @cached_property
+    def source_prose(self) -> str:
+        """The same of what it translates."""
+        source = self.segment.source
+        return _blanked(source.text, no_prose(source.text)) if source else ""
 
     @cached_property
     def marks(self) -> Marks | None:
@@ -358,6 +370,12 @@ class Context:
         """The terms of one language that a word by itself is a form of."""
         found = self.glossary.finder(tag).find_all(word)
         return (match for match in found if match.span == (0, len(word)))
+
+
+def _blanked(text: str, places: SpanSet) -> str:
+    for start, end in places.spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _by_letters(text: str) -> str:

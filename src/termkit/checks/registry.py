@@ -63,6 +63,8 @@ ORDER = (
     "inconsistent-source",
     "placeholder-mismatch",
     "tag-mismatch",
+    "number-mismatch",
+    "unit-mismatch",
 )
 
 

@@ -10,7 +10,7 @@ import re
 
 # Those of printf, Python, Qt and ICU; %% is a percent sign.
 _PLACEHOLDER = re.compile(
-    r"%(?:\([^()\s]{1,60}\))?(?:\d{1,4}\$)?[-+#0]{0,4}[\d.*]{0,9}(?:hh?|ll?|[Lzjt])?[a-zA-Z%]"
+    r"%(?:\([^()\s]{1,60}\))?(?:\d{1,4}\$)?[-+#0]{0,4}(?:\d{1,4}|\*)?(?:\.(?:\d{1,4}|\*)?)?(?:hh?|ll?|[Lzjt])?[a-zA-Z%]"
     r"|%L?\d{1,2}(?!\d)|\{\{[^{}]{1,60}\}\}|\$?\{[^{}\s]{0,60}\}"
     r"|\$(?!US\b|AU\b|CA\b|NZ\b|HK\b)[A-Za-z_]\w{0,60}"
 )

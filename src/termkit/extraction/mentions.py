@@ -9,13 +9,13 @@ from termkit.documents.positions import Positions
 from termkit.languages import language
 from termkit.languages.bases import bases
 from termkit.languages.common_words import follows_places, is_dictionary_word, listed_words
+from termkit.languages.roman import roman_number
 from termkit.languages.sentences import starts_sentence
 from termkit.names.given_names import may_be_given_name
 from termkit.names.guesses import kind_of
 from termkit.text.scripts import scripts
 from termkit.text.spans import Span, SpanSet
 from termkit.text.words import CAPITAL, Word, words_with
-from termkit.transliteration.repair import roman_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

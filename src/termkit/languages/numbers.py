@@ -158,9 +158,9 @@ def _new_tail(old: Number, new: Number, tag: str) -> str | None:
 # A number is seldom yours or mine.
 _ADDRESSED = frozenset({"my", "your", "our", "your-pl"})
 _ORDINALS = {"ci", "cı", "cu", "cü"}
-_ONES = ("", "bir", "iki", "üç", "dörd", "beş", "altı", "yeddi", "səkkiz", "doqquz")
-_TENS = ("", "on", "iyirmi", "otuz", "qırx", "əlli", "altmış", "yetmiş", "səksən", "doxsan")
-_GREAT = ((1_000_000_000, "milyard"), (1_000_000, "milyon"), (1000, "min"), (100, "yüz"))
+ONES = ("", "bir", "iki", "üç", "dörd", "beş", "altı", "yeddi", "səkkiz", "doqquz")
+TENS = ("", "on", "iyirmi", "otuz", "qırx", "əlli", "altmış", "yetmiş", "səksən", "doxsan")
+GREAT = ((1_000_000_000, "milyard"), (1_000_000, "milyon"), (1000, "min"), (100, "yüz"))
 
 
 def spoken_end(number: int) -> str:
@@ -170,10 +170,10 @@ def spoken_end(number: int) -> str:
     ['səkkiz', 'iyirmi', 'yüz', 'min', 'sıfır']
     """
     if number % 10:
-        return _ONES[number % 10]
+        return ONES[number % 10]
     if number % 100:
-        return _TENS[number // 10 % 10]
-    return next((word for size, word in _GREAT if number and number % size == 0), "sıfır")
+        return TENS[number // 10 % 10]
+    return next((word for size, word in GREAT if number and number % size == 0), "sıfır")
 
 
 def _azerbaijani_tail(old: str, mark: str, ending: str, new: str) -> str | None:

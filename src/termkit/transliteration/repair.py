@@ -18,9 +18,6 @@ _WRONG = str.maketrans(WRONG_LATIN)
 _WRONG_LETTER = re.compile(f"[{''.join(WRONG_LATIN)}]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0250-\u02af\u1e00-\u1eff]")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
-# XXXIX and below; Х and І are typed on a Russian keyboard.
-_NUMERAL = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
-_AS_NUMERAL = str.maketrans("ХІ", "XI")
 # The Cyrillic letters of Azerbaijani that have Latin twins, and the Russian ones.
 _AZERBAIJANI = frozenset("абвгғдеәжзиыјкҝлмноөпрстуүфхһчҹшйэюяцщъьёАБВГҒДЕӘЖЗИЫЈКҜЛМНОӨПРСТУҮФХҺЧҸШЙЭЮЯЦЩЪЬЁ")
 
@@ -35,18 +32,6 @@ def composed(text: str) -> str:
         return text
     text = unicodedata.normalize("NFC", text)
     return _RARE.sub("", text) if _RARE.search(text) else text
-
-
-def roman_number(word: str) -> str | None:
-    """The Roman number that a word of two or more letters is, in Latin letters; None if it is none.
-
-    >>> roman_number("XIX"), roman_number("ХХ"), roman_number("ХІХ"), roman_number("MİX"), roman_number("X")
-    ('XIX', 'XX', 'XIX', None, None)
-    """
-    if len(word) < 2 or not word.isupper():
-        return None
-    word = word.translate(_AS_NUMERAL)
-    return word if _NUMERAL.fullmatch(word) else None
 
 
 def repaired(word: str, language: str) -> str:

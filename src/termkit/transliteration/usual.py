@@ -12,10 +12,10 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from termkit.languages import azerbaijani
+from termkit.languages.roman import roman_number
 from termkit.transliteration.aligned_names import known_names
 from termkit.transliteration.analogy import LONGEST, Spelling
 from termkit.transliteration.origins import ABROAD, is_from_abroad
-from termkit.transliteration.repair import roman_number
 from termkit.transliteration.route import route
 from termkit.transliteration.whose import at_home, home_share, is_acronym
 

@@ -13,7 +13,8 @@ from itertools import pairwise, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.languages import azerbaijani
-from termkit.transliteration.repair import composed, repaired, roman_number
+from termkit.languages.roman import roman_number
+from termkit.transliteration.repair import composed, repaired
 from termkit.transliteration.scheme import END, START, Context, Scheme
 
 if TYPE_CHECKING:
