@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING
 from openpyxl.utils import get_column_letter
 
 from termkit.documents.xml_stream import BLOCK, DEEPEST, XmlReader
+from termkit.documents.zip_container import look_over
 from termkit.errors import DocumentError
 
 if TYPE_CHECKING:
     from xml.parsers.expat import ExpatError
     from zipfile import ZipFile, ZipInfo
 
-# No honest text packs so well; Excel's own files reach a twentieth of it.
-_PACKED = 200
-_LARGE = 20_000_000
 # Excel's own limits; and more texts, and more bytes in one row or outside rows, than its workbooks have.
 MOST_ROWS = 1_048_576
 _MOST_COLUMNS = 16_384
@@ -41,14 +39,8 @@ def look_through(book: ZipFile, size: int, name: str) -> dict[str, set[str]]:
     Raises `DocumentError` for what is hostile, or cannot be read whole; what is no XML is left to openpyxl,
     which reads no further either.
     """
-    parts = book.infolist()
-    unpacked = sum(part.file_size for part in parts)
-    if unpacked > _LARGE and unpacked > _PACKED * size:
-        raise DocumentError(
-            f"{name}: it unpacks to {unpacked / 1e6:,.0f} MB from {size / 1e6:,.1f} MB. No workbook does so; "
-            "it was not read."
-        )
-    found = {part.filename: _look_at(book, part, name) for part in parts}
+    look_over(book, size, name, "workbook")
+    found = {part.filename: _look_at(book, part, name) for part in book.infolist()}
     if sum(map(len, found.values())) > _MOST_FORMULAS:
         raise DocumentError(
             f"{name}: more than {_MOST_FORMULAS:,} of its formulas have no result. Open the workbook in "
