@@ -71,11 +71,11 @@ def ignored(text: str, found: list[Comment]) -> tuple[Ignored, ...]:
     whole = [Ignored(Span(0, len(text)), note.rules) for note in found if note.what == "ignore-file"]
     return (
         *whole,
-        *sorted([*_regions(text, found), *_single(text, lines, found)], key=lambda place: place.span),
+        *sorted([*regions(text, found), *_single(text, lines, found)], key=lambda place: place.span),
     )
 
 
-def _regions(text: str, found: list[Comment]) -> list[Ignored]:
+def regions(text: str, found: list[Comment]) -> list[Ignored]:
     """From each ignore-start to the next ignore-end, which ends all that are open, or to the end."""
     regions = []
     started: list[Comment] = []

@@ -26,11 +26,13 @@ class Format(NamedTuple):
 
 
 _ALL = (
+    Format("json", (".json", ".arb"), "json_catalogue"),
     Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), "markdown"),
     Format("plain-text", (".txt", ".text"), "plain_text"),
     Format("po", (".po", ".pot"), "po"),
     Format("tmx", (".tmx",), "tmx_document"),
     Format("xliff", (".xlf", ".xliff"), "xliff"),
+    Format("yaml", (".yaml", ".yml"), "yaml_catalogue"),
 )
 FORMATS = {known.name: known for known in _ALL}
 BY_SUFFIX = {suffix: known for known in _ALL for suffix in known.suffixes}

@@ -27,10 +27,14 @@ class Place(NamedTuple):
 
 
 class Written(NamedTuple):
-    """How a file writes a segment: what stands there, and the place of each character in it."""
+    """How a file writes a segment: what stands there, and the place of each character in it.
+
+    `escaped` makes a text fit for this place, where its file has several ways to write one.
+    """
 
     raw: str
     places: Sequence[Place]
+    escaped: Callable[[str], str] | None = None
 
 
 class Change(NamedTuple):
@@ -78,7 +82,8 @@ def replaced(raw: str, changes: Iterable[Change]) -> str:
 
 def changes(written: Written, edits: Iterable[Edit], escaped: Callable[[str], str]) -> list[Change]:
     """The edits of a segment as changes of what the file has of it, in order."""
-    raw, places = written
+    raw, places = written[:2]
+    escaped = written.escaped or escaped
     changes = []
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
         if edit.start == edit.end:
