@@ -39,13 +39,19 @@ def read_units(stream: BinaryIO, name: str, reading: Reading) -> Iterator[Unit |
     Raises `DocumentError` for what is no text in the encoding, and where no column is a language.
     """
     lines: Iterable[str] = text_lines(stream, name, reading.encoding)
-    delimiter = "\t"
-    if reading.format != "tsv":
-        wanted = len(reading.columns)
-        delimiter, lines = delimiter_of(
-            lines, lambda cells: len(cells) == wanted if wanted else sum(map(_is_known, cells))
-        )
+    delimiter, lines = delimiter_in(lines, reading.format, len(reading.columns))
     return units_of(map(_restored, records(lines, delimiter)), name, reading)
+
+
+def delimiter_in(lines: Iterable[str], format: str, wanted: int = 0) -> tuple[str, Iterable[str]]:
+    """What stands between the cells of a table that should have `wanted` columns, and all the lines.
+
+    >>> delimiter_in(["az;ru\\n"], "csv")[0], delimiter_in(["az;ru\\n"], "tsv")[0]
+    (';', '\\t')
+    """
+    if format == "tsv":
+        return "\t", lines
+    return delimiter_of(lines, lambda cells: len(cells) == wanted if wanted else sum(map(_is_known, cells)))
 
 
 def _is_known(head: str) -> bool:
@@ -54,12 +60,17 @@ def _is_known(head: str) -> bool:
 
 def _restored(row: Record) -> Record:
     if any(cell.startswith("'") for cell in row.cells):
-        return row._replace(
-            cells=[
-                cell[1:] if cell.startswith("'") and _PROTECTED.match(cell) else cell for cell in row.cells
-            ]
-        )
+        return row._replace(cells=[restored(cell) for cell in row.cells])
     return row
+
+
+def restored(cell: str) -> str:
+    """What a cell says, without the apostrophe that keeps spreadsheets from running it.
+
+    >>> restored("'=B2"), restored("'nin")
+    ('=B2', "'nin")
+    """
+    return cell[1:] if cell.startswith("'") and _PROTECTED.match(cell) else cell
 
 
 def write_units(units: Iterable[Unit], writing: Writing) -> Iterator[bytes]:

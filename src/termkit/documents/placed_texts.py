@@ -5,17 +5,20 @@ Start reading at `document_of`: a reader of a format finds the texts and says ho
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.documents.bilingual_document import BilingualDocument
 from termkit.documents.decoding import encode
+from termkit.documents.document import edited
+from termkit.documents.written import Written, letter_by_letter, rewritten
+from termkit.errors import DocumentError
 from termkit.languages import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from termkit.documents.document import Segment
-    from termkit.documents.written import Written
+    from termkit.documents.document import Document, Edit, Segment
 
 # An editor finds a key by its end.
 _LONGEST_KEY = 40
@@ -33,20 +36,63 @@ class Text(NamedTuple):
 class Way(NamedTuple):
     """How a format writes its texts.
 
-    `written` tells of text number n, as the file has it, where each character stands; `fitted` is asked about
-    what the file is to have in its place, and may put it otherwise (in quotation marks); `encoded` makes the
-    bytes of the whole.
+    `written` tells of text number n, as the file has it, where each character stands. `fitted` is asked about
+    what the file is to have in its place, and the text that this means; it may put it otherwise (in quotation
+    marks). `encoded` makes the bytes of the whole. Where `read` is given, the bytes are read again; a text
+    that comes out otherwise is written `anew`.
     """
 
     written: Callable[[int, str], Written]
     escaped: Callable[[str], str] = str
-    fitted: Callable[[int, str], str] = lambda number, new: new
+    fitted: Callable[[int, str, str], str] = lambda number, new, text: new
     encoded: Callable[[str, str, str, bytes], bytes] = encode
+    read: Callable[[bytes], Document] | None = None
+    anew: Callable[[int, str], str] = lambda number, text: text
+
+
+@dataclass(frozen=True)
+class PlacedDocument(BilingualDocument):
+    """The texts of a file, each in its own place. Where two stand in one place, both are the same text."""
+
+    texts: tuple[Text, ...] = field(repr=False, default=())
+    way: Way = field(repr=False, default=Way(lambda number, raw: Written(raw, ())))
+
+    def with_edits(self, edits: Mapping[int, Sequence[Edit]]) -> bytes:
+        """See `Document.with_edits`."""
+        wanted: dict[int, dict[Edit, None]] = {}
+        for number, changes in edits.items():
+            if not 0 <= number < len(self.segments):
+                raise DocumentError(f"{self.path}: there is no segment {number} to edit.")
+            wanted.setdefault(self.numbers[number], {}).update(dict.fromkeys(changes))
+        new, texts = {}, {}
+        for number, all_changes in wanted.items():
+            text = self.texts[number].segment.text
+            texts[number] = edited(text, list(all_changes), self.path)
+            letters = [letter for edit in all_changes for letter in letter_by_letter(edit, text)]
+            again = rewritten(self.written(number), letters, self.escaped)
+            new[number] = self.way.fitted(number, again, texts[number])
+        if self.way.read is None or not texts:
+            return self.write(new)
+        for written in (new, {number: self.way.anew(number, text) for number, text in texts.items()}):
+            data = self.write(written)
+            if self._reads_as(data, texts):
+                return data
+        raise DocumentError(
+            f"{self.path}: a correction cannot be written without changing something else. Nothing was written."
+        )
+
+    def _reads_as(self, data: bytes, texts: Mapping[int, str]) -> bool:
+        expected = [texts.get(number, text.segment.text) for number, text in enumerate(self.texts)]
+        try:
+            found = self.way.read(data) if self.way.read else self
+        except DocumentError:
+            return False
+        return [segment.text for segment in found.segments] == expected
 
 
 def document_of(
     path: str, format: str, raw: str, encoding: str, bom: bytes, texts: Sequence[Text], way: Way
-) -> BilingualDocument:
+) -> PlacedDocument:
     """The texts of a file as a document; each language among several is checked in its turn."""
 
     def write(new: Mapping[int, str]) -> bytes:
@@ -54,18 +100,18 @@ def document_of(
         done = 0
         for number in sorted(new, key=lambda number: texts[number].start):
             start, end = texts[number][:2]
-            pieces += raw[done:start], way.fitted(number, new[number])
+            pieces += raw[done:start], new[number]
             done = end
         return way.encoded("".join([*pieces, raw[done:]]), path, encoding, bom)
 
     targets = tuple([language_of(text.language) if text.language else "" for text in texts])
     several = len(set(targets)) > 1
-    return BilingualDocument(
+    return PlacedDocument(
         path, format, encoding, bom, tuple([text.segment for text in texts]),
         None if several or not targets else targets[0] or None,
         tuple(range(len(texts))),
         lambda number: way.written(number, raw[slice(*texts[number][:2])]),
-        way.escaped, write, targets if several else (),
+        way.escaped, write, targets if several else (), tuple(texts), way,
     )  # fmt: skip
 
 

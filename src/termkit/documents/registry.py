@@ -26,11 +26,13 @@ class Format(NamedTuple):
 
 
 _ALL = (
+    Format("csv", (".csv",), "delimited_document"),
     Format("json", (".json", ".arb"), "json_catalogue"),
     Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), "markdown"),
     Format("plain-text", (".txt", ".text"), "plain_text"),
     Format("po", (".po", ".pot"), "po"),
     Format("tmx", (".tmx",), "tmx_document"),
+    Format("tsv", (".tsv", ".tab"), "delimited_document"),
     Format("xliff", (".xlf", ".xliff"), "xliff"),
     Format("yaml", (".yaml", ".yml"), "yaml_catalogue"),
 )

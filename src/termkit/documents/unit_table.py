@@ -31,7 +31,7 @@ class NoTableError(DocumentError):
     """There is no table of units here."""
 
 
-class _Layout(NamedTuple):
+class Layout(NamedTuple):
     """The columns of a table: those that are segments, and the others, each with its place in a row."""
 
     texts: _Columns
@@ -68,10 +68,10 @@ def units_of(rows: Iterable[Record], name: str, reading: Reading) -> Iterator[Un
     else:
         if first.fault:
             raise DocumentError(f"{name}: line {first.line}: {first.fault}.")
-        layout = _layout([_found(cell) for cell in first.cells], name, reading)
+        layout = layout_of(first.cells, name, reading)
         _tell_of_properties(first.cells, name, reading)
     for number, row in enumerate(filled, 1):
-        yield Fault(number, row.line, row.fault) if row.fault else _unit(row, layout, number)
+        yield Fault(number, row.line, row.fault) if row.fault else unit_of(row, layout, number)
 
 
 def _asked_for(word: str) -> Column | None:
@@ -101,7 +101,12 @@ def _tell_of_properties(head: Sequence[str], name: str, reading: Reading) -> Non
         )
 
 
-def _layout(columns: Sequence[Column | None], name: str, reading: Reading) -> _Layout:
+def layout_of(head: Sequence[str], name: str, reading: Reading) -> Layout:
+    """The columns of a table with this head. Raises `NoTableError` where none is a language."""
+    return _layout([_found(cell) for cell in head], name, reading)
+
+
+def _layout(columns: Sequence[Column | None], name: str, reading: Reading) -> Layout:
     texts: _Columns = []
     others: _Columns = []
     source = ""
@@ -137,7 +142,7 @@ def _layout(columns: Sequence[Column | None], name: str, reading: Reading) -> _L
             "or name them with --columns az,en,ru."
         )
     others.sort(key=lambda place: place[1].nth)
-    return _Layout(texts, others, source, len(columns))
+    return Layout(texts, others, source, len(columns))
 
 
 def _counted(column: Column, number: int) -> Column:
@@ -145,7 +150,8 @@ def _counted(column: Column, number: int) -> Column:
     return column._replace(number=number) if column.what == "text" else column._replace(nth=number)
 
 
-def _unit(row: Record, layout: _Layout, number: int) -> Unit | Fault:
+def unit_of(row: Record, layout: Layout, number: int) -> Unit | Fault:
+    """The unit in a row; its variants are in the order of `Layout.texts`, without the empty ones."""
     cells = row.cells
     count = len(cells)
     if count <= (needed := layout.texts[-1][0]):

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import yaml
 
 from termkit.documents.catalogues import Entry, texts_of
-from termkit.documents.decoding import decode, encode
+from termkit.documents.decoding import decode
 from termkit.documents.placed_texts import Way, document_of
 from termkit.documents.written import Place, Written
 from termkit.documents.xml_stream import DEEPEST
 from termkit.documents.yaml_comments import Switches
-from termkit.documents.yaml_scalars import is_plain, quoted, written
+from termkit.documents.yaml_scalars import PROPERTIES, is_plain, quoted, written
 from termkit.errors import DocumentError
 
 if TYPE_CHECKING:
@@ -62,24 +62,21 @@ def read(data: bytes, path: str, encoding: str | None) -> BilingualDocument:
         # What cannot be followed character by character is written anew when something in it is mended.
         return found or Written(scalar.value, [Place(at, at + 1) for at in range(len(scalar.value))])
 
-    def fitted(number: int, new: str) -> str:
+    def fitted(number: int, new: str, text: str) -> str:
         scalar = scalars[number]
-        old = raw[scalar.start : scalar.end]
-        if written(old, scalar.style, scalar.value) is None:
-            return quoted(new)
-        if scalar.style or is_plain(new, scalar.in_flow) and not _means_else(new):
+        if scalar.style or (is_plain(text, scalar.in_flow) and not _means_else(text)):
             return new
-        (again,) = [event for event in yaml.parse(quoted(new), _LOADER) if isinstance(event, yaml.ScalarEvent)]
-        return quoted(again.value)
+        return anew(number, text)
 
-    def encoded(text: str, path: str, encoding: str, bom: bytes) -> bytes:
-        again = _Reader(text, path)
-        if [scalar.path for scalar in again.scalars] != [scalar.path for scalar in reader.scalars]:
-            raise DocumentError(f"{path}: a correction would change what the file says elsewhere. Nothing was written.")
-        return encode(text, path, encoding, bom)
+    def anew(number: int, text: str) -> str:
+        old = raw[scalars[number].start : scalars[number].end]
+        before = PROPERTIES.match(old)
+        end = "\n" if scalars[number].style in {"|", ">"} and old.endswith(("\n", "\r")) else ""
+        return f"{before[0] if before else ''}{quoted(text)}{end}"
 
     texts = texts_of(entries, path, "", switches.of)
-    return document_of(path, "yaml", raw, name, bom, texts, Way(placed, str, fitted, encoded))
+    way = Way(placed, str, fitted, read=lambda data: read(data, path, name), anew=anew)
+    return document_of(path, "yaml", raw, name, bom, texts, way)
 
 
 def _text_starts(raw: str, scalar: _Scalar) -> int:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 # An anchor or a tag before the text.
-_PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*[ \t\r\n]+)*")
+PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*[ \t\r\n]+)*")
 _BREAK = re.compile(r"\r\n|\r|\n")
 _FOLD = re.compile(r"[ \t]*(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*[ \t]*")
 _SINGLE = re.compile(rf"(?P<fold>{_FOLD.pattern})|(?P<escape>'')|.", re.DOTALL)
@@ -27,7 +27,7 @@ _DOUBLE = re.compile(
 )
 # What would not be read as it stands without quotation marks.
 _NOT_PLAIN = re.compile(r"[-?:](?:\s|\Z)|[,\[\]{}#&*!|>'\"%@`]|\s|\Z")
-_ENDS_PLAIN = re.compile(r":(?:\s|\Z)|\s#|\s\Z|[\r\n]")
+_ENDS_PLAIN = re.compile(r":(?:\s|\Z)|\s#|\s\Z")
 _ENDS_IN_FLOW = re.compile(r"[,\[\]{}]|:[,\[\]{}]")
 
 
@@ -41,7 +41,7 @@ def written(raw: str, style: str, value: str) -> Written | None:
     >>> written("yel\\n  külək", "", "yel külək").places[3:5]
     [Place(start=3, end=6, plain=False), Place(start=6, end=7, plain=False)]
     """
-    match = _PROPERTIES.match(raw)
+    match = PROPERTIES.match(raw)
     start = match.end() if match else 0
     if style in {"|", ">"}:
         places = list(_block(raw, start, style == ">", value))[: len(value)]
@@ -132,7 +132,8 @@ def _block(raw: str, start: int, folds: bool, value: str) -> Iterator[Place]:
         at = match.end()
     lines.append((at, len(raw), len(raw)))
     indent = _indent([raw[begin:stop] for begin, stop, _ in lines], value)
-    before: tuple[int, int] | None = None  # the end of the last line with text, which may yet be a space
+    # The end of the last line with text, which is a line end, or a space, or nothing.
+    before: tuple[int, int] | None = None
     spaced = False
     blank: list[Place] = []
     for begin, stop, end in lines:
@@ -141,7 +142,10 @@ def _block(raw: str, start: int, folds: bool, value: str) -> Iterator[Place]:
             continue
         more = raw[begin + indent] in " \t"
         if before is not None and not (folds and blank and not (spaced or more)):
-            yield Place(*before)
+            blank.insert(0, Place(*before))
+        if blank:
+            # What is put in behind a line end goes behind the indent that follows it.
+            blank[-1] = Place(blank[-1].start, begin + indent)
         yield from blank
         blank = []
         yield from (Place(at, at + 1) for at in range(begin + indent, stop))
