@@ -59,7 +59,13 @@ def read(data: bytes, path: str, encoding: str | None) -> PlacedDocument:
         was = "'" if len(_characters(old, before)) > len(before) else ""
         return '"' + was + text.replace('"', '""') + '"'
 
-    way = Way(written, lambda text: text.replace('"', '""'), fitted, read=lambda data: read(data, path, name), anew=anew)
+    way = Way(
+        written,
+        lambda text: text.replace('"', '""'),
+        fitted,
+        read=lambda data: read(data, path, name),
+        anew=anew,
+    )
     return document_of(path, format, raw, name, bom, texts, way)
 
 

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from termkit.documents.bilingual_document import BilingualDocument
     from termkit.documents.json_places import Value
 
-_PIECE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]+")
+_PIECE = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]+"
+)
 # Where a message is an object (Chrome, FormatJS, Transifex), its text, and what is said of it.
 _MESSAGES = frozenset({"message", "defaultMessage", "string"})
 _SAID_OF_IT = frozenset(
@@ -44,7 +46,9 @@ def read(data: bytes, path: str, encoding: str | None) -> BilingualDocument:
     root = parse(raw, path)
     if not isinstance(root, Container):
         raise DocumentError(f"{path}: there is no object in this file, so it is no catalogue of texts.")
-    stated = next((value.text for key, value in root.members if key == "@@locale" and isinstance(value, String)), "")
+    stated = next(
+        (value.text for key, value in root.members if key == "@@locale" and isinstance(value, String)), ""
+    )
     plain = raw.isascii() and "\\u" in raw
 
     def escaped(text: str) -> str:

@@ -109,7 +109,9 @@ class _Reader:
             if members:
                 if not self.all.startswith(",", at):
                     ended = at >= len(self.all)
-                    raise self.broken(at, "the file ends in the middle" if ended else "a comma is missing here")
+                    raise self.broken(
+                        at, "the file ends in the middle" if ended else "a comma is missing here"
+                    )
                 at = self.space(at + 1)
             key = f"[{len(members)}]"
             if is_object:

@@ -132,7 +132,9 @@ class _Reader:
             self.begin(event)
             if len(self.open) >= DEEPEST:
                 line = event.start_mark.line + 1
-                raise DocumentError(f"{self.name}: line {line}: keys are nested a hundred deep. No catalogue has such.")
+                raise DocumentError(
+                    f"{self.name}: line {line}: keys are nested a hundred deep. No catalogue has such."
+                )
             mapping = isinstance(event, yaml.MappingStartEvent)
             self.open.append(({} if mapping else None, bool(event.flow_style)))
             self.keys.append("")

@@ -89,7 +89,9 @@ def is_plain(text: str, in_flow: bool) -> bool:
     >>> is_plain("külək", False), is_plain("Bakı: 1918", False), is_plain("a, b", True)
     (True, False, False)
     """
-    return not (_NOT_PLAIN.match(text) or _ENDS_PLAIN.search(text) or (in_flow and _ENDS_IN_FLOW.search(text)))
+    return not (
+        _NOT_PLAIN.match(text) or _ENDS_PLAIN.search(text) or (in_flow and _ENDS_IN_FLOW.search(text))
+    )
 
 
 def _flow(raw: str, start: int, end: int, style: str) -> Iterator[Place]:

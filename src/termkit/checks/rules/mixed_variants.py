@@ -71,7 +71,7 @@ def _preferred_whole(group: list[Match], concept: Concept, context: Context) -> 
     side = concept.sides[context.language]
     preferred = side.own_spelling or full_name(side._replace(patronymic=None), context.language)
     most = max(used, key=lambda spelling: (used[spelling], spelling == preferred))
-    if context.style.names == "glossary" and _alike(preferred, most):
+    if context.style.names == "glossary" and alike(preferred, most):
         return _Preference(preferred, f"House style, as in the glossary: {preferred}")
     return _Preference(most)
 
@@ -170,7 +170,7 @@ def _preference(group: list[Match], concept: Concept, context: Context) -> _Pref
         if preferred in listed:
             house = listed[1] if context.style.places == "ru-RU" and len(listed) > 1 else preferred
             return _Preference(house, f"House style: {house}")
-    if whole and preferred and _alike(preferred, most):
+    if whole and preferred and alike(preferred, most):
         return _Preference(preferred, f"House style, as in the glossary: {preferred}")
     return _Preference(most)
 
