@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from termkit import documents, reports
 from termkit.checks import Finding, Settings, Style, apply_fixes, check, load_rules
 from termkit.cli import COMMANDS, cli
-from termkit.documents import read_document
+from termkit.documents import Segment, Source, read_document
 from termkit.documents.po_strings import field
 from termkit.documents.translation_units import Unit, Variant
 from termkit.documents.unit_formats import UNIT_FORMATS
@@ -196,7 +196,12 @@ def with_list(name: str, first: str, second: str) -> str:
 
 
 def cited_rows(name: str, *header: str) -> list[tuple[str, ...]]:
-    table = section_of(name).partition(f"| language | {' | '.join(header)} |")[2].partition("\n\n")[0]
+    return rows_under(name, "language", *header)
+
+
+def rows_under(name: str, *header: str) -> list[tuple[str, ...]]:
+    """The rows of the table with this head in a rule's section, the rule's name before each."""
+    table = section_of(name).partition(f"| {' | '.join(header)} |")[2].partition("\n\n")[0]
     return [(name, *(cell.strip() for cell in line.strip("|").split("|"))) for line in table.splitlines()[2:]]
 
 
@@ -311,13 +316,49 @@ def found_in_pair(rule: str, languages: str, source: str, text: str) -> tuple[Do
     header = f"Language: {ours}\\nX-Source-Language: {theirs}\\n"
     message = f'msgid ""\nmsgstr "{header}"\n\n{field("msgid", source)}{field("msgstr", text)}'
     document = read_document(message.replace("`", "").encode(), "example.po")
-    return document, check(document, ours, Glossary([]), Settings(select=(rule,)))
+    return document, check(document, ours, glossary(), Settings(select=(rule,)))
+
+
+# In three languages (az, en → ru) the second text has a cell too.
+THREE_WRONG = [
+    row
+    for name in BILINGUAL
+    for row in rows_under(name, "three languages", "source", "other", "instead of", "write")
+]
+THREE_RIGHT = [
+    row
+    for name in BILINGUAL
+    for row in rows_under(name, "three languages", "source", "other", "translation", "why")
+]
+
+
+def found_in_three(rule: str, languages: str, source: str, other: str, text: str) -> list[Finding]:
+    theirs, ours = languages.split(" → ")
+    first, second = theirs.split(", ")
+    segment = Segment(text, source=Source(source, first), others=(Source(other, second),))
+    document = documents.Document("example.tmx", "tmx", "utf-8", b"", (segment,))
+    return check(document, ours, glossary(), Settings(select=(rule,)))
 
 
 @pytest.mark.parametrize("name", BILINGUAL)
 def test_a_bilingual_rule_has_examples(name: str) -> None:
-    assert any(row[0] == name for row in PAIRS_WRONG)
-    assert any(row[0] == name for row in PAIRS_RIGHT)
+    assert any(row[0] == name for row in (*PAIRS_WRONG, *THREE_WRONG))
+    assert any(row[0] == name for row in (*PAIRS_RIGHT, *THREE_RIGHT))
+
+
+@pytest.mark.parametrize(("rule", "languages", "source", "other", "wrong", "right"), THREE_WRONG)
+def test_the_odd_one_of_three_is_found(
+    rule: str, languages: str, source: str, other: str, wrong: str, right: str
+) -> None:
+    assert found_in_three(rule, languages, source, other, wrong)
+    assert found_in_three(rule, languages, source, other, right) == []
+
+
+@pytest.mark.parametrize(("rule", "languages", "source", "other", "text", "why"), THREE_RIGHT)
+def test_three_that_agree_are_not_reported(
+    rule: str, languages: str, source: str, other: str, text: str, why: str
+) -> None:
+    assert found_in_three(rule, languages, source, other, text) == [], why
 
 
 @pytest.mark.parametrize(("rule", "languages", "source", "wrong", "right"), PAIRS_WRONG)

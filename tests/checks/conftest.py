@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, Any, Protocol
 import pytest
 
 from termkit.checks import Settings, apply_fixes, check
-from termkit.documents import read_document
+from termkit.documents import Document, Segment, Source, read_document
 from termkit.glossary import Glossary
 from termkit.glossary.store import parse
 
 if TYPE_CHECKING:
     from termkit.checks import Finding
-    from termkit.documents import Document
 
 # Names and terms that most tests speak of, in the shape of the shipped entries.
 NAMES = """
@@ -145,6 +144,14 @@ class CheckText(Protocol):
     ) -> Checked: ...
 
 
+class CheckPair(Protocol):
+    """Check a translation with its source; `languages` are both, as in `az ru`."""
+
+    def __call__(
+        self, languages: str, source: str, translation: str, *, more: str = ..., **settings: Any
+    ) -> Checked: ...
+
+
 class MendText(Protocol):
     """The text with its fixes applied until nothing changes; the safe ones alone, or `unsafe` as well."""
 
@@ -190,6 +197,17 @@ def check_text() -> CheckText:
     ) -> Checked:
         document = _document(text, format)
         return Checked(check(document, language, _glossary(glossary + more), Settings(**settings)))
+
+    return checked
+
+
+@pytest.fixture(scope="session")
+def check_pair() -> CheckPair:
+    def checked(languages: str, source: str, translation: str, *, more: str = "", **settings: Any) -> Checked:
+        tag, target = languages.split()
+        segment = Segment(translation, "1", source=Source(source, tag))
+        document = Document("essay.po", "po", "utf-8", b"", (segment,))
+        return Checked(check(document, target, _glossary(NAMES + more), Settings(**settings)))
 
     return checked
 

@@ -67,10 +67,13 @@ def check(
     rules = selected(settings.select, settings.ignore)
     found: list[Finding] = []
     translations = None
+    named: set[str] = set()
     if any(rule.whole for rule in rules):
         translations = survey.translations if survey else Translations.of(document, language)
     for number, segment in enumerate(document.segments):
-        context = Context(segment, language, glossary, settings.style, document.path, survey, translations)
+        context = Context(
+            segment, language, glossary, settings.style, document.path, survey, translations, named
+        )
         heard = _heard(_judged(rules, context, settings.severities), segment)
         found += (_within(finding._replace(segment=number), segment) for finding in heard)
     return found
@@ -83,16 +86,29 @@ def _judged(rules: Iterable[Rule], context: Context, severities: Mapping[str, st
     """
     for rule in rules:
         wanted = severities.get(rule.name, rule.severity)
-        if wanted == "off" or (rule.bilingual and context.original is None):
+        if wanted == "off":
             continue
-        for finding in rule.check(context):
-            if not (rule.whole or rule.bilingual) and context.exempt.touches(finding.span):
+        for finding in _found(rule, context):
+            if not _is_beside(rule) and context.exempt.touches(finding.span):
                 continue
             if rule.spelling and not context.is_authors(finding.span, finding.concept):
                 if context.resolved_keys.covers(finding.span):
                     continue
                 finding = finding._replace(severity="info", fixes=())
             yield finding._replace(severity=_severity(finding, rule, wanted))
+
+
+def _found(rule: Rule, context: Context) -> Iterator[Finding]:
+    """What a rule finds in a segment; one that needs a source finds it in the pieces that have one too."""
+    if not rule.bilingual or context.original:
+        yield from rule.check(context)
+    for start, piece in context.pieces if rule.bilingual else ():
+        yield from (finding.moved(start) for finding in rule.check(piece))
+
+
+def _is_beside(rule: Rule) -> bool:
+    """Is a rule heard beside the others, for it speaks of what a translation has and lacks, not of a word?"""
+    return rule.whole or (rule.bilingual and not rule.spelling)
 
 
 def _within(finding: Finding, segment: Segment) -> Finding:
@@ -117,16 +133,21 @@ def _heard(findings: Iterable[Finding], segment: Segment) -> list[Finding]:
     }
     kept: list[Finding] = []
     taken: set[int] = set()
+    said: set[tuple[Span, str | None]] = set()
     for finding in findings:
         ignored = by_rule.get(finding.rule)
         if everywhere.touches(finding.span) or (ignored and ignored.touches(finding.span)):
             continue
-        if RULES[finding.rule].whole or RULES[finding.rule].bilingual:
-            kept.append(finding)
+        if _is_beside(RULES[finding.rule]):
+            # A word that another rule has spoken of is no more missing.
+            if finding.concept is None or (finding.span, finding.concept) not in said:
+                said.add((finding.span, finding.concept))
+                kept.append(finding)
             continue
         place = range(*finding.span)
         if taken.isdisjoint(place):
             taken.update(place)
+            said.add((finding.span, finding.concept))
             kept.append(finding)
     return sorted(kept, key=lambda finding: finding.span)
 

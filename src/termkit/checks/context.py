@@ -33,10 +33,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from termkit.checks.settings import Style
+    from termkit.checks.source_side import SourceSide
     from termkit.checks.survey import Survey
     from termkit.checks.translations import Translations
     from termkit.citations.table import Table
-    from termkit.documents import Segment, Source
+    from termkit.documents import Piece, Segment, Source
     from termkit.glossary import Concept, Glossary, Side, Term
     from termkit.text.words import Word
 
@@ -50,7 +51,8 @@ class Context:
     """One segment under check. `language` is `az`, `en` or `ru`.
 
     `path` is that of its document, and `survey`, if there is one, knows what other documents have;
-    `translations` knows what is translated how.
+    `translations` knows what is translated how. `named_before` are the concepts that the sources of the
+    document have named so far. Of a piece of a text, `around` is the text in which its words may stand too.
     """
 
     segment: Segment
@@ -60,6 +62,8 @@ class Context:
     path: str = ""
     survey: Survey | None = None
     translations: Translations | None = None
+    named_before: set[str] = field(default_factory=set)
+    around: str = ""
     _known: dict[str, list[tuple[str, Match]]] = field(default_factory=dict)
     _terms: dict[tuple[str, str], list[Term]] = field(default_factory=dict)
 
@@ -108,6 +112,44 @@ class Context:
         if source is None:
             return ""
         return language_of(source.language) if source.language else _by_letters(source.text)
+
+    @cached_property
+    def source_side(self) -> SourceSide | None:
+        """What the glossary knows of what the segment translates; None if that is nothing, as for `original`,
+        or in no language of the glossary."""
+        return self._side(self.original, self.source_language) if self.original else None
+
+    @cached_property
+    def other_sides(self) -> list[SourceSide]:
+        """The same of what the segment is in further languages."""
+        others = ((source, language_of(source.language)) for source in self.segment.others)
+        return [side for source, spoken in others if (side := self._side(source, spoken))]
+
+    def _side(self, source: Source, spoken: str) -> SourceSide | None:
+        from termkit.checks.source_side import source_side
+
+        return source_side(source, spoken, self.language, self.glossary, self.named_before)
+
+    @cached_property
+    def pieces(self) -> list[tuple[int, Context]]:
+        """The parts of the text that translate something, each with where it begins; lists of references
+        and block quotes are none."""
+        return [
+            (piece.span.start, self._piece(piece))
+            for piece in self.segment.pieces
+            if not self._set_apart.covers(piece.span)
+        ]
+
+    def _piece(self, piece: Piece) -> Context:
+        return Context(
+            self.segment.piece(piece),
+            self.language,
+            self.glossary,
+            self.style,
+            self.path,
+            named_before=self.named_before,
+            around=piece.around.of(self.text),
+        )
 
     @cached_property
     def prose(self) -> str:

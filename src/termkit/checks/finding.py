@@ -80,6 +80,15 @@ class Finding(NamedTuple):
     related: tuple[Related, ...] = ()
     segment: int = 0
 
+    def moved(self, by: int) -> Finding:
+        """The finding of a piece of a text, as one of the text; the piece begins `by` places later."""
+        fixes = (
+            fix._replace(edits=tuple(Edit(e.start + by, e.end + by, e.text) for e in fix.edits))
+            for fix in self.fixes
+        )
+        related = (r if r.elsewhere else r._replace(span=r.span.moved(by)) for r in self.related)
+        return self._replace(span=self.span.moved(by), fixes=tuple(fixes), related=tuple(related))
+
     @property
     def safe_fix(self) -> Fix | None:
         """The fix that may be applied without asking."""

@@ -23,7 +23,8 @@ class Rule(NamedTuple):
 
     `spelling` rules say no more than `info` about the words of others (quotations, titles, a reference
     list); damage, such as letters of two scripts in a word, is damage anywhere. `whole` rules hold a
-    translation against all others, `bilingual` ones against its source: they are heard beside the others.
+    translation against all others, `bilingual` ones against its source: they are heard beside the others,
+    but for those of spelling.
     """
 
     name: str
@@ -50,7 +51,9 @@ ORDER = (
     "reference-suffix",
     "reference-order",
     "reference-uncited",
+    "wrong-term",
     "deprecated-term",
+    "untranslated-name",
     "foreign-spelling",
     "unlisted-spelling",
     "mixed-variants",
@@ -59,6 +62,8 @@ ORDER = (
     "first-mention",
     "yo-style",
     "hyphenation",
+    "missing-term",
+    "three-way-term",
     "inconsistent-translation",
     "inconsistent-source",
     "placeholder-mismatch",

@@ -11,7 +11,7 @@ from termkit.checks import Settings, check, chosen_fixes, edits_of
 from termkit.documents import read_document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from termkit.checks.finding import Finding, Fix
     from termkit.checks.survey import Survey
@@ -41,8 +41,11 @@ def rounds(
     survey: Survey | None = None,
     *,
     unsafe: bool = False,
+    beside_source: Callable[[Document, str], Document] | None = None,
 ) -> Iterator[Round]:
     """Check a document in a language and apply its fixes, as often as there are any.
+
+    A text that has its source in another file is put beside it again each time, by `beside_source`.
 
     >>> from termkit.glossary import Glossary
     >>> essay = read_document("Kулагин и Кулaгин".encode(), "essay.txt")
@@ -53,6 +56,8 @@ def rounds(
     """
     for _ in range(_MOST):
         part = document.in_language(language)
+        if beside_source:
+            part = beside_source(part, language)
         mended = list(chosen_fixes(check(part, language, glossary, settings, survey), unsafe=unsafe))
         if not mended:
             return

@@ -24,6 +24,8 @@ class Asked(NamedTuple):
     no_glossary: bool
     encoding: str | None
     memory: str | None
+    sources: tuple[str, ...]
+    source_languages: tuple[str, ...]
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     output: str
@@ -68,6 +70,21 @@ def _words(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]
     help="Hold translations against this memory, a file or an address; without PATHS, check the memory.",
 )
 @click.option(
+    "--source",
+    "sources",
+    multiple=True,
+    type=ANY_PATH,
+    metavar="PATH",
+    help="The text that PATHS translate; may be given again, for one in a further language.",
+)
+@click.option(
+    "--source-language",
+    "source_languages",
+    multiple=True,
+    metavar="TAG",
+    help="Language of the source: az, en or ru; one for each --source.",
+)
+@click.option(
     "--select",
     multiple=True,
     callback=_words,
@@ -105,6 +122,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     termkit check essay.md                what is wrong, and why
     termkit check --diff essay.md         what --fix would change
     termkit check --fix essay.md          mend what is safe to mend
+    termkit check essay.ru.md --source essay.az.md --source-language az
     termkit check az.po --memory work.sqlite
     termkit check --memory work.sqlite --language az
     """
@@ -136,6 +154,10 @@ def _refuse_what_cannot_be(asked: Asked) -> None:
     fixes = asked.fix or asked.unsafe_fixes or asked.diff
     if not asked.paths and asked.memory is None:
         raise click.UsageError("Name the texts to check: termkit check essay.md")
+    if len(asked.source_languages) > len(asked.sources):
+        raise click.UsageError(
+            "--source-language says what a --source is in: name the text too, --source PATH"
+        )
     if not asked.paths and fixes:
         raise click.UsageError(
             "A memory is not mended where it is. Write it to a file, termkit tm export -o memory.tmx, and "

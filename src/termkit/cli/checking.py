@@ -40,13 +40,17 @@ class Checking:
     """What one call checks with, and what has happened so far.
 
     Raises `SettingsError` for rules that do not exist and for a baseline that cannot be read, `GlossaryError`
-    with all faults of the glossary.
+    with all faults of the glossary, `DocumentError` for a source that cannot be read.
     """
 
     def __init__(self, asked: Asked, project: Project) -> None:
         self._asked, self._project = asked, project
         glossary = project.glossary(asked.glossary_paths, none=asked.no_glossary)
         self._checks = FileCheck(asked, project, glossary)
+        if asked.sources:
+            from termkit.cli.source_texts import SourceTexts
+
+            self._checks = self._checks._replace(sources=SourceTexts(asked, project, glossary))
         self._checks.settings_for("-")
         self._baseline = self._read_baseline()
         self._mended: dict[str, int] = {}

@@ -29,7 +29,13 @@ def mended(document: Document, tag: str, checks: FileCheck) -> tuple[Document, i
     settings = checks.settings_for(document.path)
     places = 0
     for done in rounds(
-        document, tag, checks.glossary, settings, checks.survey, unsafe=checks.asked.unsafe_fixes
+        document,
+        tag,
+        checks.glossary,
+        settings,
+        checks.survey,
+        unsafe=checks.asked.unsafe_fixes,
+        beside_source=checks.sources.beside if checks.sources else None,
     ):
         places += sum(map(len, done.edits.values()))
         document = done.after

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from termkit.checks import Settings
     from termkit.checks.survey import Survey
     from termkit.cli.check import Asked
+    from termkit.cli.source_texts import SourceTexts
     from termkit.documents import Document
     from termkit.glossary import Glossary
     from termkit.project import Project
@@ -47,6 +48,7 @@ class FileCheck(NamedTuple):
     project: Project
     glossary: Glossary
     survey: Survey | None = None
+    sources: SourceTexts | None = None
     kept: Mapping[str, Document] = MappingProxyType({})
 
     def settings_for(self, path: str) -> Settings:
@@ -70,7 +72,7 @@ class FileCheck(NamedTuple):
             name = "standard input" if document.path == "-" else f"{document.path}: the file"
             there = f"has no text in {tag}" if document.languages else "is empty"
             outcome.said.append(f"{name} {there}, there is nothing to check")
-        return self._found(part, tag)
+        return self._found(self.sources.beside(part, tag, outcome.said.append) if self.sources else part, tag)
 
     def _found(self, part: Document, tag: str) -> Checked:
         findings = check(part, tag, self.glossary, self.settings_for(part.path), self.survey)
@@ -96,5 +98,6 @@ class FileCheck(NamedTuple):
         except DocumentError as error:
             outcome.said.append(str(error))
             return outcome._replace(status=2)
-        remaining = [self._found(after.in_language(tag), tag) for tag in tags] if places else outcome.checked
+        quiet = Outcome([], [], [])
+        remaining = [self._checked(after, tag, quiet) for tag in tags] if places else outcome.checked
         return outcome._replace(checked=remaining, mended=places)

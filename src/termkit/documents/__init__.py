@@ -13,7 +13,7 @@ import stat
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from termkit.documents.document import Document, Edit, Ignored, Segment, Source
+from termkit.documents.document import Document, Edit, Ignored, Piece, Segment, Source
 from termkit.documents.registry import BY_SUFFIX, FORMATS
 from termkit.documents.writing import write_atomically
 from termkit.errors import DocumentError
@@ -28,6 +28,7 @@ __all__ = [
     "Document",
     "Edit",
     "Ignored",
+    "Piece",
     "Segment",
     "Source",
     "formats",

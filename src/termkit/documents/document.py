@@ -17,7 +17,7 @@ from termkit.languages import GLOSSARY_LANGUAGES, language_of
 from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from termkit.documents.inline_codes import Code
 
@@ -56,7 +56,8 @@ class Source(NamedTuple):
 
     `text` is without inline codes, `language` as the file writes it, empty where it does not say. `key` tells
     two messages of one text apart (msgctxt, resname), and so does `form`, the number of a plural's form. A
-    translation that somebody has yet to look at is not `confirmed`. `codes` are its inline codes.
+    translation that somebody has yet to look at is not `confirmed`. `codes` are its inline codes; `place`
+    says where it stands, if that is another file.
     """
 
     text: str
@@ -65,6 +66,16 @@ class Source(NamedTuple):
     form: str = ""
     confirmed: bool = True
     codes: tuple[Code, ...] = ()
+    place: str = ""
+
+
+class Piece(NamedTuple):
+    """A part of a text, and what it translates in another file. A word of it may stand `around` it too."""
+
+    span: Span
+    around: Span
+    source: Source
+    others: tuple[Source, ...] = ()
 
 
 _NOWHERE = SpanSet(())
@@ -95,10 +106,35 @@ class Segment(NamedTuple):
     """What it translates, in a file of translations."""
     codes: tuple[Code, ...] = ()
     """Its inline codes, in a file whose text is without them."""
+    others: tuple[Source, ...] = ()
+    """The same in further languages, in a file that has more than two."""
     paragraphs: tuple[Paragraph, ...] = ()
     """Those of a text that was collected out of markup, in order."""
     spoken: tuple[Spoken, ...] = ()
     """What is in another language than the document, in order; the stretches lie apart."""
+    pieces: tuple[Piece, ...] = ()
+    """What its parts translate, where they are held against other files; in order."""
+
+    def piece(self, piece: Piece) -> Segment:
+        """A part of the segment with its source, as a segment by itself."""
+
+        def inside(places: Iterable[Span]) -> Iterator[Span]:
+            for start, end in places:
+                if start < piece.span.end and end > piece.span.start:
+                    yield Span(max(start, piece.span.start), min(end, piece.span.end)).moved(
+                        -piece.span.start
+                    )
+
+        return Segment(
+            piece.span.of(self.text),
+            self.name,
+            SpanSet(inside(self.exempt.spans)),
+            SpanSet(inside(self.quoted.spans)),
+            SpanSet(inside(self.emphasised.spans)),
+            tuple(inside(self.headings)),
+            source=piece.source,
+            others=piece.others,
+        )
 
     def crosses(self, edit: Edit) -> bool:
         """Does an edit reach from one paragraph into another, where the file has no text?

@@ -25,7 +25,7 @@ from termkit.errors import DocumentError
 from termkit.languages import GLOSSARY_LANGUAGES, language_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from termkit.documents.document import Source
     from termkit.documents.translation_units import Variant
@@ -66,19 +66,31 @@ class TmxDocument(BilingualDocument):
             return self
         found: list[tuple[int, Segment]] = []
         sources: dict[int, Source | None] = {}
+        others: tuple[Source, ...] = ()
         unit = None
         for number, row in enumerate(self.rows):
             if row.unit is not unit:
                 unit = row.unit
                 sources = {id(variant): source for variant, source in translations_in(unit, tag)}
+                others = _others(unit, tag, sources.values())
             if id(row.variant) in sources and row.variant.text.strip():
-                found.append((number, _segment(row, self.raw, sources[id(row.variant)])))
+                segment = _segment(row, self.raw, sources[id(row.variant)])
+                found.append((number, segment._replace(others=others if segment.source else ())))
         return replace(
             self,
             segments=tuple(segment for _, segment in found),
             numbers=tuple(number for number, _ in found),
             language=tag,
         )
+
+
+def _others(unit: Unit, tag: str, sources: Iterable[Source | None]) -> tuple[Source, ...]:
+    """What a unit has in further languages than one and that of its source."""
+    if len(unit.variants) < 3:
+        return ()
+    said = {source.language for source in sources if source}
+    found = {source.language: source for _, source in translations_in(unit, tag, every=True) if source}
+    return tuple(source for language, source in found.items() if language not in said)
 
 
 def read(data: bytes, path: str, encoding: str | None) -> TmxDocument:

@@ -134,6 +134,17 @@ class Glossary:
 
         return self._compiled(f"{tag} in {text_tag}", terms, text_tag)
 
+    def origin_finder(self, tag: str) -> Finder:
+        """A finder of what is said of people and things that are from a place: its adjective, its demonym.
+
+        >>> finder = Glossary.shipped().origin_finder("ru")
+        >>> [match.term.concept for match in finder.find("позиция бакинских властей")]
+        ['baku']
+        """
+        from termkit.glossary.origins import origin_terms
+
+        return self._compiled(f"{tag} origins", lambda: origin_terms(self.concepts.values(), tag), tag)
+
     def near_names(self, tag: str) -> NearNames:
         """An index of one-word names by how they may be misspelled."""
         if tag not in self._near:

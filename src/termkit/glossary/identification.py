@@ -31,10 +31,13 @@ _JOINED_INITIALS = re.compile(r"[ \u00a0]([^\W\d_]{1,2}\.)([^\W\d_]{1,2}\.)(?![ 
 _FURTHER_INITIAL = re.compile(r"([ \u00a0\u202f]?)([^\W\d_])\.(?=[ \u00a0\u202f]?(.?))")
 
 
-def identify(matches: Iterable[Match], titles: SpanSet, text: str, finder: Finder) -> list[Match]:
+def identify(
+    matches: Iterable[Match], titles: SpanSet, text: str, finder: Finder, known: Iterable[str] = ()
+) -> list[Match]:
     """The matches that name their concept, by place, those inside longer ones left out.
 
-    `matches` are what `finder` found in `text`; `titles` are the places in quotation marks or italics.
+    `matches` are what `finder` found in `text`; `titles` are the places in quotation marks or italics. The
+    concepts that are `known` were named before: of a person the surname is enough.
     """
     ordered = longest_first(_with_two_initials(match, text, finder) for match in matches)
     exempt: dict[str, list[tuple[int, int]]] = {}
@@ -42,7 +45,7 @@ def identify(matches: Iterable[Match], titles: SpanSet, text: str, finder: Finde
         if match.term.role == "exempt":
             exempt.setdefault(match.term.concept, []).append((match.start, match.end))
     places = {concept: SpanSet(spans) for concept, spans in exempt.items()}
-    known: set[str] = set()
+    known = set(known)
     borne_by_another = _Bearers(ordered, text, finder).another
     kept = []
     start = end = -1

@@ -31,6 +31,14 @@ class Span(NamedTuple):
         """
         return self.start < other[1] and other[0] < self.end
 
+    def moved(self, by: int) -> Span:
+        """The same so many places later, in a text of which this one is a part.
+
+        >>> Span(4, 11).moved(100)
+        Span(start=104, end=111)
+        """
+        return Span(self.start + by, self.end + by)
+
     def within(self, other: tuple[int, int]) -> bool:
         """Does this span lie inside the other, edges included?
 

@@ -1,0 +1,104 @@
+"""Does a translation have what its source names, in any guise?
+
+Start reading at `Counterparts.has`; `Named` is asked what one text has.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from termkit.glossary.origins import is_derived
+from termkit.glossary.terms import is_acronym, terms_of
+from termkit.text.folding import HYPHENS, fold_term
+from termkit.text.words import distinct_words, each_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from termkit.checks.context import Context
+    from termkit.checks.source_side import SourceSide
+    from termkit.glossary import Glossary, Term
+    from termkit.glossary.finder import Match
+
+RIGHT = frozenset({"preferred", "admitted"})
+_APART = str.maketrans(dict.fromkeys(f"-{HYPHENS}", " "))
+_OF_PLACES = frozenset({"place", "organisation"})
+
+
+class Named:
+    """What a text in one language names, whoever is meant and however it is spelled.
+
+    >>> from termkit.glossary import Glossary
+    >>> named = Named("Kim də Bakıdan, şəkili dostu ilə", "az", Glossary.shipped())
+    >>> named.has("baku"), named.has("sheki"), named.origins("sheki")
+    (True, False, 1)
+    """
+
+    def __init__(self, text: str, tag: str, glossary: Glossary) -> None:
+        self.text, self.tag, self.glossary = text, tag, glossary
+
+    def right_terms(self, concept: str) -> list[Term]:
+        """The terms of a concept that may be written in the text's language."""
+        terms = terms_of(self.glossary.concepts[concept], self.tag)
+        return [term for term in terms if term.spelling in RIGHT]
+
+    def has(self, concept: str) -> bool:
+        """Does the text name a concept?"""
+        return concept in self._concepts
+
+    @cached_property
+    def _concepts(self) -> frozenset[str]:
+        """Where the other language has the name, a common word that begins a sentence is the name (Kim də
+        gəldi), and so is a part of a word with a hyphen (Джон-стрит)."""
+        found = self.glossary.finder(self.tag).find_all(self.text.translate(_APART), trust_capitals=True)
+        return concepts_of(found)
+
+    def origins(self, concept: str) -> int:
+        """How many words say that something is of the concept: шотландский, Bakılı, Canadian."""
+        listed = self.glossary.origin_finder(self.tag).find_all(self.text)
+        places = {match.start for match in listed if match.term.concept == concept}
+        names = {
+            term.text
+            for term in self.right_terms(concept)
+            if term.kind in _OF_PLACES and " " not in term.text
+        }
+        for word in each_word(self.text) if names else ():
+            folded = fold_term(word.text)
+            if any(is_derived(folded, name, self.tag) for name in names):
+                places.add(word.start)
+        return len(places)
+
+
+class Counterparts:
+    """What a translation has of what its source names; a deprecated spelling is another rule's matter."""
+
+    def __init__(self, side: SourceSide, context: Context) -> None:
+        self._side, self._context = side, context
+        self._here = Named(context.around or context.text, context.language, context.glossary)
+        self._there = Named(side.text, side.language, context.glossary)
+
+    def has(self, match: Match) -> bool:
+        """Does the translation have what the source names here, or is there nothing to hold it against?"""
+        concept = match.term.concept
+        if concept in self._named or not self._here.right_terms(concept):
+            return True
+        if self._here.has(concept) or self._keeps_acronym(match):
+            return True
+        # In “Bolivia, said a Bolivian diplomat” the adjective of the translation stands for the adjective.
+        here = self._here.origins(concept)
+        return here > 0 and here > self._there.origins(concept)
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        return concepts_of(self._context.all_matches)
+
+    def _keeps_acronym(self, match: Match) -> bool:
+        """Has the translation the same capitals? PNG is a format more often than Papua New Guinea."""
+        written = fold_term(match.span.of(self._side.text))
+        return is_acronym(match.term.text) and written in map(fold_term, distinct_words(self._context.text))
+
+
+def concepts_of(matches: Iterable[Match]) -> frozenset[str]:
+    """The concepts that matches are of."""
+    return frozenset(match.term.concept for match in matches if match.term.role != "exempt")
