@@ -46,6 +46,9 @@ def test_the_rules_in_the_order_in_which_they_are_heard() -> None:
         "tag-mismatch",
         "number-mismatch",
         "unit-mismatch",
+        "untranslated",
+        "length",
+        "end-punctuation",
     ]
 
 

@@ -70,6 +70,9 @@ ORDER = (
     "tag-mismatch",
     "number-mismatch",
     "unit-mismatch",
+    "untranslated",
+    "length",
+    "end-punctuation",
 )
 
 

@@ -1,0 +1,130 @@
+"""`untranslated`: a translation, or a sentence of it, that is still in the language of its source.
+
+Names, codes, addresses and brands may stand as they are, and so may a line of few words; what is reported has
+words that are no names. Start reading at `check`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from termkit.checks.registry import rule
+from termkit.languages import LANGUAGES, language
+from termkit.text.quotations import quotations
+from termkit.text.scripts import script_of
+from termkit.text.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from termkit.checks.context import Context
+    from termkit.checks.finding import Finding
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_SEVERAL = re.compile(r"[.!?…]\s+\S")
+# So many words that are no names say that a text is in a language.
+_ENOUGH = 2
+_SENTENCE = 4
+_QUOTES = "\"'«»“”„‘’()[]"
+
+
+@rule(
+    "untranslated",
+    severity="warning",
+    summary="A translation, or a sentence of it, is still in the language of its source.",
+    spelling=False,
+    bilingual=True,
+)
+def check(context: Context) -> Iterator[Finding]:
+    """Report a text that is its source, that is in the source's language, or that has a sentence of it."""
+    source, text = context.source_prose, context.prose
+    theirs = context.source_language
+    if theirs == context.language or not _WORD.search(text):
+        return
+    here = Span(len(text) - len(text.lstrip()), len(text.rstrip()))
+    if _alike(source) == _alike(text):
+        if _is_prose(text):
+            yield context.finding("untranslated", here, "The translation is its source, word for word.")
+        elif _may_be_prose(text, theirs, context.language):
+            yield context.finding(
+                "untranslated",
+                here,
+                "The translation is its source. If it is a name, leave it.",
+                severity="info",
+            )
+        return
+    if _is_in(_unquoted(text), theirs, context.language):
+        from termkit.languages.detection import name_of
+
+        yield context.finding(
+            "untranslated", here, f"The translation seems to be in {name_of(theirs)}, like its source."
+        )
+        return
+    yield from _sentences(context)
+
+
+def _alike(text: str) -> str:
+    return " ".join(text.replace("&", "").replace("_", "").split()).casefold()
+
+
+def _is_prose(text: str) -> bool:
+    """Has it words that are no names, no codes and no brands?"""
+    words = _WORD.findall(text)
+    return len([word for word in words if word.islower()]) >= _ENOUGH and len(words) > _ENOUGH
+
+
+def _may_be_prose(text: str, theirs: str, ours: str) -> bool:
+    """Has it a small word among several, or only words of everyday use in the source's language alone?"""
+    from termkit.languages.everyday import everyday_words
+
+    words = _WORD.findall(text)
+    if len(words) > 1 and any(len(word) > 2 and word.islower() for word in words):
+        return True
+    if theirs not in LANGUAGES or ours not in LANGUAGES:
+        return False
+    words = [language(theirs).lower(word) for word in words]
+    return all(word in everyday_words(theirs) and word not in everyday_words(ours) for word in words)
+
+
+def _unquoted(text: str) -> str:
+    """The text without what it quotes."""
+    for start, end in quotations(text):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _is_in(text: str, theirs: str, ours: str) -> bool:
+    """Is the text in the language of its source and not in its own?"""
+    if theirs not in LANGUAGES or ours not in LANGUAGES:
+        return False
+    words = _WORD.findall(text)
+    plain = [word for word in words if word.islower()]
+    if len(plain) < _SENTENCE:
+        return False
+    scripts = language(theirs).script, language(ours).script
+    if scripts[0] != scripts[1]:
+        return all(script_of(letter) != scripts[1] for letter in text)
+    from termkit.languages.detection import CERTAIN, detect
+
+    guess = detect(text)
+    return guess.language == theirs and guess.confidence >= CERTAIN and ours not in guess.shares
+
+
+def _sentences(context: Context) -> Iterator[Finding]:
+    """The sentences that stand in the source, too."""
+    from termkit.languages.sentences import sentences
+
+    text = context.prose
+    if not _SEVERAL.search(text):
+        return
+    source = _alike(context.source_prose)
+    for span in sentences(text):
+        sentence = span.of(text)
+        words = _WORD.findall(sentence)
+        plain = [word for word in words if word.islower()]
+        quoted = sentence.strip()[:1] in _QUOTES
+        if len(words) >= _SENTENCE and len(plain) > _ENOUGH and not quoted and _alike(sentence) in source:
+            yield context.finding(
+                "untranslated", span, "This sentence stands so in the source: it is not translated."
+            )

@@ -1,0 +1,64 @@
+"""What was left in the language of its source."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.rules.pairs import found
+
+RULE = "untranslated"
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "text"),
+    [
+        pytest.param("en-az", "Mammad Amin Rasulzadeh", "Mammad Amin Rasulzadeh", id="a name"),
+        pytest.param("en-ru", "GIMP", "GIMP", id="a brand"),
+        pytest.param("en-ru", "GNU General Public License", "GNU General Public License", id="a licence"),
+        pytest.param("en-ru", "%s (%d)", "%s (%d)", id="placeholders"),
+        pytest.param("en-az", "1918–1920", "1918–1920", id="numbers"),
+        pytest.param("en-az", "http://a.az/the/old/road", "http://a.az/the/old/road", id="an address"),
+        pytest.param("en-en", "the wind rose at night", "the wind rose at night", id="one language"),
+        pytest.param("en-ru", "the themes (*.tar)", "темы tar gz bz2 zip ar", id="codes in a translation"),
+        pytest.param("az-ru", "külək gecə qalxdı", "ночью поднялся ветер", id="translated"),
+        pytest.param("en-az", "Radio", "Radio", id="a word of both languages"),
+    ],
+)
+def test_noop(languages: str, source: str, text: str) -> None:
+    assert found(RULE, source, text, languages) == []
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "text", "said"),
+    [
+        pytest.param("en-ru", "The wind rose", "the wind rose", "word for word", id="another capital"),
+        pytest.param("ru-az", "Поднялся сильный ветер", "Поднялся сильный ветер", "word for word", id="ru"),
+        pytest.param(
+            "en-ru", "Rain and wind at night", "the rain and the wind", "seems to be in English", id="changed"
+        ),
+        pytest.param(
+            "az-en",
+            "Gecə külək qalxdı və yol bağlandı",
+            "Gecə külək qalxdı və bütün yol bağlandı",
+            "seems to be in Azerbaijani",
+            id="one script",
+        ),
+    ],
+)
+def test_found(languages: str, source: str, text: str, said: str) -> None:
+    (finding,) = found(RULE, source, text, languages)
+    assert (finding.severity, finding.text) == ("warning", text)
+    assert said in finding.message
+
+
+def test_a_sentence_is_found_where_it_stands() -> None:
+    text = "Ночью поднялся ветер. The road was closed again."
+    (finding,) = found(RULE, "The wind rose at night. The road was closed again.", text, "en-ru")
+    assert finding.text == "The road was closed again."
+
+
+def test_a_word_or_two_are_noted() -> None:
+    (finding,) = found(RULE, "Save changes", "Save changes", "en-ru")
+    assert finding.severity == "info"
+    (finding,) = found(RULE, "Always", "Always", "en-az")
+    assert finding.severity == "info"
