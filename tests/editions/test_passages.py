@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from termkit.documents import Edit, read_document
 from termkit.documents.document import Document, Paragraph, Segment
-from termkit.editions.passages import Passage, laid_out, passages_of
+from termkit.editions.passages import Passage, laid_out, passages_of, wrapped
 from termkit.text.spans import Span
 
 ESSAY = """---
@@ -127,7 +127,7 @@ def test_a_paragraph_of_a_container_is_a_passage_and_its_breaks_are_meant() -> N
 def built(text: str, translations: dict[str, str], path: str = "a.md") -> str:
     document = read_document(text.encode(), path)
     edits = [
-        Edit(*passage.place, laid_out(passage, translations[passage.text]))
+        Edit(*passage.place, wrapped(passage, laid_out(passage, translations[passage.text])))
         for passage in passages_of(document)
         if passage.text in translations
     ]

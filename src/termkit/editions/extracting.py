@@ -64,7 +64,8 @@ def extracted(plan: Plan, edition: Edition, document: Document, glossary: Glossa
             found.append(f"{TERMS}: {'; '.join(terms)}")
         return tuple(found)
 
-    items = carried_over(passages_of(document), old.items, notes, plan.source.name)
+    passages = [passage for passage in passages_of(document) if passage.has_words]
+    items = carried_over(passages, old.items, notes, plan.source.name)
     catalogue = Catalogue(items, old.header)
     languages = Languages(plan.language, edition.language, plan.source.name)
     return Extracted(path, catalogue, written_catalogue(catalogue, languages, str(path)), before)

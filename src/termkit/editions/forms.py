@@ -54,14 +54,14 @@ class _Styled:
     def concept(self, concept: Concept) -> Concept:
         """The entry as the edition has it; the very same where it has nothing to change."""
         side = concept.sides.get(self.tag)
-        if side is None:
+        if side is None or not side.sure or (concept.sensitive and self.style.sensitive == "keep"):
+            # What is not sure, or differs between two sides, is shown and never imposed.
             return concept
         new = self._chosen(concept, side) if concept.kind in _NAMES and not side.own_spelling else side
         new = self._without_others(concept, new)
-        sensitive = concept.sensitive and self.style.sensitive == "keep"
-        if new == side and sensitive == concept.sensitive:
+        if new == side and not concept.sensitive:
             return concept
-        return concept._replace(sides={**concept.sides, self.tag: new}, sensitive=sensitive)
+        return concept._replace(sides={**concept.sides, self.tag: new}, sensitive=False)
 
     def _chosen(self, concept: Concept, side: Side) -> Side:
         """A side with the house's form as the preferred one, and the form it had admitted."""

@@ -3,7 +3,8 @@
 A passage is a paragraph, a heading, an item of a list or a cell of a table. Sentences would be shorter, but
 a translator joins and splits them, and what a paragraph says first in one language it may say last in
 another; in the memory both are found. Entries of a list of references are no passages: nobody translates
-them, each edition writes them in its own style. Start reading at `passages_of`; `laid_out` is the way back.
+them, each edition writes them in its own style. Start reading at `passages_of`; `laid_out` and `wrapped` are
+the way back.
 """
 
 from __future__ import annotations
@@ -58,6 +59,11 @@ class Passage(NamedTuple):
     width: int = 0
     prefix: str = ""
     """What each further line begins with."""
+
+    @property
+    def has_words(self) -> bool:
+        """Is there anything to translate? Figures each edition writes in its own way."""
+        return any(map(str.isalpha, self.text))
 
     @property
     def where(self) -> str:
@@ -203,27 +209,38 @@ def _level(text: str, place: Span) -> int:
 
 
 def laid_out(passage: Passage, translation: str) -> str:
-    """A translation as it stands in the place of a passage: with its line breaks, as wide as the source.
+    """A translation as it stands in the place of a passage: the breaks that are meant as the file has them.
 
-    >>> passage = Passage("", 0, Span(2, 20), "…", (), 1, hard="\\n", width=24, prefix="> ")
-    >>> print(laid_out(passage, "Баку – город ветров и моря."))
-    Баку – город ветров и
-    > моря.
+    >>> passage = Passage("", 0, Span(2, 20), "…", (), 1, hard="  \n", width=24, prefix="> ")
+    >>> laid_out(passage, "Ветер\nи море.")
+    'Ветер  \n> и море.'
     """
     parts = [part.strip() for part in translation.split("\n") if part.strip()]
     if passage.kind == "cell":
-        return _BARE_PIPE.sub(r"\\|", " ".join(parts))
-    if passage.kind == "heading":
-        return " ".join(parts)
+        return _BARE_PIPE.sub(r"\|", " ".join(parts))
+    return " ".join(parts) if passage.kind == "heading" else _break(passage).join(parts)
+
+
+def wrapped(passage: Passage, text: str) -> str:
+    """What `laid_out` has made, perhaps changed since, in lines as wide as those of the source.
+
+    >>> passage = Passage("", 0, Span(2, 20), "…", (), 1, hard="  \n", width=24, prefix="> ")
+    >>> print(wrapped(passage, "Баку – город ветров и моря."))
+    Баку – город ветров и
+    > моря.
+    """
     if not passage.width:
-        return f"{passage.hard}{passage.prefix}".join(parts)
-    end = passage.hard.lstrip(" \\")
+        return text
+    soft = f"{passage.hard.lstrip(' ' + chr(92))}{passage.prefix}"
     room = passage.width - len(passage.prefix)
-    wrapped = (f"{end}{passage.prefix}".join(_wrapped(part, room)) for part in parts)
-    return f"{passage.hard}{passage.prefix}".join(wrapped)
+    return _break(passage).join(soft.join(_in_lines(part, room)) for part in text.split(_break(passage)))
 
 
-def _wrapped(text: str, width: int) -> list[str]:
+def _break(passage: Passage) -> str:
+    return f"{passage.hard}{passage.prefix}"
+
+
+def _in_lines(text: str, width: int) -> list[str]:
     """A text in lines; none begins with what would begin a block of Markdown."""
     lines = [""]
     # Not str.split, which breaks at the space that keeps “1918 г.” together.

@@ -22,14 +22,16 @@ FILE = "edition.toml"
 # As po4a has it: an edition of which less is translated is not written.
 KEEP = 80
 _SOURCE_KEYS = ("file", LANGUAGE)
-_EDITION_KEYS = (LANGUAGE, "profile", "output", "translations", "keep")
+_EDITION_KEYS = (LANGUAGE, "profile", "output", "translations", "keep", "untranslated")
+# What is done with a passage that nobody has translated.
+UNTRANSLATED = ("mark", "keep")
 
 
 class Edition(NamedTuple):
     """One edition: its name in `edition.toml`, its language (`en-GB`), its style and its files.
 
     `translations` is the PO or XLIFF file; None for an edition in the language of the source. Below `keep`
-    percent of segments translated it is not written.
+    percent of passages translated it is not written; what is `untranslated` is marked, or kept as it is.
     """
 
     name: str
@@ -38,6 +40,7 @@ class Edition(NamedTuple):
     output: Path
     translations: Path | None
     keep: float = KEEP
+    untranslated: str = UNTRANSLATED[0]
 
     @property
     def tag(self) -> str:
@@ -146,7 +149,10 @@ class _PlanReader(StyleReader):
             key = (*at, "keep")
             self.wrong(key, f"{key_name(key)} is {seen(keep)}. Write a number of percent from 0 to 100.")
             keep = KEEP
-        return Edition(name, language, style, folder / output, translations, keep)
+        untranslated = table.get("untranslated", UNTRANSLATED[0])
+        if not self.choice(untranslated, (*at, "untranslated"), UNTRANSLATED):
+            untranslated = UNTRANSLATED[0]
+        return Edition(name, language, style, folder / output, translations, keep, untranslated)
 
     def _profile(self, table: dict[str, Any], at: Key) -> Profile:
         name = self.string(table, "profile", at)
