@@ -1,16 +1,14 @@
 """What a memory knows of some texts, as a page of its own: tables, and a chart drawn in it.
 
-The page fetches nothing and runs nothing, and a name of a file is a text in it whatever it holds. Start
-reading at `as_html`.
+Start reading at `as_html`; what all such pages have is in `page`.
 """
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from termkit.reports.analysis_table import name_of, share_of, sum_of
-from termkit.reports.screen import visible
+from termkit.reports.page import in_html, page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,13 +23,7 @@ _MOST_BARS = 60
 _LONGEST_NAME = 30
 
 _STYLE = """
-:root { color-scheme: light dark; font: 16px/1.45 system-ui, sans-serif; }
-body { max-width: 56rem; margin: 2rem auto; padding: 0 1rem; }
-h1 { font-size: 1.4rem; } h2 { font-size: 1.1rem; margin-top: 2rem; overflow-wrap: anywhere; }
-table { border-collapse: collapse; width: 100%; }
-th, td { padding: .25rem .6rem; border-bottom: 1px solid #8884; text-align: right;
-  font-variant-numeric: tabular-nums; }
-th:first-child, td:first-child { text-align: left; }
+th, td { text-align: right; font-variant-numeric: tabular-nums; }
 tfoot td { font-weight: 600; }
 .key { display: inline-block; width: .8em; height: .8em; border-radius: 2px; margin-right: .5em; }
 svg { width: 100%; height: auto; } svg text { font: 13px system-ui, sans-serif; fill: currentColor; }
@@ -48,20 +40,18 @@ def as_html(analysed: Analysed) -> Iterator[str]:
     >>> "<b>" in page, "&lt;b&gt;.md" in page, "<svg" in page
     (False, True, True)
     """
+    yield from page(f"Analysis {analysed.source} → {analysed.target}", _body(analysed), _STYLE)
+
+
+def _body(analysed: Analysed) -> Iterator[str]:
     analysis = analysed.analysis
-    languages = f"{_text(analysed.source)} → {_text(analysed.target)}"
-    yield "<!doctype html>"
-    yield '<html lang="en"><head><meta charset="utf-8">'
-    policy = "default-src 'none'; style-src 'unsafe-inline'"
-    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<title>Analysis {languages}</title><style>{_STYLE}</style></head><body>"
+    languages = f"{in_html(analysed.source)} → {in_html(analysed.target)}"
     yield f"<h1>What the memory knows of these texts: {languages}</h1>"
     several = len(analysis.files) > 1
     yield (
         f"<p>{len(analysis.files):,} {'files' if several else 'file'}, {sum_of(analysis.total).words:,} "
         "words; "
-        f"{_text(analysed.memory)}, {analysed.units:,} units. Scores compare characters; a segment is "
+        f"{in_html(analysed.memory)}, {analysed.units:,} units. Scores compare characters; a segment is "
         "counted once, "
         "under the best that is known of it.</p>"
     )
@@ -70,13 +60,8 @@ def as_html(analysed: Analysed) -> Iterator[str]:
         yield "<h2>All files together</h2>"
         yield from _table(analysis.bands, analysis.total)
     for path, counts in analysis.files:
-        yield f"<h2>{_text(path)}</h2>"
+        yield f"<h2>{in_html(path)}</h2>"
         yield from _table(analysis.bands, counts)
-    yield "</body></html>"
-
-
-def _text(text: str) -> str:
-    return escape(visible(text))
 
 
 def _table(bands: Sequence[str], counts: dict[str, Counts]) -> Iterator[str]:
@@ -88,7 +73,7 @@ def _table(bands: Sequence[str], counts: dict[str, Counts]) -> Iterator[str]:
     )
     for band, colour in zip(bands, _colours(len(bands)), strict=True):
         key = f'<span class="key" style="background:{colour}"></span>'
-        yield f"<tr><td>{key}{_text(name_of(band))}</td>{_cells(counts[band], whole)}</tr>"
+        yield f"<tr><td>{key}{in_html(name_of(band))}</td>{_cells(counts[band], whole)}</tr>"
     yield f"</tbody><tfoot><tr><td>together</td>{_cells(whole, whole)}</tr></tfoot></table>"
 
 
@@ -110,7 +95,7 @@ def _chart(analysis: Analysis) -> Iterator[str]:
     for number, (name, counts) in enumerate(bars):
         top = number * (_BAR + _GAP)
         short = name if len(name) <= _LONGEST_NAME else f"…{name[-_LONGEST_NAME + 1 :]}"
-        yield f'<text x="0" y="{top + _BAR - 6}">{_text(short)}</text>'
+        yield f'<text x="0" y="{top + _BAR - 6}">{in_html(short)}</text>'
         yield from _bar(counts, analysis.bands, top)
     yield "</svg>"
     if len(analysis.files) > _MOST_BARS:
@@ -127,7 +112,7 @@ def _bar(counts: dict[str, Counts], bands: Sequence[str], top: int) -> Iterator[
             yield (
                 f'<rect x="{at:.1f}" y="{top}" width="{width:.1f}" height="{_BAR}" fill="{colour}" '
                 f'stroke="currentColor" stroke-opacity=".3">'
-                f"<title>{_text(name_of(band))}: {counts[band].words:,} words, {share:.1f} %</title></rect>"
+                f"<title>{in_html(name_of(band))}: {counts[band].words:,} words, {share:.1f} %</title></rect>"
             )
         at += width
 

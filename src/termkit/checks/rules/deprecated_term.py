@@ -60,7 +60,7 @@ def _finding(matches: list[Match], context: Context, *, sure: bool) -> Finding:
     forms = dict.fromkeys(form for match, new in instead for form in replacements(match, new, context))
     right = " or ".join(dict.fromkeys(new.text for _, new in instead))
     is_old = match.term.spelling == "superseded"
-    wanted = _is_to_be_of_today(concept, context)
+    kept = is_old and not _is_to_be_of_today(concept, context)
     if is_old:
         what = f"was the name{_when(match.term)}; no year of that time stands near. Today: {right}"
     else:
@@ -69,10 +69,8 @@ def _finding(matches: list[Match], context: Context, *, sure: bool) -> Finding:
         "deprecated-term",
         match.span,
         f"“{match.span.of(context.text)}” {what} ({concept.place}).",
-        severity="info" if is_old and not wanted else None,
-        fixes=replacing(
-            match, forms, context, safe=(not is_old or wanted) and not context.is_anothers(match)
-        ),
+        severity="info" if kept else None,
+        fixes=replacing(match, forms, context, safe=not kept and not context.is_anothers(match)),
         concept=concept,
         sure=sure and all(context.is_sure(context.concept(match)) for match in matches),
     )

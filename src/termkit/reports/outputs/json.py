@@ -36,17 +36,22 @@ def report(checked: Iterable[Checked], options: Options) -> Iterator[str]:
         summary.add(one)
         for finding in one.findings:
             yield last + comma
-            last = _line(_finding(one, finding))
+            last = line(_finding(one, finding))
             comma = ","
     yield last
-    yield f'], "summary": {_line(_summary(summary, options))}}}'
+    yield f'], "summary": {line(_summary(summary, options))}}}'
 
 
-def _line(value: dict[str, Any]) -> str:
-    line = _ENCODER.encode(value)
-    if line.isascii():
-        return line.replace("\x7f", "\\u007f")
-    return _HALF.sub("\ufffd", _OBEYED.sub(lambda match: f"\\u{ord(match.group()):04x}", line))
+def line(value: dict[str, Any]) -> str:
+    """An object on one line, which neither a terminal obeys nor UTF-8 refuses.
+
+    >>> line({"text": "Bakı\u202e"})
+    '{"text": "Bakı\\\\u202e"}'
+    """
+    written = _ENCODER.encode(value)
+    if written.isascii():
+        return written.replace("\x7f", "\\u007f")
+    return _HALF.sub("\ufffd", _OBEYED.sub(lambda match: f"\\u{ord(match.group()):04x}", written))
 
 
 def _finding(one: Checked, finding: Finding) -> dict[str, Any]:

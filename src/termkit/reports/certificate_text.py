@@ -1,0 +1,114 @@
+"""A certificate of normalising as text: what was changed into what, where and why, and what was left.
+
+What is changed alike in many places is told once, with all of them. Start reading at `as_text`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from termkit.languages import language
+from termkit.reports.certificate import WHY
+from termkit.reports.outputs.text import wrapped
+from termkit.reports.screen import head, visible
+from termkit.text.counting import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from termkit.reports.certificate import Certificate, Change, Left
+    from termkit.reports.colours import Painter
+
+_LINE_BREAK = re.compile(r"[\r\n]+\s*|\t")
+_LONGEST = 80
+
+
+class Told(NamedTuple):
+    """What is told at once: a text in several places, what was written or may be written instead, and why."""
+
+    text: str
+    instead: str
+    reasons: tuple[str, ...]
+    places: tuple[str, ...]
+
+
+def as_text(certificate: Certificate, room: int, paint: Painter) -> Iterator[str]:
+    """The lines, at most `room` cells wide where words allow it; 0 is room for all."""
+    before, looked_at = certificate.before, certificate.looked_at
+    yield " · ".join(
+        (
+            paint("path", visible(certificate.name)),
+            language(before.language).name,
+            counted(before.words, "word"),
+            f"house style {visible(certificate.style)}",
+        )
+    )
+    yield ""
+    changed = len(certificate.changes)
+    yield f" {counted(changed, 'place')} changed" if changed else " nothing to change"
+    for told in changes_told(certificate):
+        yield from _told(told, room, paint)
+    left = len(certificate.left)
+    yield ""
+    yield f" {counted(left, 'place')} left to the editor" if left else " nothing left to the editor"
+    for why, title in WHY.items():
+        places = [one for one in certificate.left if one.why == why]
+        if places:
+            yield ""
+            yield f" {paint('path', title)} ({len(places):,})"
+            for told in left_told(certificate, places):
+                yield from _told(told, room, paint)
+    yield ""
+    names = f"{counted(looked_at.mentions, 'name')} of {counted(looked_at.named, 'entry', 'entries')}"
+    of = f"{counted(looked_at.entries, 'entry', 'entries')}, state {looked_at.fingerprint}"
+    yield paint("faint", f" looked at: {counted(before.words, 'word')}, {names}; glossary: {of}")
+
+
+def changes_told(certificate: Certificate) -> list[Told]:
+    """The changes, those of one text into one other together."""
+    groups: dict[tuple[str, str], list[Change]] = {}
+    for change in certificate.changes:
+        groups.setdefault((change.old, change.new), []).append(change)
+    return [
+        Told(
+            old,
+            new or "(deleted)",
+            tuple(dict.fromkeys(f"{cause.rule}: {cause.reason}" for cause in group[0].causes)),
+            tuple(certificate.place(change).said for change in group),
+        )
+        for (old, new), group in groups.items()
+    ]
+
+
+def left_told(certificate: Certificate, left: Sequence[Left]) -> list[Told]:
+    """Places that were left, those of one text and one rule together."""
+    groups: dict[tuple[str, str], list[Left]] = {}
+    for one in left:
+        groups.setdefault((one.finding.text, one.finding.rule), []).append(one)
+    return [
+        Told(
+            text,
+            " or ".join(fix.edits[0].text for fix in group[0].finding.fixes if len(fix.edits) == 1),
+            (f"{rule}: {group[0].finding.message}",),
+            tuple(certificate.new_place(one).said for one in group),
+        )
+        for (text, rule), group in groups.items()
+    ]
+
+
+def shown(text: str) -> str:
+    """A text on one line, cut where it is long."""
+    text = visible(_LINE_BREAK.sub(" ", text))
+    kept = head(text, _LONGEST)
+    return text if kept == text else f"{kept.rstrip()} …"
+
+
+def _told(told: Told, room: int, paint: Painter) -> Iterator[str]:
+    places = ", ".join(map(visible, told.places))
+    instead = f" → {paint('replacement', shown(told.instead))}" if told.instead else ""
+    yield ""
+    yield f"   {shown(told.text)}{instead}"
+    for line in (places, *map(visible, told.reasons)):
+        for part in wrapped(_LINE_BREAK.sub(" ", line), room - 6 if room else 0):
+            yield f"      {paint('faint', part)}"
