@@ -1,4 +1,4 @@
-"""`termkit edition normalise`: bring one document into a house style, with a certificate of all that was done."""
+"""`termkit edition normalise`: one document in a house style, with a certificate of what was done."""
 
 from __future__ import annotations
 
@@ -98,9 +98,11 @@ def command(
         if target is not None and (output is not None or certificate.changes):
             write(target, [certificate.data])
         for file, kind in zip(certificates, kinds, strict=True):
-            write(file, [f"{line}\n".encode("utf-8", "replace") for line in _lines(certificate, kind, None)])
-        lines = _diff(certificate) if diff else _lines(certificate, output_format, sys.stdout)
-        for line in lines:
+            lines = _lines(certificate, kind, None, written=target is not None)
+            write(file, [f"{line}\n".encode("utf-8", "replace") for line in lines])
+        printed = sys.stderr if target == "-" else sys.stdout
+        lines = _lines(certificate, output_format, printed, written=target is not None)
+        for line in _diff(certificate) if diff else lines:
             click.echo(line, err=target == "-")
         _say_what_was_done(certificate, path, target)
         seen = certificate.before if target is None else certificate.after
@@ -177,7 +179,7 @@ def _style(document: Document, tag: str, project: Project, profile: str | None) 
     return found.style({}), profile
 
 
-def _lines(certificate: Certificate, kind: str, stream: object) -> Iterator[str]:
+def _lines(certificate: Certificate, kind: str, stream: object, *, written: bool) -> Iterator[str]:
     """The certificate as lines; for a `stream` that is a terminal, in its width and in colours."""
     if kind == "json":
         from termkit.reports.certificate import as_json
@@ -190,8 +192,9 @@ def _lines(certificate: Certificate, kind: str, stream: object) -> Iterator[str]
     from termkit.reports.certificate_text import as_text
     from termkit.reports.colours import painter
 
-    terminal = stream is not None and getattr(stream, "isatty", lambda: False)()
-    return as_text(certificate, get_terminal_size().columns if terminal else 0, painter(coloured(stream)))
+    terminal = getattr(stream, "isatty", lambda: False)()
+    room = get_terminal_size().columns if terminal else 0
+    return as_text(certificate, room, painter(coloured(stream)), written=written)
 
 
 def _diff(certificate: Certificate) -> Iterator[str]:

@@ -23,7 +23,7 @@ from termkit.text.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from termkit.checks import Settings
+    from termkit.checks import Settings, Style
     from termkit.checks.finding import Finding, Fix
     from termkit.checks.rounds import Round
     from termkit.documents import Document, Segment
@@ -75,7 +75,7 @@ def normalise(
         Checked(after, tag, remaining, glossary),
         data,
         named,
-        _settings_of(style),
+        _settings_of(settings.style),
         [change for number, ledger in enumerate(ledgers) for change in ledger.changes(number)],
         left,
         _looked_at(contexts, glossary),
@@ -134,8 +134,8 @@ def _joined(causes: Iterable[tuple[Span, Cause]], text: Composed) -> Iterable[tu
     return joined
 
 
-def _settings_of(style: HouseStyle) -> Mapping[str, str]:
-    """What a style says, by the names of its settings in a file; what it leaves alone is not told."""
+def _settings_of(style: Style) -> Mapping[str, str]:
+    """What the rules were told, by the names of the settings in a file; what is left alone is not."""
     return {name.replace("_", "-"): value for name, value in style._asdict().items() if value}
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from termkit.checks.context import Context
     from termkit.checks.finding import Finding
+    from termkit.glossary.finder import Match
+    from termkit.text.spans import Span
 
 # Rules whose findings are about names that no glossary has.
 _UNKNOWN = frozenset({"inconsistent-name"})
@@ -38,23 +40,53 @@ def left_in(contexts: Sequence[Context], findings: Iterable[Finding]) -> list[tu
 
 
 def _kept(context: Context) -> Iterator[tuple[str, Finding]]:
-    """The author's own former names, and names over which two sides differ, where the house leaves them."""
-    for match in context.matches:
-        term, concept = match.term, context.concept(match)
-        if not context.is_authors(match.span, concept.id) or term.role == "acronym":
-            continue
-        text = match.span.of(context.text)
-        if term.spelling == "superseded":
-            what = f"“{text}” is a former name; a year of its time stands near ({concept.place})."
-            yield "dated", context.finding("deprecated-term", match.span, what, concept=concept, sure=False)
-        elif term.spelling == "admitted" and context.is_sensitive(concept):
-            side = concept.sides[context.language]
-            name = side.preferred[0].text if side.preferred else term.text
-            what = f"“{text}” is admitted. The glossary prefers {name} ({concept.place})."
-            yield (
-                "sensitive",
-                context.finding("mixed-variants", match.span, what, concept=concept, sure=False),
-            )
+    """The author's own names that the house leaves as they are, or of which nobody knows whose they are."""
+    readings: dict[Span, dict[str, Match]] = {}
+    for match in context.spellings:
+        if context.is_authors(match.span, match.term.concept):
+            readings.setdefault(match.span, {}).setdefault(match.term.concept, match)
+    alone = {concept for named in readings.values() if len(named) == 1 for concept in named}
+    for place, named in readings.items():
+        if len(named) > 1:
+            yield from _of_several(place, list(named.values()), alone, context)
+        else:
+            (match,) = named.values()
+            yield from _on_purpose(match, context)
+
+
+def _on_purpose(match: Match, context: Context) -> Iterator[tuple[str, Finding]]:
+    """A former name in its time, and a name over which two sides differ that is not the glossary's first."""
+    term, concept = match.term, context.concept(match)
+    text, name = match.span.of(context.text), _name(match, context)
+    if (
+        context.is_sensitive(concept)
+        and term.spelling in {"admitted", "superseded"}
+        and term.role != "acronym"
+    ):
+        why, what = "sensitive", f"“{text}” here; {name} in the glossary ({concept.place})."
+    elif term.spelling == "superseded" and match in context.matches:
+        why, what = "dated", f"“{text}” is a former name of {name}, in its time here ({concept.place})."
+    else:
+        return
+    rule = "deprecated-term" if term.spelling == "superseded" else "mixed-variants"
+    yield why, context.finding(rule, match.span, what, concept=concept, sure=False)
+
+
+def _of_several(
+    place: Span, named: list[Match], alone: set[str], context: Context
+) -> Iterator[tuple[str, Finding]]:
+    """A name of several, where the house would write one of them otherwise: Куба may be Губа, or Cuba."""
+    otherwise = (match for match in named if match.term.spelling != "preferred")
+    if any(match.term.concept in alone for match in otherwise):
+        names = " or ".join(dict.fromkeys(_name(match, context) for match in named))
+        what = f"“{place.of(context.text)}” may be {names}: say which is meant."
+        yield "several", context.finding("mixed-variants", place, what, sure=False)
+
+
+def _name(match: Match, context: Context) -> str:
+    """What the glossary calls the concept of a match."""
+    side = context.concept(match).sides[context.language]
+    return side.family or (side.preferred[0].text if side.preferred else match.term.text)
 
 
 class _Places:

@@ -1,4 +1,4 @@
-"""What was made of a document to bring it into a house style, change by change, and what was left to the editor.
+"""What was changed in a document to bring it into a house style, and what was left to the editor.
 
 `Certificate` is what the reports of it are given, `as_json` the one for programs; `certificate_text` and
 `certificate_page` are those for people. What is written to the file is made of the same changes, so the

@@ -14,12 +14,12 @@ from termkit.languages import language
 from termkit.reports.certificate import WHY
 from termkit.reports.page import in_html, page
 from termkit.text.counting import counted
-from termkit.text.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from termkit.reports.certificate import Cause, Certificate, Change, Left
+    from termkit.text.spans import Span
 
 # Characters of the text around a place.
 _AROUND = 60
@@ -45,20 +45,21 @@ def as_html(certificate: Certificate) -> Iterator[str]:
 def _body(certificate: Certificate) -> Iterator[str]:
     yield f"<h1>{in_html(certificate.name)}: what was made even, and what was left to the editor</h1>"
     yield from _facts(certificate)
-    changes = list(certificate.changes)
-    yield f"<h2>{counted(len(changes), 'place')} changed</h2>"
-    if changes:
-        yield "<table><thead><tr><th>was at</th><th>is at</th><th>text</th><th>why</th></tr></thead><tbody>"
-        yield from (_change(certificate, change) for change in changes)
-        yield "</tbody></table>"
+    yield f"<h2>{counted(len(certificate.changes), 'place')} changed</h2>"
+    if certificate.changes:
+        yield from _table(_change(certificate, change) for change in certificate.changes)
     yield f"<h2>{counted(len(certificate.left), 'place')} left to the editor</h2>"
     for why, title in WHY.items():
         places = [one for one in certificate.left if one.why == why]
         if places:
             yield f"<h3>{title} ({len(places):,})</h3>"
-            yield "<table><thead><tr><th>was at</th><th>is at</th><th>text</th><th>what</th></tr></thead><tbody>"
-            yield from (_left(certificate, one) for one in places)
-            yield "</tbody></table>"
+            yield from _table(_left(certificate, one) for one in places)
+
+
+def _table(rows: Iterable[str]) -> Iterator[str]:
+    yield "<table><thead><tr><th>was at</th><th>is at</th><th>text</th><th>why</th></tr></thead><tbody>"
+    yield from rows
+    yield "</tbody></table>"
 
 
 def _facts(certificate: Certificate) -> Iterator[str]:

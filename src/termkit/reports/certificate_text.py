@@ -15,13 +15,16 @@ from termkit.reports.screen import head, visible
 from termkit.text.counting import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
+    from termkit.documents.positions import Position
     from termkit.reports.certificate import Certificate, Change, Left
     from termkit.reports.colours import Painter
 
 _LINE_BREAK = re.compile(r"[\r\n]+\s*|\t")
 _LONGEST = 80
+# What is meant to stay; a list is enough.
+_TOLD_SHORTLY = frozenset({"reference", "bracket"})
 
 
 class Told(NamedTuple):
@@ -33,8 +36,11 @@ class Told(NamedTuple):
     places: tuple[str, ...]
 
 
-def as_text(certificate: Certificate, room: int, paint: Painter) -> Iterator[str]:
-    """The lines, at most `room` cells wide where words allow it; 0 is room for all."""
+def as_text(certificate: Certificate, room: int, paint: Painter, *, written: bool) -> Iterator[str]:
+    """The lines, at most `room` cells wide where words allow it; 0 is room for all.
+
+    Places are those of the new text where it was `written`, else those of the text as it is.
+    """
     before, looked_at = certificate.before, certificate.looked_at
     yield " · ".join(
         (
@@ -47,7 +53,8 @@ def as_text(certificate: Certificate, room: int, paint: Painter) -> Iterator[str
     yield ""
     changed = len(certificate.changes)
     yield f" {counted(changed, 'place')} changed" if changed else " nothing to change"
-    for told in changes_told(certificate):
+    place_of = certificate.new_place if written else certificate.place
+    for told in _changes(certificate, place_of):
         yield from _told(told, room, paint)
     left = len(certificate.left)
     yield ""
@@ -57,7 +64,13 @@ def as_text(certificate: Certificate, room: int, paint: Painter) -> Iterator[str
         if places:
             yield ""
             yield f" {paint('path', title)} ({len(places):,})"
-            for told in left_told(certificate, places):
+            several = _left(places, place_of)
+            if why in _TOLD_SHORTLY:
+                listed = (f"{shown(told.text)} {', '.join(told.places)}" for told in several)
+                for line in wrapped(" · ".join(listed), room - 3 if room else 0):
+                    yield f"   {line}"
+                continue
+            for told in several:
                 yield from _told(told, room, paint)
     yield ""
     names = f"{counted(looked_at.mentions, 'name')} of {counted(looked_at.named, 'entry', 'entries')}"
@@ -65,7 +78,7 @@ def as_text(certificate: Certificate, room: int, paint: Painter) -> Iterator[str
     yield paint("faint", f" looked at: {counted(before.words, 'word')}, {names}; glossary: {of}")
 
 
-def changes_told(certificate: Certificate) -> list[Told]:
+def _changes(certificate: Certificate, place_of: Callable[[Change], Position]) -> list[Told]:
     """The changes, those of one text into one other together."""
     groups: dict[tuple[str, str], list[Change]] = {}
     for change in certificate.changes:
@@ -75,13 +88,13 @@ def changes_told(certificate: Certificate) -> list[Told]:
             old,
             new or "(deleted)",
             tuple(dict.fromkeys(f"{cause.rule}: {cause.reason}" for cause in group[0].causes)),
-            tuple(certificate.place(change).said for change in group),
+            tuple(visible(place_of(change).said) for change in group),
         )
         for (old, new), group in groups.items()
     ]
 
 
-def left_told(certificate: Certificate, left: Sequence[Left]) -> list[Told]:
+def _left(left: Iterable[Left], place_of: Callable[[Left], Position]) -> list[Told]:
     """Places that were left, those of one text and one rule together."""
     groups: dict[tuple[str, str], list[Left]] = {}
     for one in left:
@@ -91,7 +104,7 @@ def left_told(certificate: Certificate, left: Sequence[Left]) -> list[Told]:
             text,
             " or ".join(fix.edits[0].text for fix in group[0].finding.fixes if len(fix.edits) == 1),
             (f"{rule}: {group[0].finding.message}",),
-            tuple(certificate.new_place(one).said for one in group),
+            tuple(visible(place_of(one).said) for one in group),
         )
         for (text, rule), group in groups.items()
     ]
@@ -105,7 +118,7 @@ def shown(text: str) -> str:
 
 
 def _told(told: Told, room: int, paint: Painter) -> Iterator[str]:
-    places = ", ".join(map(visible, told.places))
+    places = ", ".join(told.places)
     instead = f" → {paint('replacement', shown(told.instead))}" if told.instead else ""
     yield ""
     yield f"   {shown(told.text)}{instead}"
