@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from shutil import get_terminal_size
@@ -16,10 +15,11 @@ from termkit.cli.streams import coloured, write
 from termkit.errors import SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from termkit.documents import Document
     from termkit.editions.house_style import HouseStyle
+    from termkit.editions.plan import Edition
     from termkit.project import Project
     from termkit.reports.certificate import Certificate
 
@@ -73,9 +73,9 @@ def command(
 ) -> None:
     """Make FILE consistent in a house style, and certify every change and every place that was left.
 
-    Names become the glossary's, citations agree with their list, quotation marks and dashes are those of the
-    house. What is in quotations, sensitive, disputed or not certain is left to the editor. Without -o and
-    --in-place nothing is written.
+    Names become the glossary's, and citations agree with their list. What stands in quotations, what is
+    sensitive, disputed or not certain is left to the editor. Without -o and --in-place nothing is written.
+    Without --profile the style is that of the edition in an edition.toml beside FILE, or of the settings.
 
     \b
       termkit edition normalise essay.md --profile english-journal
@@ -85,8 +85,7 @@ def command(
 
     target = path if in_place else output
     _refuse_what_cannot_be(path, output, in_place, diff)
-    for written in (*certificates, *([output] if output and not in_place else ())):
-        _must_be_free(written, path, force)
+    _must_be_free([*certificates, *([output] if output else ())], path, force)
     kinds = [_by_suffix(file) for file in certificates]
     project = load_project([path])
     texts = Texts(project, language, encoding)
@@ -120,16 +119,20 @@ def _refuse_what_cannot_be(path: str, output: str | None, in_place: bool, diff: 
         raise click.UsageError("--diff shows what would be changed: leave it out to write.")
 
 
-def _must_be_free(output: str, path: str, force: bool) -> None:
+def _must_be_free(outputs: Sequence[str], path: str, force: bool) -> None:
     """Nobody's text is written over unasked."""
-    if output == "-" or not Path(output).exists():
-        return
-    if path != "-" and Path(path).exists() and os.path.samefile(output, path):  # noqa: PTH121
-        raise SettingsError(f"{output}: this is FILE itself. Name another file, or say --in-place.")
-    if not force:
-        raise SettingsError(
-            f"{output}: this file is there already. Name a new file, or write over it with --force."
-        )
+    files = [file for file in outputs if file != "-"]
+    for number, file in enumerate(files):
+        if Path(file).absolute() in [Path(other).absolute() for other in files[:number]]:
+            raise SettingsError(f"{file}: two things cannot be written into one file. Name another.")
+        if not Path(file).exists():
+            continue
+        if path != "-" and Path(path).exists() and Path(file).samefile(path):
+            raise SettingsError(f"{file}: this is FILE itself. Name another file, or say --in-place.")
+        if not force:
+            raise SettingsError(
+                f"{file}: this file is there already. Name a new file, or write over it with --force."
+            )
 
 
 def _by_suffix(file: str) -> str:
@@ -160,23 +163,41 @@ def _certificate(
 
 
 def _style(document: Document, tag: str, project: Project, profile: str | None) -> tuple[HouseStyle, str]:
-    """The house style, and what it is called: the profile, else what the settings of the project say."""
+    """The house style, and what it is called: the profile, else the edition's, else the project's."""
     from termkit.editions.house_style import GLOSSARY, HouseStyle, read_profile
     from termkit.languages import canonical_tag
 
-    if profile is None:
-        from termkit.project.configuration import shown
+    if profile is not None:
+        found = read_profile(profile, Path())
+        if found.language and canonical_tag(found.language) != tag:
+            raise SettingsError(
+                f"--profile {profile}: this house style is for {found.language}, and the text is in {tag}. "
+                "Name another, or say --language if it is not."
+            )
+        return found.style({}), profile
+    edition = _edition(document.path, tag)
+    if edition is not None:
+        return edition.style, f"of edition “{edition.name}”"
+    from termkit.project.configuration import shown
 
-        settings = project.configuration
-        style = HouseStyle(**{**settings.style._asdict(), "names": GLOSSARY})
-        return style, shown(settings.path) if settings.path else "of termkit"
-    found = read_profile(profile, Path())
-    if found.language and canonical_tag(found.language) != tag:
-        raise SettingsError(
-            f"--profile {profile}: this house style is for {found.language}, and the text is in {tag}. Name "
-            "another, or say --language if the text is not."
-        )
-    return found.style({}), profile
+    settings = project.configuration
+    style = HouseStyle(**{**settings.style._asdict(), "names": GLOSSARY})
+    return style, shown(settings.path) if settings.path else "of termkit"
+
+
+def _edition(path: str, tag: str) -> Edition | None:
+    """The edition that a file is the text of, or the source of, by the edition.toml beside it."""
+    from termkit.editions.plan import FILE, read_plan
+
+    plan_path = Path(path).parent / FILE
+    if path == "-" or not plan_path.is_file():
+        return None
+    plan, text = read_plan(plan_path), Path(path).absolute()
+    is_source = plan.source.absolute() == text
+    for edition in plan.editions:
+        if edition.tag == tag and (edition.output.absolute() == text or is_source):
+            return edition
+    return None
 
 
 def _lines(certificate: Certificate, kind: str, stream: object, *, written: bool) -> Iterator[str]:

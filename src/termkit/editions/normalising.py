@@ -140,5 +140,6 @@ def _settings_of(style: Style) -> Mapping[str, str]:
 
 
 def _looked_at(contexts: Iterable[Context], glossary: Glossary) -> LookedAt:
-    named = [match.term.concept for context in contexts for match in context.matches]
-    return LookedAt(len(named), len(set(named)), len(glossary.concepts), fingerprint(glossary))
+    found = [{match.span: match.term.concept for match in context.spellings} for context in contexts]
+    named = {concept for places in found for concept in places.values()}
+    return LookedAt(sum(map(len, found)), len(named), len(glossary.concepts), fingerprint(glossary))

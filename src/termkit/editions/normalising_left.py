@@ -65,7 +65,10 @@ def _on_purpose(match: Match, context: Context) -> Iterator[tuple[str, Finding]]
     ):
         why, what = "sensitive", f"“{text}” here; {name} in the glossary ({concept.place})."
     elif term.spelling == "superseded" and match in context.matches:
-        why, what = "dated", f"“{text}” is a former name of {name}, in its time here ({concept.place})."
+        why, what = (
+            "dated",
+            f"“{text}” is a former name of {name}, and a year of its time stands near ({concept.place}).",
+        )
     else:
         return
     rule = "deprecated-term" if term.spelling == "superseded" else "mixed-variants"

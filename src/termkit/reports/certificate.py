@@ -73,8 +73,8 @@ class Left(NamedTuple):
 
 
 class LookedAt(NamedTuple):
-    """How much was looked at: mentions of names of the glossary, of how many entries; the glossary, by how
-    many entries it has and its fingerprint.
+    """How much was looked at: names and terms of the glossary in the text, of how many entries; the glossary,
+    by how many entries it has and its fingerprint.
     """
 
     mentions: int

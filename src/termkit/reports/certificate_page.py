@@ -69,7 +69,8 @@ def _facts(certificate: Certificate) -> Iterator[str]:
     facts = {
         "Language": language(before.language).name,
         "House style": f"{certificate.style}: {settings}",
-        "Looked at": f"{counted(before.words, 'word')}, {counted(looked_at.mentions, 'name')} of "
+        "Looked at": f"{counted(before.words, 'word')}, "
+        f"{counted(looked_at.mentions, 'name or term', 'names and terms')} of "
         f"{counted(looked_at.named, 'entry', 'entries')} of the glossary",
         "Glossary": f"{counted(looked_at.entries, 'entry', 'entries')}, state {looked_at.fingerprint}",
         "termkit": __version__,

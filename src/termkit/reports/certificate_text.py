@@ -41,7 +41,7 @@ def as_text(certificate: Certificate, room: int, paint: Painter, *, written: boo
 
     Places are those of the new text where it was `written`, else those of the text as it is.
     """
-    before, looked_at = certificate.before, certificate.looked_at
+    before = certificate.before
     yield " · ".join(
         (
             paint("path", visible(certificate.name)),
@@ -73,9 +73,16 @@ def as_text(certificate: Certificate, room: int, paint: Painter, *, written: boo
             for told in several:
                 yield from _told(told, room, paint)
     yield ""
-    names = f"{counted(looked_at.mentions, 'name')} of {counted(looked_at.named, 'entry', 'entries')}"
-    of = f"{counted(looked_at.entries, 'entry', 'entries')}, state {looked_at.fingerprint}"
-    yield paint("faint", f" looked at: {counted(before.words, 'word')}, {names}; glossary: {of}")
+    for line in wrapped(_looked_at(certificate), room - 1 if room else 0):
+        yield f" {paint('faint', line)}"
+
+
+def _looked_at(certificate: Certificate) -> str:
+    looked_at = certificate.looked_at
+    words = counted(certificate.before.words, "word")
+    names = counted(looked_at.mentions, "name or term", "names and terms")
+    of, entries = (counted(number, "entry", "entries") for number in (looked_at.named, looked_at.entries))
+    return f"looked at: {words}, {names} of {of}; the glossary has {entries}, state {looked_at.fingerprint}"
 
 
 def _changes(certificate: Certificate, place_of: Callable[[Change], Position]) -> list[Told]:
@@ -96,17 +103,19 @@ def _changes(certificate: Certificate, place_of: Callable[[Change], Position]) -
 
 def _left(left: Iterable[Left], place_of: Callable[[Left], Position]) -> list[Told]:
     """Places that were left, those of one text and one rule together."""
-    groups: dict[tuple[str, str], list[Left]] = {}
+    groups: dict[tuple[str, str, str], list[Left]] = {}
     for one in left:
-        groups.setdefault((one.finding.text, one.finding.rule), []).append(one)
+        fixes = (fix.edits[0].text for fix in one.finding.fixes if len(fix.edits) == 1)
+        key = one.finding.text, one.finding.rule, " or ".join(fixes)
+        groups.setdefault(key, []).append(one)
     return [
         Told(
             text,
-            " or ".join(fix.edits[0].text for fix in group[0].finding.fixes if len(fix.edits) == 1),
+            instead,
             (f"{rule}: {group[0].finding.message}",),
             tuple(visible(place_of(one).said) for one in group),
         )
-        for (text, rule), group in groups.items()
+        for (text, rule, instead), group in groups.items()
     ]
 
 

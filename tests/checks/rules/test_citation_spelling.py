@@ -85,6 +85,21 @@ def test_a_sentence_gets_no_foreign_letters_unasked(
     assert mend_text(text + LIST, language, unsafe=True, select=(RULE,)) == expected + LIST
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param("en", "So Гасанлы (2014) shows", "So Hasanli (2014) shows", id="an English sentence"),
+        pytest.param("en", "“Bakı” by Həsənli (2014)", "“Bakı” by Hasanli (2014)", id="Azerbaijani letters"),
+        pytest.param("az", "Вакилов (1998) yazır", "Vəkilov (1998) yazır", id="an Azerbaijani sentence"),
+    ],
+)
+def test_foreign_letters_leave_a_sentence(
+    mend_text: MendText, language: str, text: str, expected: str
+) -> None:
+    listed = LIST.replace("Vakilov", "Vəkilov") if language == "az" else LIST
+    assert mend_text(text + listed, language, select=(RULE,)) == expected + listed
+
+
 JOINT = """
 
 ## References

@@ -72,7 +72,8 @@ def _written(context: Context) -> Counter[str]:
 def _is_of_the_sentence(citation: Citation, wanted: str, context: Context) -> bool:
     """Would the list's form put foreign letters into a sentence: as Kulagin (2000) shows, Həsənlinin (2014)?
 
-    There the name may be a case of the language, and is right as the language writes it.
+    There the name may be a case of the language, and is right as the language writes it. Foreign letters
+    (Кулагин (2000) in an English sentence) may go, but for Russian, which then wants a case.
     """
     from termkit.citations.entry_language import language_of_name
     from termkit.citations.keys import NARRATIVE
@@ -82,7 +83,8 @@ def _is_of_the_sentence(citation: Citation, wanted: str, context: Context) -> bo
     word = citation.resolved.word
     own = language_of_name(word, context.language)
     foreign = own == context.language and language_of_name(wanted, "en") != own
-    return scripts(word) != scripts(wanted) or foreign
+    come_home = context.language != "ru" and scripts(wanted) == {language(context.language).script}
+    return (scripts(word) != scripts(wanted) and not come_home) or foreign
 
 
 def _forms(citation: Citation, context: Context, written: Counter[str]) -> tuple[list[str], bool]:
