@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from termkit.documents.document import Edit, Ignored
 
 _BETWEEN = "\n\n"
-# The length, in the file, of what stands between paragraphs.
+# The length, in the file, of what stands for markup there: between paragraphs, and in gaps.
 _NOTHING = -1
 
 
@@ -108,6 +108,10 @@ class Collector:
         if text:
             self._add(text, start, end - start, False)
 
+    def gap(self, text: str, at: int) -> None:
+        """What stands for markup that ends at `at` and that no edit changes: the line end of a `<br>`."""
+        self._add(text, at, _NOTHING, False)
+
     def _add(self, text: str, at: int, length: int, plain: bool) -> None:
         if not text:
             return
@@ -127,7 +131,7 @@ class Collector:
     def segment(self) -> Segment:
         """All of it as one segment. Addresses in it are exempt too."""
         text = "".join(self._pieces)
-        ends = [*self._ends, self.here]
+        ends = [*self._ends, self.here][: len(self._begun)]
         paragraphs = tuple(
             Paragraph(Span(start, end), name) for (start, name), end in zip(self._begun, ends, strict=True)
         )

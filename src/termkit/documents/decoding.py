@@ -36,19 +36,23 @@ _NOT_FOR_FILES = frozenset(
 )
 
 _DECLARATION = re.compile(
-    rb"""(?:charset|coding|encoding)[ \t]*[:=][ \t]*["']?([A-Za-z][A-Za-z0-9_.-]{1,30})"""
+    rb"""(?:charset|coding|encoding)[ \t]*[:=][ \t]*["']?([A-Za-z][A-Za-z0-9_.-]{1,30})""",
+    re.IGNORECASE,
 )
 _ASCII = "".join(map(chr, range(0x20, 0x7F)))
 _HEAD_BYTES = 1024
-_HEAD_LINES = 5
+HEAD_LINES = 5
 
 
-def decode(data: bytes, path: str, encoding: str | None = None) -> tuple[str, str, bytes]:
+def decode(
+    data: bytes, path: str, encoding: str | None = None, *, declaring_lines: int = HEAD_LINES
+) -> tuple[str, str, bytes]:
     """The text of a file, its encoding and its byte-order mark (empty where there is none).
 
     A byte-order mark outranks everything; then `encoding`; then a declaration in the first five
-    lines (`charset=windows-1251`, `coding: cp1254`, `encoding="windows-1251"`), unless the file
-    is plainly UTF-8 in spite of it; then UTF-8. Line ends stay as they are.
+    lines, or as many as `declaring_lines` says (`charset=windows-1251`, `coding: cp1254`,
+    `encoding="windows-1251"`), unless the file is plainly UTF-8 in spite of it; then UTF-8. Line ends stay
+    as they are.
 
     >>> decode("Rəsulzadə\\r\\n".encode(), "essay.txt")
     ('Rəsulzadə\\r\\n', 'utf-8', b'')
@@ -63,7 +67,7 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> tuple[str, st
     name, bom = encoding_of(data, path, encoding)
     body = data[len(bom) :]
     declared = not name
-    name = name or declared_in(body)
+    name = name or declared_in(body, declaring_lines)
     try:
         text = body.decode(name)
         faithful = text.encode(name) == body
@@ -158,13 +162,13 @@ def _asked_for(encoding: str, path: str, body: bytes) -> str:
     return name
 
 
-def declared_in(body: bytes) -> str:
+def declared_in(body: bytes, lines: int = HEAD_LINES) -> str:
     """The encoding that the first lines declare, UTF-8 if they declare none.
 
     A page converted to UTF-8 often still says charset=windows-1251, while a windows-1251 text
     that happens to be valid UTF-8 does not occur; so valid UTF-8 wins.
     """
-    head = b"\n".join(re.split(rb"\r\n|\r|\n", body[:_HEAD_BYTES])[:_HEAD_LINES])
+    head = b"\n".join(re.split(rb"\r\n|\r|\n", body[:_HEAD_BYTES])[:lines])
     for match in _DECLARATION.finditer(head):
         name = known_encoding(match[1].decode())
         # The declaration was read as ASCII, so what it declares must be like ASCII.
