@@ -64,6 +64,12 @@ class Seen:
         self.count, self.path = 0, path
         self.places: list[tuple[Place, str]] = []
 
+    def merge(self, other: Seen) -> None:
+        """And where another survey saw it."""
+        self.count += other.count
+        self.path = self.path if self.path == other.path else ""
+        self.places = sorted([*self.places, *other.places])[:_SHOWN]
+
     def add(self, place: Place, form: str) -> None:
         """Once more."""
         self.count += 1
@@ -110,6 +116,18 @@ class Survey:
             context = Context(segment, tag, self._glossary, settings.style, document.path)
             self._gathered[tag].add(NamesOfText(context), context, number)
 
+    def merge(self, other: Survey) -> None:
+        """Take in what another survey has seen in texts that come after those of this one.
+
+        The other may come from another process: it is sent without its glossary.
+        """
+        self.translations.merge(other.translations)
+        for tag, gathered in other._gathered.items():
+            self._gathered.setdefault(tag, _Gathered(tag, self._glossary)).merge(gathered)
+
+    def __getstate__(self) -> dict[str, object]:
+        return {"_gathered": self._gathered, "translations": self.translations}
+
     def groups(self, tag: str, forms: Iterable[str]) -> Iterator[Spellings]:
         """The names that several texts between them spell two ways, those of which a form is one of these."""
         by_form = self._gathered[tag].by_form if tag in self._gathered else {}
@@ -131,6 +149,13 @@ class _Form:
         self.before: set[str] = set()
         self.after: set[str] = set()
 
+    def merge(self, other: _Form) -> None:
+        """And what other texts say of it."""
+        self.inside = self.inside or other.inside
+        self.word = self.word or other.word
+        self.before |= other.before
+        self.after |= other.after
+
 
 class _Gathered:
     """The names of all texts of one language: `Forms` of them together."""
@@ -141,7 +166,18 @@ class _Gathered:
         self._forms: dict[str, _Form] = {}
         self._known: dict[str, bool] = {}
         self.seen: dict[Item, Seen] = {}
-        self.strange: dict[str, str] = {}
+        self._strange: dict[str, str] = {}
+
+    def __getstate__(self) -> dict[str, object]:
+        return {name: value for name, value in self.__dict__.items() if name != "_glossary"}
+
+    def merge(self, other: _Gathered) -> None:
+        """And the names of other texts."""
+        for text, form in other._forms.items():
+            self._forms.setdefault(text, _Form()).merge(form)
+        for item, seen in other.seen.items():
+            self.seen.setdefault(item, Seen(seen.path)).merge(seen)
+        self._strange |= other._strange
 
     def add(self, names: NamesOfText, context: Context, number: int) -> None:
         """Look at one segment of a text."""
@@ -164,7 +200,7 @@ class _Gathered:
             form.after |= after
             for word in own:
                 self._add_use(names, word, context, number)
-        self.strange.update((text, tag) for text, tag in names.strange.items() if text in self._forms)
+        self._strange |= names.strange
 
     def _add_use(self, names: NamesOfText, word: Word, context: Context, number: int) -> None:
         at = context.positions.of(word.start)
@@ -185,6 +221,11 @@ class _Gathered:
     def texts(self) -> Collection[str]:
         """The forms."""
         return self._forms
+
+    @cached_property
+    def strange(self) -> Mapping[str, str]:
+        """Those in the letters of another language, and its tag."""
+        return {text: tag for text, tag in self._strange.items() if text in self._forms}
 
     @cached_property
     def named(self) -> Mapping[str, Collection[str]]:

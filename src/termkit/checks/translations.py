@@ -162,6 +162,16 @@ class Translations:
             if not of_memory or marks.source in known or marks.meaning in known:
                 self._rows.extend((owner, pair.number, *marks))
 
+    def merge(self, other: Translations) -> None:
+        """Look at what others looked at, in texts that come after these. Of neither are words known yet."""
+        first = len(self._owners)
+        self._owners += other._owners
+        rows = other._rows
+        for at in range(0, len(rows), _WIDTH):
+            self._rows.append(rows[at] + first)
+            self._rows.extend(rows[at + 1 : at + _WIDTH])
+        self.languages |= other.languages
+
     def learn_pairs(self, name: str, pairs: Iterable[Pair], tag: str) -> None:
         """Take the words of pairs that are `wanted`."""
         owners = [of_memory for of_memory, known in self._owners if known == name]

@@ -73,6 +73,11 @@ class _LazyGroup(click.Group):
             for line in str(error).split("\n"):
                 say(line)
             ctx.exit(2)
+        except KeyboardInterrupt:
+            from termkit.cli.messages import INTERRUPTED, say
+
+            say("stopped")
+            ctx.exit(INTERRUPTED)
 
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import click
 
-from termkit.cli.messages import say
+from termkit.cli.messages import INTERRUPTED, say
 from termkit.cli.options import ANY_PATH, encoding_option, expanded, glossary_options, language_option
 
 
@@ -37,6 +37,7 @@ class Asked(NamedTuple):
     baseline: str | None
     write_baseline: str | None
     stdin_filename: str | None
+    jobs: int | None
 
     @property
     def mends(self) -> bool:
@@ -111,6 +112,12 @@ def _words(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]
     metavar="NAME",
     help="The file that standard input is going to be: its format, its settings.",
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Check in so many processes; without it, one for each processor if the texts are many.",
+)
 @click.pass_context
 def command(ctx: click.Context, /, **options: Any) -> None:
     """Check the texts in PATHS against the glossary (`-` is standard input).
@@ -143,6 +150,11 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     try:
         for line in checking.report(files):
             click.echo(line, err=asked.report_apart)
+    except KeyboardInterrupt:
+        if not asked.mends:
+            raise
+        say("stopped: some files may be mended, each wholly or not at all")
+        ctx.exit(INTERRUPTED)
     finally:
         # A file is written as soon as it is checked: that is said even where the report cannot be printed.
         checking.say_mended()

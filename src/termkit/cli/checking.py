@@ -5,7 +5,9 @@ Start reading at `Checking.report`.
 
 from __future__ import annotations
 
+import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
@@ -16,6 +18,8 @@ from termkit.checks.registry import selected
 from termkit.cli.messages import say
 from termkit.cli.one_file import FileCheck
 from termkit.cli.options import standard_input
+from termkit.cli.processes import can_share, in_processes, processors
+from termkit.cli.progress import Progress
 from termkit.cli.streams import coloured
 from termkit.documents import read_document
 from termkit.errors import DocumentError
@@ -32,6 +36,10 @@ if TYPE_CHECKING:
     from termkit.cli.one_file import Outcome
     from termkit.project import Project
 
+# Fewer files for each process are not worth it.
+_FILES_EACH = 8
+# The share of the time that it takes to look at all texts before they are checked.
+_SURVEY = 0.25
 # Texts that are named where known findings are gone.
 _SHOWN = 5
 
@@ -96,9 +104,32 @@ class Checking:
 
     def checked(self, files: Sequence[str]) -> Iterator[Checked]:
         """Check the files one by one; the memory, where no paths are named."""
-        checks, files = self._prepared(files)
-        for path, outcome in zip(files, map(checks.outcome_of, files), strict=True):
+        jobs = self._jobs(files)
+        progress = _FileProgress(len(files), surveyed=len(files) > 1)
+        checks, files = self._prepared(files, jobs, progress)
+        for path, outcome in zip(files, self._outcomes(checks, files, jobs), strict=True):
+            progress.hide()
             yield from self._told(path, outcome)
+            progress.checked()
+        progress.hide()
+
+    def _outcomes(self, checks: FileCheck, files: Sequence[str], jobs: int) -> Iterator[Outcome]:
+        if jobs == 1:
+            yield from map(checks.outcome_of, files)
+            return
+        for outcome in in_processes(checks.outcome_to_send, files, jobs, checks.lost):
+            found = [replace(one, glossary=checks.glossary) for one in outcome.checked]
+            yield outcome._replace(checked=found)
+
+    def _jobs(self, files: Sequence[str]) -> int:
+        """In how many processes the files are checked."""
+        asked = self._asked.jobs
+        if asked is not None and asked > 1 and not can_share():
+            say("--jobs: this system cannot copy a process, so there is one")
+        # What can be read only once is read by the first process.
+        if not can_share() or not all(map(_can_be_read_again, files)):
+            return 1
+        return asked or max(1, min(processors(), len(files) // _FILES_EACH))
 
     def write_baseline(self, path: Path, files: Sequence[str]) -> None:
         """Record what is found in the files. Raises `SettingsError` where another file has that name."""
@@ -118,7 +149,9 @@ class Checking:
             self._mended[path] = outcome.mended
         return outcome.checked
 
-    def _prepared(self, files: Sequence[str]) -> tuple[FileCheck, Sequence[str]]:
+    def _prepared(
+        self, files: Sequence[str], jobs: int, progress: _FileProgress
+    ) -> tuple[FileCheck, Sequence[str]]:
         """What the files are checked with, all of them looked at where they are held against something."""
         from termkit.cli import surveying
 
@@ -129,7 +162,10 @@ class Checking:
         if asked.stdin_filename:
             checks, files = self._with_named_input(asked.stdin_filename, files)
         if len(files) > 1 or surveying.has_memory(asked, project):
-            checks = surveying.surveyed(checks, files)
+            if jobs == 1:
+                checks = surveying.surveyed(checks, files, progress.surveyed)
+            else:
+                checks = surveying.surveyed_in_processes(checks, files, jobs, progress.surveyed)
             if not surveying.remember(checks, files):
                 self.status = 2
         return checks, files
@@ -157,6 +193,40 @@ class Checking:
         if self._mended:
             places = counted(sum(self._mended.values()), "place")
             say(f"mended {places} in {counted(len(self._mended), 'file')}")
+
+
+class _FileProgress:
+    """How many files are done, for who waits at a terminal. Looking at all of them first is a part of it."""
+
+    def __init__(self, files: int, *, surveyed: bool) -> None:
+        self._progress = Progress("checked")
+        self._files = files
+        self._first = _SURVEY if surveyed else 0.0
+        self._surveyed = self._checked = 0
+
+    def surveyed(self) -> None:
+        """One more was looked at."""
+        self._surveyed += 1
+        self._show()
+
+    def checked(self) -> None:
+        """One more is done."""
+        self._surveyed = self._files
+        self._checked += 1
+        self._show()
+
+    def hide(self) -> None:
+        """Make room for what is printed."""
+        self._progress.done()
+
+    def _show(self) -> None:
+        share = self._first * self._surveyed + (1 - self._first) * self._checked
+        self._progress(self._checked, share / max(1, self._files))
+
+
+def _can_be_read_again(path: str) -> bool:
+    """No pipe and no device; what is not there does no harm."""
+    return path != "-" and (os.path.isfile(path) or not os.path.exists(path))  # noqa: PTH110, PTH113
 
 
 def _say_known(baseline: Baseline) -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import click
 
+INTERRUPTED = 130
+"""The exit status after Ctrl-C, as shells have it."""
+
 
 def say(message: str) -> None:
     """Print a line of its own on the error stream; what it cites cannot steer the terminal."""

@@ -6,12 +6,14 @@ Start reading at `FileCheck.outcome_of`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.checks import check
 from termkit.cli.mending import difference, mended, write
 from termkit.cli.options import Texts
+from termkit.documents import Document
 from termkit.errors import DocumentError
 from termkit.reports import Checked
 
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from termkit.checks.survey import Survey
     from termkit.cli.check import Asked
     from termkit.cli.source_texts import SourceTexts
-    from termkit.documents import Document
     from termkit.glossary import Glossary
     from termkit.project import Project
 
@@ -66,6 +67,19 @@ class FileCheck(NamedTuple):
                 outcome = self._with_fixes(outcome, document, tags)
         return outcome._replace(status=max(outcome.status, texts.status))
 
+    def outcome_to_send(self, path: str) -> Outcome:
+        """The same, as another process can be sent it: a document that can be read and not written."""
+        outcome = self.outcome_of(path)
+        plain = [replace(one, document=_plain(one.document), glossary=None) for one in outcome.checked]
+        return outcome._replace(checked=plain)
+
+    def lost(self, path: str) -> Outcome:
+        """What came of a file if the process that checked it was ended."""
+        why = "the process that checked it was ended; perhaps there was not enough memory"
+        return Outcome(
+            [], [f"{path}: it was not checked: {why}. Try it alone, or with --jobs 1."], [], status=2
+        )
+
     def _checked(self, document: Document, tag: str, outcome: Outcome) -> Checked:
         part = document.in_language(tag)
         if not any(segment.text.strip() for segment in part.segments):
@@ -101,3 +115,9 @@ class FileCheck(NamedTuple):
         quiet = Outcome([], [], [])
         remaining = [self._checked(after, tag, quiet) for tag in tags] if places else outcome.checked
         return outcome._replace(checked=remaining, mended=places)
+
+
+def _plain(document: Document) -> Document:
+    return Document(
+        document.path, document.format, document.encoding, document.bom, document.segments, document.language
+    )

@@ -41,4 +41,5 @@ class Progress:
     def done(self) -> None:
         """Take the line away."""
         if self._shown:
+            self._shown = False
             click.echo("\r\x1b[K", err=True, nl=False)

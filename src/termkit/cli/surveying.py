@@ -14,12 +14,13 @@ from termkit.checks.survey import Survey
 from termkit.cli.memory_option import open_store
 from termkit.cli.messages import say
 from termkit.cli.options import Texts
+from termkit.cli.processes import in_processes
 from termkit.errors import TranslationMemoryError
 from termkit.memory.as_document import as_document
 from termkit.project.configuration import checkable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from termkit.checks.translations import Translations
     from termkit.cli.check import Asked
@@ -27,27 +28,64 @@ if TYPE_CHECKING:
     from termkit.documents import Document
     from termkit.project import Project
 
+# Texts that a process looks at before it tells what it has seen.
+_MOST_AT_ONCE = 64
+
 
 def has_memory(asked: Asked, project: Project) -> bool:
     """Is there a memory to hold translations against: one that is named, or that of the settings?"""
     return asked.memory is not None or bool(project.configuration.memory)
 
 
-def surveyed(checks: FileCheck, files: Sequence[str]) -> FileCheck:
+def surveyed(checks: FileCheck, files: Sequence[str], progress: Callable[[], None]) -> FileCheck:
     """Survey all texts before the first is checked; what is wrong with a file is said when that is.
 
     What can be read only once (a pipe) is kept, and a text that is alone; of several, each is read again,
-    for not all may fit.
+    for not all may fit. `progress` is called for each text.
     """
     survey = Survey(checks.glossary)
     kept = dict(checks.kept)
+    for path in files:
+        for document in _add(survey, checks, path):
+            if len(files) == 1 or not Path(document.path).is_file():
+                kept[document.path] = document
+        progress()
+    return checks._replace(survey=survey, kept=kept)
+
+
+def surveyed_in_processes(
+    checks: FileCheck, files: Sequence[str], jobs: int, progress: Callable[[], None]
+) -> FileCheck:
+    """The same, in several processes; each file can be read again."""
+    size = max(1, min(len(files) // (4 * jobs), _MOST_AT_ONCE))
+    parts = [files[at : at + size] for at in range(0, len(files), size)]
+
+    def survey_of(part: Sequence[str]) -> Survey:
+        survey = Survey(checks.glossary)
+        for path in part:
+            for _ in _add(survey, checks, path):
+                pass
+        return survey
+
+    def lost(_part: Sequence[str]) -> Survey:
+        # What cannot be looked at cannot be checked either, and that will be said.
+        return Survey(checks.glossary)
+
+    # The first is done here: what of the glossary and of dictionaries it loads is in all copies then.
+    survey = survey_of(parts[0])
+    for part, found in zip(parts[1:], in_processes(survey_of, parts[1:], jobs, lost), strict=True):
+        survey.merge(found)
+        for _ in part:
+            progress()
+    return checks._replace(survey=survey)
+
+
+def _add(survey: Survey, checks: FileCheck, path: str) -> Iterator[Document]:
     texts = Texts(checks.project, checks.asked.language, checks.asked.encoding, say=_nothing)
-    for document in texts.documents(files, kept):
-        if len(files) == 1 or not Path(document.path).is_file():
-            kept[document.path] = document
+    for document in texts.documents([path], checks.kept):
         for tag in texts.languages_of(document):
             survey.add(document.in_language(tag), tag, checks.settings_for(document.path))
-    return checks._replace(survey=survey, kept=kept)
+        yield document
 
 
 def remember(checks: FileCheck, files: Sequence[str]) -> bool:

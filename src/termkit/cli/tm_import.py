@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from termkit.cli.memory_option import memory_option, open_store
-from termkit.cli.messages import say
+from termkit.cli.messages import INTERRUPTED, say
 from termkit.cli.options import ANY_PATH, encoding_option, expanded
 from termkit.cli.streams import opened
 from termkit.errors import DocumentError, TermkitError
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from termkit.memory.store import OnDuplicate, Store
 
 _SHOWN_FAULTS = 20
-_INTERRUPTED = 130  # as shells have it
 
 
 @click.command("import")
@@ -94,7 +93,7 @@ def command(
                 continue
             except KeyboardInterrupt:
                 say(f"stopped. Nothing of {_shown(path)} was taken; the memory is as it was before it.")
-                ctx.exit(_INTERRUPTED)
+                ctx.exit(INTERRUPTED)
             click.echo(f"{_shown(path)}: {_account(imported)}")
             if imported.odd:
                 say(_odd(_shown(path), imported.odd))

@@ -52,17 +52,19 @@ def write_atomically(path: str | Path, data: bytes | Iterable[bytes]) -> None:
 def _write_and_replace(
     real: Path, temporary: Path, pieces: Iterable[bytes], old: os.stat_result | None
 ) -> None:
-    # O_EXCL: nobody's file is overwritten; 0o666: a new file gets what the umask leaves.
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
-        with os.fdopen(handle, "wb") as file:
+        # O_EXCL: nobody's file is overwritten; 0o666: a new file gets what the umask leaves.
+        with os.fdopen(os.open(temporary, flags, 0o666), "wb") as file:
             if old is not None:
                 _take_over(temporary, old)
             file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(real)
-    except BaseException:
+    except FileExistsError:
+        raise
+    except BaseException:  # Ctrl-C may come at any moment
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
