@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import click
 
 from termkit.cli.messages import INTERRUPTED, say
-from termkit.cli.options import ANY_PATH, encoding_option, expanded, glossary_options, language_option
+from termkit.cli.options import ANY_PATH, encoding_option, glossary_options, language_option
 
 
 class Asked(NamedTuple):
@@ -38,6 +38,7 @@ class Asked(NamedTuple):
     write_baseline: str | None
     stdin_filename: str | None
     jobs: int | None
+    watch: bool
 
     @property
     def mends(self) -> bool:
@@ -118,6 +119,7 @@ def _words(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]
     metavar="N",
     help="Check in so many processes; without it, one for each processor if the texts are many.",
 )
+@click.option("--watch", is_flag=True, help="Check again whenever a text is saved, until Ctrl-C.")
 @click.pass_context
 def command(ctx: click.Context, /, **options: Any) -> None:
     """Check the texts in PATHS against the glossary (`-` is standard input).
@@ -136,14 +138,16 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     asked = Asked(**options)
     _refuse_what_cannot_be(asked)
     from termkit.cli.checking import Checking
-    from termkit.project import load_project
 
+    if asked.watch:
+        from termkit.cli.watching import watch
+
+        watch(asked)
+        ctx.exit()
     if asked.diff and asked.fix:
         say("--diff shows what --fix would change; nothing is written")
-    project = load_project([asked.standard_input if path == "-" else path for path in asked.paths])
-    checking = Checking(asked, project)
-    checking.say_glossary()
-    files = expanded(asked.paths, say, project=project)
+    checking = Checking.of(asked)
+    files = checking.files(say)
     if asked.write_baseline:
         checking.write_baseline(Path(asked.write_baseline), files)
         ctx.exit(checking.status)
@@ -184,6 +188,11 @@ def _refuse_what_cannot_be(asked: Asked) -> None:
         raise click.UsageError(
             "--write-baseline records what is found, and does nothing else. Mend the texts first, then "
             "record what remains."
+        )
+    if asked.watch and (fixes or asked.write_baseline or not asked.paths or "-" in asked.paths):
+        raise click.UsageError(
+            "--watch checks files that somebody works on, and writes nothing: name files or folders, and "
+            "leave out --fix, --diff and --write-baseline."
         )
     if asked.stdin_filename and "-" not in asked.paths:
         raise click.UsageError(

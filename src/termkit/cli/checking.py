@@ -17,12 +17,13 @@ import click
 from termkit.checks.registry import selected
 from termkit.cli.messages import say
 from termkit.cli.one_file import FileCheck
-from termkit.cli.options import standard_input
+from termkit.cli.options import expanded, standard_input
 from termkit.cli.processes import can_share, in_processes, processors
-from termkit.cli.progress import Progress
+from termkit.cli.progress import FileProgress
 from termkit.cli.streams import coloured
 from termkit.documents import read_document
 from termkit.errors import DocumentError
+from termkit.project import load_project
 from termkit.project.baseline import Baseline
 from termkit.project.baseline import read as read_baseline
 from termkit.project.configuration import shown
@@ -30,7 +31,7 @@ from termkit.reports import Checked, render
 from termkit.text.counting import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from termkit.cli.check import Asked
     from termkit.cli.one_file import Outcome
@@ -38,8 +39,6 @@ if TYPE_CHECKING:
 
 # Fewer files for each process are not worth it.
 _FILES_EACH = 8
-# The share of the time that it takes to look at all texts before they are checked.
-_SURVEY = 0.25
 # Texts that are named where known findings are gone.
 _SHOWN = 5
 
@@ -50,6 +49,14 @@ class Checking:
     Raises `SettingsError` for rules that do not exist and for a baseline that cannot be read, `GlossaryError`
     with all faults of the glossary, `DocumentError` for a source that cannot be read.
     """
+
+    @classmethod
+    def of(cls, asked: Asked) -> Checking:
+        """What a call checks with, and what is to be said of it at the beginning."""
+        paths = [asked.standard_input if path == "-" else path for path in asked.paths]
+        checking = cls(asked, load_project(paths))
+        checking.say_glossary()
+        return checking
 
     def __init__(self, asked: Asked, project: Project) -> None:
         self._asked, self._project = asked, project
@@ -79,21 +86,25 @@ class Checking:
             for warning in self._checks.glossary.warnings():
                 say(f"warning: {warning}")
 
-    def report(self, files: Sequence[str]) -> Iterator[str]:
-        """Check the files, and say line by line what was found."""
+    def files(self, say: Callable[[str], None]) -> list[str]:
+        """The files to check. What is passed over is told through `say`."""
+        return expanded(self._asked.paths, say, project=self._project)
+
+    def report(self, files: Sequence[str], only: Sequence[str] | None = None) -> Iterator[str]:
+        """Check the files, or `only` some of them beside all, and say line by line what was found."""
         stream = sys.stderr if self._asked.report_apart else sys.stdout
         return render(
             self._asked.output,
-            self.new(files),
+            self.new(files, only),
             colour=coloured(stream),
             width=get_terminal_size().columns if stream.isatty() else 0,
             statistics=self._asked.statistics,
-            paths_seen=len(files),
+            paths_seen=len(files if only is None else only),
         )
 
-    def new(self, files: Sequence[str]) -> Iterator[Checked]:
+    def new(self, files: Sequence[str], only: Sequence[str] | None = None) -> Iterator[Checked]:
         """Check the files one by one, and of each tell what the baseline does not know."""
-        for checked in self.checked(files):
+        for checked in self.checked(files, only):
             if self._baseline:
                 checked = self._baseline.new(checked, self.rules_of(checked))
             if self.status == 0 and any(finding.severity != "info" for finding in checked.findings):
@@ -102,11 +113,13 @@ class Checking:
         if self._baseline:
             _say_known(self._baseline)
 
-    def checked(self, files: Sequence[str]) -> Iterator[Checked]:
+    def checked(self, files: Sequence[str], only: Sequence[str] | None = None) -> Iterator[Checked]:
         """Check the files one by one; the memory, where no paths are named."""
         jobs = self._jobs(files)
-        progress = _FileProgress(len(files), surveyed=len(files) > 1)
+        progress = FileProgress(len(files), surveyed=len(files) > 1)
         checks, files = self._prepared(files, jobs, progress)
+        if only is not None:
+            files = only
         for path, outcome in zip(files, self._outcomes(checks, files, jobs), strict=True):
             progress.hide()
             yield from self._told(path, outcome)
@@ -150,7 +163,7 @@ class Checking:
         return outcome.checked
 
     def _prepared(
-        self, files: Sequence[str], jobs: int, progress: _FileProgress
+        self, files: Sequence[str], jobs: int, progress: FileProgress
     ) -> tuple[FileCheck, Sequence[str]]:
         """What the files are checked with, all of them looked at where they are held against something."""
         from termkit.cli import surveying
@@ -193,35 +206,6 @@ class Checking:
         if self._mended:
             places = counted(sum(self._mended.values()), "place")
             say(f"mended {places} in {counted(len(self._mended), 'file')}")
-
-
-class _FileProgress:
-    """How many files are done, for who waits at a terminal. Looking at all of them first is a part of it."""
-
-    def __init__(self, files: int, *, surveyed: bool) -> None:
-        self._progress = Progress("checked")
-        self._files = files
-        self._first = _SURVEY if surveyed else 0.0
-        self._surveyed = self._checked = 0
-
-    def surveyed(self) -> None:
-        """One more was looked at."""
-        self._surveyed += 1
-        self._show()
-
-    def checked(self) -> None:
-        """One more is done."""
-        self._surveyed = self._files
-        self._checked += 1
-        self._show()
-
-    def hide(self) -> None:
-        """Make room for what is printed."""
-        self._progress.done()
-
-    def _show(self) -> None:
-        share = self._first * self._surveyed + (1 - self._first) * self._checked
-        self._progress(self._checked, share / max(1, self._files))
 
 
 def _can_be_read_again(path: str) -> bool:

@@ -9,6 +9,8 @@ import click
 
 _PATIENCE = 1.0  # seconds in which nobody wonders
 _PACE = 0.2
+# The share of the time that it takes to look at all texts before they are checked.
+_SURVEY = 0.25
 _TELLING = 0.01  # the share of the work from which on it tells how long the rest takes
 
 
@@ -43,3 +45,32 @@ class Progress:
         if self._shown:
             self._shown = False
             click.echo("\r\x1b[K", err=True, nl=False)
+
+
+class FileProgress:
+    """How many files are done, for who waits at a terminal. Looking at all of them first is a part of it."""
+
+    def __init__(self, files: int, *, surveyed: bool) -> None:
+        self._progress = Progress("checked")
+        self._files = files
+        self._first = _SURVEY if surveyed else 0.0
+        self._surveyed = self._checked = 0
+
+    def surveyed(self) -> None:
+        """One more was looked at."""
+        self._surveyed += 1
+        self._show()
+
+    def checked(self) -> None:
+        """One more is done."""
+        self._surveyed = self._files
+        self._checked += 1
+        self._show()
+
+    def hide(self) -> None:
+        """Make room for what is printed."""
+        self._progress.done()
+
+    def _show(self) -> None:
+        share = self._first * self._surveyed + (1 - self._first) * self._checked
+        self._progress(self._checked, share / max(1, self._files))
