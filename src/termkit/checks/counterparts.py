@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from termkit.glossary.origins import is_derived
 from termkit.glossary.terms import is_acronym, terms_of
-from termkit.text.folding import HYPHENS, fold_term
+from termkit.text.folding import HYPHENS, fold_term, without_marks
 from termkit.text.words import distinct_words, each_word
 
 if TYPE_CHECKING:
@@ -22,7 +22,11 @@ if TYPE_CHECKING:
     from termkit.glossary.finder import Match
 
 RIGHT = frozenset({"preferred", "admitted"})
-_APART = str.maketrans(dict.fromkeys(f"-{HYPHENS}", " "))
+_APART = str.maketrans(dict.fromkeys(f"-_{HYPHENS}", " "))
+_DESCRIBED = frozenset({"term", "work"})
+_LANGUAGE = frozenset("dili dilləri language languages язык языки".split())
+# So many letters may go at the end of a word, if so many stay; shorter words are articles and prepositions.
+_CUT, _LEAST, _SHORTEST = 3, 4, 3
 _OF_PLACES = frozenset({"place", "organisation"})
 
 
@@ -41,7 +45,7 @@ class Named:
     def right_terms(self, concept: str) -> list[Term]:
         """The terms of a concept that may be written in the text's language."""
         terms = terms_of(self.glossary.concepts[concept], self.tag)
-        return [term for term in terms if term.spelling in RIGHT]
+        return [term for term in terms if term.spelling in RIGHT and term.role != "exempt"]
 
     def has(self, concept: str) -> bool:
         """Does the text name a concept?"""
@@ -53,6 +57,27 @@ class Named:
         gəldi), and so is a part of a word with a hyphen (Джон-стрит)."""
         found = self.glossary.finder(self.tag).find_all(self.text.translate(_APART), trust_capitals=True)
         return concepts_of(found)
+
+    def has_words_of(self, concept: str) -> bool:
+        """Is each word of a term or a title there, inflected or derived: ratification instruments,
+        delimitation and demarcation of the border?
+
+        A term is a description rather than a name, and the words of one may part; “language” goes without
+        saying.
+        """
+        return any(
+            all(self._begins(word) for word in _words_that_count(term.text))
+            for term in self.right_terms(concept)
+            if term.kind in _DESCRIBED and not is_acronym(term.text)
+        )
+
+    def _begins(self, word: str) -> bool:
+        beginning = word[: max(_LEAST, len(word) - _CUT)]
+        return any(here.startswith(beginning) for here in self._folded_words)
+
+    @cached_property
+    def _folded_words(self) -> frozenset[str]:
+        return frozenset(map(fold_term, distinct_words(self.text)))
 
     def origins(self, concept: str) -> int:
         """How many words say that something is of the concept: шотландский, Bakılı, Canadian."""
@@ -83,7 +108,7 @@ class Counterparts:
         concept = match.term.concept
         if concept in self._named or not self._here.right_terms(concept):
             return True
-        if self._here.has(concept) or self._keeps_acronym(match):
+        if self._here.has(concept) or self._here.has_words_of(concept) or self._keeps_acronym(match):
             return True
         # In “Bolivia, said a Bolivian diplomat” the adjective of the translation stands for the adjective.
         here = self._here.origins(concept)
@@ -95,8 +120,21 @@ class Counterparts:
 
     def _keeps_acronym(self, match: Match) -> bool:
         """Has the translation the same capitals? PNG is a format more often than Papua New Guinea."""
-        written = fold_term(match.span.of(self._side.text))
-        return is_acronym(match.term.text) and written in map(fold_term, distinct_words(self._context.text))
+        written, text = match.span.of(self._side.text), self._side.text
+        if not is_acronym(written) or text.isupper():
+            return False
+        return _plain(written) in map(_plain, distinct_words(self._context.text))
+
+
+def _plain(word: str) -> str:
+    """A word in small letters without marks: UDİ is UDI."""
+    return without_marks(fold_term(word))
+
+
+def _words_that_count(term: str) -> list[str]:
+    """The words of a term, without short ones and those that say it is a language."""
+    found = [word for word in fold_term(term).split() if len(word) >= _SHORTEST]
+    return [word for word in found if word not in _LANGUAGE] or found
 
 
 def concepts_of(matches: Iterable[Match]) -> frozenset[str]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 # Of a pair that is less sure nothing is said; of one that is less sure than the second, the sentences beside
 # it may have what it lacks.
-_LEAST, _SURE = 0.5, 0.8
+_LEAST, _SURE = 0.3, 0.5
 
 
 def with_source(

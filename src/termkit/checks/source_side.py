@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from termkit.checks.whose_words import set_apart
-from termkit.documents import Segment
+from termkit.checks.whose_words import brackets_after_names, meant_as_it_stands
+from termkit.citations.keys import cited_names
 from termkit.documents.bilingual_document import no_prose
+from termkit.glossary.finder import is_inflected
 from termkit.glossary.identification import identify
 from termkit.languages import GLOSSARY_LANGUAGES
 from termkit.languages.bases import bases
@@ -68,13 +69,16 @@ def source_side(
     if not found:
         return SourceSide(text, spoken, [], source.place)
     matches = identify(found, SpanSet(quotations(text)), text, finder, named)
-    apart = SpanSet([*no_prose(text).spans, *set_apart(Segment(text)).spans])
+    apart = SpanSet([*no_prose(text).spans, *meant_as_it_stands(text), *brackets_after_names(text)])
+    cited = SpanSet(cited_names(text))
     only_capitals = not _SMALL_WORD.search(text)
     matches = [
         match
         for match in matches
         if not (apart.touches(match.span) or _is_in_a_key(match, text))
-        and not (only_capitals and _may_be_common(match, text, spoken))
+        # The Treaty of Kars (1921) looks like a work that is cited, too.
+        and not (match.term.kind == "person" and cited.touches(match.span))
+        and not _may_be_common(match, text, spoken, only_capitals)
     ]
     named.update(match.term.concept for match in matches)
     return SourceSide(text, spoken, matches, source.place)
@@ -88,13 +92,21 @@ def _is_in_a_key(match: Match, text: str) -> bool:
     return _JOINED.search(text, max(start, match.start - _REACH), stop) is not None
 
 
-def _may_be_common(match: Match, text: str, tag: str) -> bool:
-    """May a name be another word, where all words have capitals: Latış Dili is no town of Dili?"""
+def _may_be_common(match: Match, text: str, tag: str, only_capitals: bool) -> bool:
+    """May a name be another word?
+
+    So it may where all words have capitals: Latış Dili is no town of Dili. And a fog is no Duma of yours:
+    Duman.
+    """
     word = match.span.of(text)
     if match.term.kind == "term" or " " in word:
         return False
     if tag == "ru":
         from termkit.languages.russian_dictionary import is_common_word
 
-        return is_common_word(word)
-    return any(is_dictionary_word(base, tag) for base in (bases(word, tag) if tag == "az" else (word,)))
+        return only_capitals and is_common_word(word)
+    if tag == "az" and is_inflected(match, text) and is_dictionary_word(word, tag):
+        return True
+    return only_capitals and any(
+        is_dictionary_word(base, tag) for base in (bases(word, tag) if tag == "az" else (word,))
+    )

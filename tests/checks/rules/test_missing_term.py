@@ -60,6 +60,43 @@ az = { preferred = "Şamaxı", review = "proposed" }
 en.preferred = "Shamakhi"
 ru = { preferred = "Шемаха", review = "proposed" }
 
+[udis]
+kind = "term"
+az.preferred = "udi"
+en.preferred = "Udi"
+ru.preferred = "удин"
+
+[duma]
+kind = "organisation"
+az.preferred = "Duma"
+en.preferred = "Duma"
+ru.preferred = "Дума"
+
+[council]
+kind = "work"
+az.preferred = "Avropa Şurası"
+en.preferred = "Council of Europe"
+ru.preferred = "Совет Европы"
+
+[russian]
+kind = "term"
+az.preferred = "rus dili"
+en.preferred = "Russian language"
+ru.preferred = "русский язык"
+
+[ratification]
+kind = "term"
+az.preferred = "ratifikasiya"
+en.preferred = "ratification"
+ru.preferred = "ратификация"
+
+[molla]
+kind = "work"
+match = "quoted"
+az.preferred = "Molla Nəsrəddin"
+en.preferred = "Molla Nasreddin"
+ru.preferred = "Молла Насреддин"
+
 [lonely]
 kind = "place"
 az.preferred = "Laza"
@@ -102,6 +139,15 @@ ru.preferred = "Полис"
         pytest.param("en az", "from Georgia", "Gürcüstandan", id="the other"),
         pytest.param("en az", "Baku Street", "Bakı-küçəsi", id="in a word with a hyphen"),
         pytest.param("en az", "the PNG format", "PNG formatı", id="capitals that stay"),
+        pytest.param("az en", "Cihazın UDİ kodu", "the UDI code of the device", id="without its dot"),
+        pytest.param("az ru", "Leysan, Duman", "ливень, туман", id="a common word like a form of a name"),
+        pytest.param("ru en", "Америка/Баку", "America/Old_Baku", id="in a key of a program"),
+        pytest.param("ru en", "Совет Европы", "the Council for Europe", id="a title with other small words"),
+        pytest.param("ru en", "учебник русского языка", "a textbook of Russian", id="a language unsaid"),
+        pytest.param(
+            "az ru", "ratifikasiya fərmanları", "ратификационные грамоты", id="an adjective of a term"
+        ),
+        pytest.param("az ru", "“Molla Nəsrəddin” çıxdı", "с «Моллой Насреддином»", id="a title, inflected"),
         pytest.param("az ru", "Latış Dili", "Латышский", id="a common word where all have capitals"),
         pytest.param("en az", "Baku_2 and Asia/South_Baku", "Faylın adı", id="a part of a key"),
         pytest.param("en ru", "See https://example.org/Baku", "Смотрите там", id="an address"),
@@ -127,6 +173,7 @@ def test_noop(check_pair: CheckPair, languages: str, source: str, translation: s
         pytest.param("az ru", "O, Gəncədə yaşayırdı.", "Он жил там.", "Он жил там.", id="nothing is like it"),
         pytest.param("ru en", "Из Баку", "From Bakou", "Bakou", id="the wrong form of it"),
         pytest.param("az ru", "Gəncədə", "в Баку", "в Баку", id="another name"),
+        pytest.param("az ru", "Gəncə (1813)", "Там (1813)", "Там (1813)", id="a place with a year"),
         pytest.param(
             "az en", "Mustafa bəy Vəkilov", "Ali bey Husu", "Ali bey Husu", id="somebody else altogether"
         ),
