@@ -106,7 +106,10 @@ class Counterparts:
     def has(self, match: Match) -> bool:
         """Does the translation have what the source names here, or is there nothing to hold it against?"""
         concept = match.term.concept
-        if concept in self._named or not self._here.right_terms(concept):
+        # An entry that is not read from a file may only admit terms.
+        if concept in self._named or not any(
+            term.spelling == "preferred" for term in self._here.right_terms(concept)
+        ):
             return True
         if self._here.has(concept) or self._here.has_words_of(concept) or self._keeps_acronym(match):
             return True

@@ -10,10 +10,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from termkit.checks.counterparts import Counterparts, Named
 from termkit.checks.registry import rule
 from termkit.checks.writing import counterpart
-from termkit.checks.wrong_forms import wrong_form
 from termkit.languages import describe, language
 from termkit.text.spans import Span
 
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from termkit.checks.context import Context
+    from termkit.checks.counterparts import Named
     from termkit.checks.finding import Finding
     from termkit.checks.source_side import SourceSide
     from termkit.glossary.finder import Match
@@ -38,6 +37,8 @@ def check(context: Context) -> Iterator[Finding]:
     side = context.source_side
     if side is None or not side.matches:
         return
+    from termkit.checks.counterparts import Counterparts, Named
+
     there = Counterparts(side, context)
     others = [Named(other.text, other.language, context.glossary) for other in context.other_sides]
     said: set[str] = set()
@@ -54,6 +55,8 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _finding(matches: list[Match], side: SourceSide, agreeing: list[Named], context: Context) -> Finding:
+    from termkit.checks.wrong_forms import wrong_form
+
     meant = [(match, term) for match in matches if (term := counterpart(match.term, context))]
     match = meant[0][0]
     wrong = wrong_form(meant, context)

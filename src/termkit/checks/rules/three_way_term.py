@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from termkit.checks.counterparts import Named
 from termkit.checks.registry import rule
 from termkit.languages import language
 from termkit.text.spans import Span
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from termkit.checks.context import Context
+    from termkit.checks.counterparts import Named
     from termkit.checks.finding import Finding
     from termkit.glossary.finder import Match
 
@@ -32,6 +32,8 @@ def check(context: Context) -> Iterator[Finding]:
     """Report, for each term that one or two of the three have, which of them is the odd one out."""
     if context.source_side is None or len(context.other_sides) != 1:
         return
+    from termkit.checks.counterparts import Named
+
     here = _Text(Named(context.text, context.language, context.glossary), context.matches, "")
     texts = [here]
     for side in (context.source_side, *context.other_sides):
