@@ -169,6 +169,8 @@ STYLE = {
     "initials-style": Style(initials="spaced"),
     "first-mention": Style(first_mention="full"),
     "yo-style": Style(yo="always"),
+    "quote-style": Style(quotes="guillemets"),
+    "dash-style": Style(dashes="spaced-em"),
 }
 
 
@@ -316,7 +318,8 @@ def found_in_pair(rule: str, languages: str, source: str, text: str) -> tuple[Do
     header = f"Language: {ours}\\nX-Source-Language: {theirs}\\n"
     message = f'msgid ""\nmsgstr "{header}"\n\n{field("msgid", source)}{field("msgstr", text)}'
     document = read_document(message.replace("`", "").encode(), "example.po")
-    return document, check(document, ours, glossary(), Settings(select=(rule,)))
+    findings = check(document, ours, glossary(), Settings(select=(rule,)))
+    return document, [finding for finding in findings if finding.rule == rule]
 
 
 # In three languages (az, en → ru) the second text has a cell too.

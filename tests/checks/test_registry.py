@@ -38,6 +38,10 @@ def test_the_rules_in_the_order_in_which_they_are_heard() -> None:
         "first-mention",
         "yo-style",
         "hyphenation",
+        "quote-style",
+        "dash-style",
+        "repeated-word",
+        "whitespace",
         "missing-term",
         "three-way-term",
         "inconsistent-translation",
@@ -53,7 +57,8 @@ def test_the_rules_in_the_order_in_which_they_are_heard() -> None:
 
 
 def test_letters_are_damage_and_the_rest_is_spelling() -> None:
-    spoken_of = ("citation-", "reference-")  # keys and entries are their own matter, wherever they stand
+    # Keys, entries and what stands between words are their own matter, wherever they stand.
+    spoken_of = ("citation-", "reference-", "quote-", "dash-", "repeated-", "whitespace")
     words = [rule for rule in load_rules().values() if not (rule.whole or rule.bilingual)]
     rules = [rule for rule in words if not rule.name.startswith(spoken_of)]
     assert {rule.name for rule in rules if not rule.spelling} == {

@@ -72,7 +72,15 @@ def check(
         translations = survey.translations if survey else Translations.of(document, language)
     for number, segment in enumerate(document.segments):
         context = Context(
-            segment, language, glossary, settings.style, document.path, survey, translations, named
+            segment,
+            language,
+            glossary,
+            settings.style,
+            document.path,
+            survey,
+            translations,
+            named,
+            format=document.format,
         )
         heard = _heard(_judged(rules, context, settings.severities), segment)
         found += (_within(finding._replace(segment=number), segment) for finding in heard)

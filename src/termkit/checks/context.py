@@ -50,8 +50,8 @@ _PASSAGE = 2
 class Context:
     """One segment under check. `language` is `az`, `en` or `ru`.
 
-    `path` is that of its document, and `survey`, if there is one, knows what other documents have;
-    `translations` knows what is translated how. `named_before` are the concepts that the sources of the
+    `path` and `format` are those of its document, and `survey`, if there is one, knows what other documents
+    have; `translations` knows what is translated how. `named_before` are the concepts that the sources of the
     document have named so far. Of a piece of a text, `around` is the text in which its words may stand too.
     """
 
@@ -64,6 +64,7 @@ class Context:
     translations: Translations | None = None
     named_before: set[str] = field(default_factory=set)
     around: str = ""
+    format: str = ""
     _known: dict[str, list[tuple[str, Match]]] = field(default_factory=dict)
     _terms: dict[tuple[str, str], list[Term]] = field(default_factory=dict)
 
@@ -137,7 +138,7 @@ class Context:
         return [
             (piece.span.start, self._piece(piece))
             for piece in self.segment.pieces
-            if not self._set_apart.covers(piece.span)
+            if not self.set_apart.covers(piece.span)
         ]
 
     def _piece(self, piece: Piece) -> Context:
@@ -204,7 +205,7 @@ class Context:
     @cached_property
     def others(self) -> SpanSet:
         """The places where the words are somebody else's."""
-        return SpanSet([*self._set_apart.spans, *self.titles.spans])
+        return SpanSet([*self.set_apart.spans, *self.titles.spans])
 
     @cached_property
     def titles(self) -> SpanSet:
@@ -212,7 +213,7 @@ class Context:
         return SpanSet([*quotations(self.text), *self.segment.emphasised.spans])
 
     @cached_property
-    def _set_apart(self) -> SpanSet:
+    def set_apart(self) -> SpanSet:
         """Others' words set apart otherwise than by quotation marks: block quotes, references, brackets."""
         return whose_words.set_apart(self.segment)
 
@@ -225,7 +226,7 @@ class Context:
         if not self.others.touches(span):
             return True
         around = self.titles.around(span)
-        if around is None or self._set_apart.touches(span):
+        if around is None or self.set_apart.touches(span):
             return False
         inside = words(around.of(self.text))
         kind = self.glossary.concepts[concept].kind if concept else None

@@ -13,6 +13,8 @@ PLACES = ("ru-AZ", "ru-RU")
 INITIALS = ("spaced", "joined")
 FIRST_MENTION = ("full",)
 YO = ("always", "never")
+QUOTES = ("guillemets", "english-double", "english-single", "low-high", "straight")
+DASHES = ("spaced-em", "em", "spaced-en")
 
 
 class Style(NamedTuple):
@@ -21,7 +23,8 @@ class Style(NamedTuple):
     `zade`: English surnames in -zadə end in -zadeh or -zade, or are left as they are (`keep`). `places`:
     Russian names of places in Azerbaijan as the country's own Russian press writes them (Губа) or as Russia's
     does (Куба). The others are off where they are empty: `initials` with or without spaces between them,
-    `first_mention` of a person in full, `yo` (ё) in Russian always or never.
+    `first_mention` of a person in full, `yo` (ё) in Russian always or never, the marks of `quotes` («», “”,
+    ‘’, „“ or straight ones) and the `dashes` between words (a — b, a—b or a – b).
 
     The last three are those of editions. `names` as the glossary has them: an admitted spelling is the
     preferred one in another coat, not a matter of what the text has most. `dated`: a name that was changed
@@ -34,6 +37,8 @@ class Style(NamedTuple):
     initials: str = ""
     first_mention: str = ""
     yo: str = ""
+    quotes: str = ""
+    dashes: str = ""
     names: str = ""
     dated: str = "keep"
     sensitive: str = "keep"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from termkit.checks import load_rules
 from termkit.checks.finding import SEVERITIES
 from termkit.checks.registry import unknown_rule
-from termkit.checks.settings import FIRST_MENTION, INITIALS, PLACES, YO, ZADE, Style
+from termkit.checks.settings import DASHES, FIRST_MENTION, INITIALS, PLACES, QUOTES, YO, ZADE, Style
 from termkit.errors import LanguageError, SettingsError
 from termkit.languages import LANGUAGES, canonical_tag
 from termkit.text.toml_reader import TomlReader, key_name, seen
@@ -41,6 +41,8 @@ _STYLE_KEYS: Mapping[str, tuple[str, ...]] = {
     "initials": INITIALS,
     "first-mention": FIRST_MENTION,
     "yo": YO,
+    "quotes": QUOTES,
+    "dashes": DASHES,
 }
 
 

@@ -20,7 +20,9 @@ def found(
 def found_in(rule: str, segment: Segment, language: str) -> list[Finding]:
     """What a rule finds in a segment."""
     document = Document("pair", "plain-text", "utf-8", b"", (segment,))
-    return check(document, language, Glossary([]), Settings(select=(rule,)))
+    findings = check(document, language, Glossary([]), Settings(select=(rule,)))
+    # `untranslated` begins the name of another.
+    return [finding for finding in findings if finding.rule == rule]
 
 
 def mended(rule: str, source: str, text: str, languages: str = "en-az") -> str:
