@@ -95,7 +95,7 @@ class Context:
             message,
             place,
             place.of(self.text),
-            tuple(fixes) if sure else (),
+            tuple(fix.keeping_lines(self.text) for fix in fixes) if sure else (),
             concept.id if concept else None,
             tuple(related),
         )

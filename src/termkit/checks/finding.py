@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from termkit.documents import Edit
@@ -9,6 +11,7 @@ from termkit.documents import Edit
 if TYPE_CHECKING:
     from termkit.text.spans import Span
 
+_SPACES = re.compile(r"\s+")
 # From the least to the most.
 SEVERITIES = ("info", "warning", "error")
 
@@ -29,6 +32,30 @@ class Fix(NamedTuple):
         'Write “Кулагин”.'
         """
         return cls(f"Write “{text}”.", (Edit(place.start, place.end, text),), safe)
+
+    def keeping_lines(self, text: str) -> Self:
+        """The fix with the text's line ends kept, where as many words take the place of those over one.
+
+        >>> fix = Fix("Write “Milli Məclis”.", (Edit(0, 12, "Milli Məclis"),))
+        >>> fix.keeping_lines("Milli\\nMejlis toplandı").edits[0].text
+        'Milli\\nMəclis'
+        """
+        if "\n" not in text and "\r" not in text:
+            return self
+        edits = (
+            edit._replace(text=_in_lines_of(text[edit.start : edit.end], edit.text)) for edit in self.edits
+        )
+        return self._replace(edits=tuple(edits))
+
+
+def _in_lines_of(old: str, new: str) -> str:
+    lines = old.splitlines()
+    if len(lines) < 2 or len(new.splitlines()) > 1:
+        return new
+    spaces, words = _SPACES.findall(old), new.split(" ")
+    if len(words) != len(spaces) + 1:
+        return new
+    return "".join(chain.from_iterable(zip_longest(words, spaces, fillvalue="")))
 
 
 class Elsewhere(NamedTuple):

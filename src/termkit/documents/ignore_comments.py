@@ -1,6 +1,6 @@
 """`termkit: ignore` comments: places where the author knows better.
 
-The comment is an HTML comment, in plain text as in Markdown:
+The comment is an HTML comment, in plain text as in Markdown; other formats have their own (`written_as`):
 
 * `<!-- termkit: ignore -->` after some text switches that line off; alone on a line it switches off
   the paragraph that follows, up to the next blank line;
@@ -25,10 +25,9 @@ from termkit.text.spans import Span, SpanSet
 
 # On one line, and no two repeats share a letter: a thousand comments never closed cost no more than one.
 _RULE = r"[ \t]*[\w-]+[ \t]*"
-_COMMENT = re.compile(
-    r"<!--[ \t]*termkit:[ \t]*(?P<what>ignore(?:-start|-end|-file)?)[ \t]*"
-    rf"(?:\[(?P<rules>{_RULE}(?:,{_RULE})*)\][ \t]*)?-->",
-    re.IGNORECASE,
+_SAID = (
+    r"[ \t]*termkit:[ \t]*(?P<what>ignore(?:-start|-end|-file)?)[ \t]*"
+    rf"(?:\[(?P<rules>{_RULE}(?:,{_RULE})*)\][ \t]*)?"
 )
 _BLANK = re.compile(r"[\s>]*\Z")  # > alone is a blank line of a block quote
 
@@ -41,7 +40,19 @@ class Comment(NamedTuple):
     rules: frozenset[str]
 
 
-def comments(text: str, code: SpanSet | None = None) -> list[Comment]:
+def written_as(opening: str, closing: str) -> re.Pattern[str]:
+    """Comments that begin and end so, both regular expressions.
+
+    >>> [note.what for note in comments("Vekilov % termkit: ignore\\n", written=written_as("%", r"(?=\\n)"))]
+    ['ignore']
+    """
+    return re.compile(f"{opening}{_SAID}{closing}", re.IGNORECASE)
+
+
+_HTML = written_as("<!--", "-->")
+
+
+def comments(text: str, code: SpanSet | None = None, written: re.Pattern[str] = _HTML) -> list[Comment]:
     """The comments of a text. In `code` (Markdown's code spans and blocks) they are examples, not comments.
 
     >>> [(note.what, sorted(note.rules)) for note in comments("Vekilov <!-- termkit: ignore[near-miss] -->")]
@@ -53,12 +64,12 @@ def comments(text: str, code: SpanSet | None = None) -> list[Comment]:
             match["what"].lower(),
             frozenset(rule.strip() for rule in (match["rules"] or "").split(",") if rule.strip()),
         )
-        for match in _COMMENT.finditer(text)
+        for match in written.finditer(text)
         if code is None or not code.touches(match.span())
     ]
 
 
-def ignored(text: str, found: list[Comment]) -> tuple[Ignored, ...]:
+def ignored(text: str, found: list[Comment], written: re.Pattern[str] = _HTML) -> tuple[Ignored, ...]:
     """The places that the comments of a text switch off, in the order of the text.
 
     >>> text = "Bakı\\n\\n<!-- termkit: ignore -->\\nResulzade\\nVekilov\\n\\nŞuşa"
@@ -71,7 +82,7 @@ def ignored(text: str, found: list[Comment]) -> tuple[Ignored, ...]:
     whole = [Ignored(Span(0, len(text)), note.rules) for note in found if note.what == "ignore-file"]
     return (
         *whole,
-        *sorted([*regions(text, found), *_single(text, lines, found)], key=lambda place: place.span),
+        *sorted([*regions(text, found), *_single(text, lines, found, written)], key=lambda place: place.span),
     )
 
 
@@ -88,14 +99,14 @@ def regions(text: str, found: list[Comment]) -> list[Ignored]:
     return regions + [Ignored(Span(start.span.start, len(text)), start.rules) for start in started]
 
 
-def _single(text: str, lines: Lines, found: list[Comment]) -> list[Ignored]:
+def _single(text: str, lines: Lines, found: list[Comment], written: re.Pattern[str]) -> list[Ignored]:
     """The line of a comment, or the paragraph that follows one that is alone on its line."""
     places = []
     blank = _BlankLines(lines)
     plain = [note for note in found if note.what == "ignore"]
     for number, group in groupby(plain, key=lambda note: lines.position(note.span.start)[0]):
         line = Span(lines.start_of(number), lines.start_of(number) + len(lines.text_of(number)))
-        if _BLANK.match(_COMMENT.sub("", line.of(text))):
+        if _BLANK.match(written.sub("", line.of(text))):
             line = blank.paragraph_after(number)
         if line.start < line.end:
             places += [Ignored(line, note.rules) for note in group]

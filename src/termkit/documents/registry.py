@@ -32,8 +32,10 @@ _ALL = (
     Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), "markdown"),
     Format("plain-text", (".txt", ".text"), "plain_text"),
     Format("po", (".po", ".pot"), "po"),
+    Format("srt", (".srt",), "srt"),
     Format("tmx", (".tmx",), "tmx_document"),
     Format("tsv", (".tsv", ".tab"), "delimited_document"),
+    Format("webvtt", (".vtt",), "webvtt"),
     Format("xliff", (".xlf", ".xliff"), "xliff"),
     Format("yaml", (".yaml", ".yml"), "yaml_catalogue"),
 )
