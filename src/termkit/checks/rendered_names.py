@@ -35,7 +35,9 @@ _REACH = 40
 
 
 def rendered_names(word: Word, context: Context) -> Iterator[tuple[Near, str]]:
-    """The names that an English word may render, each with its spelling where it is rendered from."""
+    """The names that a word may render, each with its spelling where it is rendered from."""
+    if context.language == "ru":
+        yield from _of_people_named(word, context)
     if context.language != "en":
         return
     found_names = context.glossary.rendered_names.look_up(word.text.lower())
@@ -47,6 +49,21 @@ def rendered_names(word: Word, context: Context) -> Iterator[tuple[Near, str]]:
         if _names_person(word, term, context) if concept.kind == "person" else _is_place(word, term, context):
             name = language(found.tag).upper(found.name[0]) + found.name[1:]
             yield Near(term, fold_term(term.text), len(word.text)), name
+
+
+def _of_people_named(word: Word, context: Context) -> Iterator[tuple[Near, str]]:
+    """Ресулзаде in a Russian text that names Расулзаде in full: ə may be е and а."""
+    small = fold_term(word.text)
+    for concept in sorted(context.named_in_full):
+        side = context.glossary.concepts[concept].sides.get("az")
+        term = next((term for term in context.terms(concept) if _is_meant(term)), None)
+        if term is None or term.kind != "person" or side is None or not side.family:
+            continue
+        own = fold_term(term.text)
+        # What ends otherwise may be another name or another case.
+        if small != own and small[:1] == own[:1] and small[-2:] == own[-2:] and _is_name(word, context):
+            if is_permitted(language("az").lower(side.family), "az", small, "ru"):
+                yield Near(term, own, len(small)), side.family
 
 
 def _is_name(word: Word, context: Context) -> bool:
