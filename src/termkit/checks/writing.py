@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from termkit.checks.finding import Fix
 from termkit.glossary.terms import is_acronym
 from termkit.languages import language
+from termkit.text.folding import HYPHENS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from termkit.checks.context import Context
     from termkit.glossary import Concept, Term
     from termkit.glossary.finder import Match
+
+
+_JOINS = frozenset(HYPHENS + "-")
 
 
 def counterpart(term: Term, context: Context) -> Term | None:
@@ -75,7 +79,12 @@ def replacements(match: Match, new: Term, context: Context) -> list[str]:
     """What may stand in the place of a match: the new term in that inflection and those capitals."""
     surface = match.span.of(context.text)
     reinflect = language(context.language).reinflect
-    written = reinflect(match.term.shape, new.shape, surface, match.base_end - match.start)
+    length = match.base_end - match.start
+    inflected = surface
+    if context.language == "az" and surface[length : length + 1] in _JOINS and not is_acronym(new.text):
+        # Pyongyang-ın: the hyphen tells the ending from foreign letters, and Pxenyanın has none.
+        inflected = surface[:length] + surface[length + 1 :]
+    written = reinflect(match.term.shape, new.shape, inflected, length)
     return list(dict.fromkeys(in_the_case_of(surface, form, context.language) for form in written))
 
 

@@ -169,6 +169,9 @@ def test_noop(check_text: CheckText, language: str, text: str) -> None:
             "az", "Mustafa bəy Vəkilov və Vakilovun", "Mustafa bəy Vəkilov və Vəkilovun", id="an ending"
         ),
         pytest.param("az", "Ganjadan Bakıya", "Gəncədən Bakıya", id="an ending that changes with the name"),
+        pytest.param(
+            "az", "Ganja-da, Ganja-nın", "Gəncədə, Gəncənin", id="a hyphen before the ending goes too"
+        ),
         pytest.param("az", "Мустафа-бек Векилов", "Mustafa bəy Vəkilov", id="Russian in Azerbaijani"),
         pytest.param("az", "Стамбул", "İstanbul", id="a place in Cyrillic"),
         pytest.param("ru", "Vakilov и Rəsulzadə", "Векилов и Расулзаде", id="Latin in Russian"),
