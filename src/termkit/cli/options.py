@@ -143,10 +143,9 @@ def expanded(
     from termkit.project.folders import files_in, fitting, is_pattern
 
     if suffixes is None:
-        from termkit.documents import formats
+        from termkit.documents.registry import FORMATS, IF_NAMED
 
-        # A memory is looked at if it is named: in a folder it lies beside the texts.
-        texts_of = (known for name, known in formats().items() if name != "tmx")
+        texts_of = (known.suffixes for name, known in FORMATS.items() if name not in IF_NAMED)
         suffixes = {suffix for known in texts_of for suffix in known}
     excludes = project.excludes if project else lambda _: False
     found: dict[str, None] = {}

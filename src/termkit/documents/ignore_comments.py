@@ -29,6 +29,10 @@ _SAID = (
     r"[ \t]*termkit:[ \t]*(?P<what>ignore(?:-start|-end|-file)?)[ \t]*"
     rf"(?:\[(?P<rules>{_RULE}(?:,{_RULE})*)\][ \t]*)?"
 )
+# The same as the text of a comment or note in a file that keeps such.
+_IN_WORDS = re.compile(
+    r"\s*termkit:[ \t]*(ignore(?:-start|-end|-file)?)[ \t]*(?:\[([\w, \t-]{1,200})\])?\s*\Z", re.IGNORECASE
+)
 _BLANK = re.compile(r"[\s>]*\Z")  # > alone is a blank line of a block quote
 
 
@@ -67,6 +71,18 @@ def comments(text: str, code: SpanSet | None = None, written: re.Pattern[str] = 
         for match in written.finditer(text)
         if code is None or not code.touches(match.span())
     ]
+
+
+def in_words(comment: str) -> tuple[str, frozenset[str]] | None:
+    """What the text of a comment asks for, and for which rules; None where it is for people.
+
+    >>> in_words("termkit: ignore[turkic-i]"), in_words("termkit: ignore this?")
+    (('ignore', frozenset({'turkic-i'})), None)
+    """
+    match = _IN_WORDS.match(comment)
+    if match is None:
+        return None
+    return match[1].lower(), frozenset(rule.strip() for rule in (match[2] or "").split(",") if rule.strip())
 
 
 def ignored(text: str, found: list[Comment], written: re.Pattern[str] = _HTML) -> tuple[Ignored, ...]:

@@ -30,6 +30,7 @@ _ALL = (
     Format("html", (".html", ".htm", ".xhtml", ".xht"), "html"),
     Format("json", (".json", ".arb"), "json_catalogue"),
     Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), "markdown"),
+    Format("odt", (".odt", ".ott", ".fodt"), "odt"),
     Format("plain-text", (".txt", ".text"), "plain_text"),
     Format("po", (".po", ".pot"), "po"),
     Format("srt", (".srt",), "srt"),
@@ -40,4 +41,6 @@ _ALL = (
     Format("yaml", (".yaml", ".yml"), "yaml_catalogue"),
 )
 FORMATS = {known.name: known for known in _ALL}
+# In a folder these are mostly something else: settings, data, a memory beside the texts.
+IF_NAMED = frozenset({"csv", "json", "tbx", "tmx", "tsv", "xlsx", "yaml"})
 BY_SUFFIX = {suffix: known for known in _ALL for suffix in known.suffixes}

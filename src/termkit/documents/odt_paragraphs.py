@@ -1,0 +1,297 @@
+"""The text of OpenDocument: its paragraphs, and what stands within them. Start reading at `Body.read`.
+
+Notes, comments and text boxes stand in the middle of a paragraph; they come behind it, so that the sentence around
+them stays whole. Source: OpenDocument 1.3, part 3, 5 (paragraphs), 6 (what stands in them) and 14 (comments).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from termkit.documents.document import Ignored, Spoken
+from termkit.documents.ignore_comments import in_words
+from termkit.documents.odt_styles import Manner
+from termkit.documents.xml_tokens import attributes, pieces
+from termkit.text.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from termkit.documents.collected import Collector
+    from termkit.documents.odt_styles import Styles
+    from termkit.documents.xml_tokens import Token
+
+_BLANKS = re.compile(r"[ \t\r\n]+")
+# Nobody’s prose, and what a program makes out of the text.
+_SKIPPED = frozenset(
+    "text:tracked-changes text:sequence-decls text:variable-decls text:user-field-decls text:dde-connection-decls "
+    "text:alphabetical-index-auto-mark-file office:forms office:event-listeners office:scripts office:settings "
+    "table:covered-table-cell text:table-of-content text:illustration-index text:table-index text:object-index "
+    "text:user-index text:alphabetical-index text:bibliography-source draw:object draw:object-ole office:binary-data "
+    "math:math draw:plugin draw:applet office:annotation-end table:shapes text:list-level-style-number".split()
+)
+# Elements of a paragraph whose text is the paragraph’s.
+_THROUGH = frozenset("text:span text:a text:meta text:ruby text:ruby-base".split())
+_ASIDE = {"text:note": "", "office:annotation": "comment", "draw:text-box": "text box", "draw:frame": "", "draw:a": ""}
+_NO_WORDS = frozenset({"text:note-citation", "text:ruby-text", "dc:creator", "dc:date", "meta:date-string"})
+_MARKS = {"text:tab": "\t", "text:line-break": "\n"}
+_MOST_BLANKS = 1000
+_ALL = 1 << 62
+
+
+class _Aside(NamedTuple):
+    """Something that stands in a paragraph and is read behind it: its tokens, and what it is called."""
+
+    first: int
+    last: int
+    name: str
+
+
+class Body:
+    """Hands the text of one part of a document to a collector. `shift` is where the part begins in the whole."""
+
+    def __init__(
+        self, raw: str, all_tokens: Sequence[Token], styles: Styles, found: Collector, counts: Counter[str], shift: int
+    ) -> None:
+        self.raw, self.tokens, self.styles, self.found, self.shift = raw, all_tokens, styles, found, shift
+        self.counts = counts
+        self.asides: list[_Aside] = []
+        self.runs: list[tuple[Span, Manner]] = []
+        # Comments that switch something off, by their names: from where, and what.
+        self.off: dict[str, tuple[int, frozenset[str]]] = {}
+        self.alone: list[frozenset[str]] = []
+        ends = (token for token in all_tokens if token.kind == "start" and token.name == "office:annotation-end")
+        self.ends = set(map(self._name_of, ends)) - {""}
+        self.begun: list[tuple[int, frozenset[str]]] = []
+        self.blank = True
+
+    def read(self, first: int, last: int, name: str = "") -> None:
+        """The paragraphs between two tokens; `name` is what they are called, if not by their number."""
+        number = first
+        places: list[tuple[int, int]] = []  # the tables around: number and row
+        while number < last:
+            token = self.tokens[number]
+            if token.kind == "start" and token.name in _SKIPPED:
+                number = token.mate
+            elif token.kind == "start" and token.name in {"text:p", "text:h"}:
+                self.paragraph(number, f"table {places[-1][0]}, row {places[-1][1]}" if places else name)
+                number = token.mate
+            elif token.kind == "start" and token.name in _ASIDE:
+                self.aside(number)
+                number = token.mate
+                self.read_asides()
+            elif token.name == "table:table" and token.kind == "start":
+                self.counts["table"] += 1
+                places.append((self.counts["table"], 0))
+            elif token.name == "table:table" and places:
+                places.pop()
+            elif token.name == "table:table-row" and token.kind == "start" and places:
+                places[-1] = (places[-1][0], places[-1][1] + 1)
+            elif token.kind == "start" and token.name in {"svg:title", "svg:desc"}:
+                self.words(number, name or "picture")
+                number = token.mate
+            number += 1
+
+    def paragraph(self, number: int, name: str) -> None:
+        """One paragraph or heading, and behind it what stands aside in it."""
+        token = self.tokens[number]
+        said = attributes(self.raw[token.start : token.end])
+        manner = self.styles.of("paragraph", said.get("text:style-name", ""))
+        heading = token.name == "text:h" or manner.heading
+        self.words(number, name, manner._replace(heading=heading))
+        self.read_asides()
+
+    def read_asides(self) -> None:
+        asides, self.asides = self.asides, []
+        for aside in asides:
+            self.read(aside.first, aside.last, aside.name)
+
+    def words(self, number: int, name: str, manner: Manner | None = None) -> None:
+        """The text of an element, in manners that change within it."""
+        outer = manner or Manner()
+        if not name:
+            self.counts["paragraph"] += 1
+            name = f"paragraph {self.counts['paragraph']}"
+            counted = True
+        else:
+            counted = False
+        begin = len(self.runs)
+        self.found.begin(name)
+        self.blank = True
+        self._inline(number + 1, self.tokens[number].mate, outer)
+        new = self.runs[begin:]
+        if not new:
+            if counted:
+                self.counts["paragraph"] -= 1
+            return
+        whole = Span(new[0][0].start, new[-1][0].end)
+        if outer.heading:
+            self.found.headings.append(whole)
+        if outer.quoted:
+            self.found.quoted.append(whole)
+        self.found.ignored += [Ignored(whole, rules) for rules in self.alone]
+        self.alone = []
+
+    def _inline(self, first: int, last: int, outer: Manner) -> None:
+        around: list[tuple[int, Manner]] = []  # the tokens that end what is open, and the manners around
+        manner = outer
+        number = first
+        while number < last:
+            token = self.tokens[number]
+            if token.kind in {"text", "cdata"}:
+                self._text(token, manner, outer)
+            elif token.kind == "start" and token.name in _THROUGH:
+                if token.name != "text:a":
+                    said = attributes(self.raw[token.start : token.end]).get("text:style-name", "")
+                    around.append((token.mate, manner))
+                    manner = self.styles.of("text", said).within(manner)
+            elif token.kind == "start":
+                self._element(number, manner, outer)
+                number = token.mate
+            elif around and around[-1][0] == number:
+                manner = around.pop()[1]
+            number += 1
+
+    def _element(self, number: int, manner: Manner, outer: Manner) -> None:
+        token = self.tokens[number]
+        end = self.tokens[token.mate].end
+        if token.name == "text:s":
+            said = attributes(self.raw[token.start : token.end]).get("text:c", "1")
+            count = int(said) if said.isascii() and said.isdecimal() and len(said) < 5 else 1
+            self._add(" " * min(count, _MOST_BLANKS), token.start, end, manner, outer)
+            self.blank = False
+        elif token.name in _MARKS:
+            self._add(_MARKS[token.name], token.start, end, manner, outer)
+            self.blank = False
+        elif token.name == "office:annotation-end":
+            self._switched(self._name_of(token))
+        elif token.name in _ASIDE or token.name.startswith("draw:"):
+            self.aside(number)
+        elif token.name.startswith("text:") and token.name not in _NO_WORDS:
+            # A field: what it shows is made by the program.
+            begin = len(self.runs)
+            self._inline(number + 1, token.mate, manner)
+            self.found.exempt += [span for span, _ in self.runs[begin:]]
+
+    def aside(self, number: int) -> None:
+        """A note, comment, box or picture in a paragraph waits until that has ended."""
+        token = self.tokens[number]
+        name = _ASIDE.get(token.name, "")
+        if token.name == "text:note":
+            said = attributes(self.raw[token.start : token.end]).get("text:note-class", "footnote")
+            name = "endnote" if said == "endnote" else "footnote"
+        elif token.name == "office:annotation" and self._switches(number):
+            return
+        if token.name == "text:note":
+            while self.tokens[number].name != "text:note-body" and number < token.mate:
+                number += 1
+        if name:
+            self.counts[name] += 1
+            name = f"{name} {self.counts[name]}"
+        self.asides.append(_Aside(number + 1, token.mate, name))
+
+    def _switches(self, number: int) -> bool:
+        """Is this comment one for termkit?"""
+        said = in_words(self._said(number))
+        if said is None:
+            return False
+        what, rules = said
+        here = self.found.here
+        name = self._name_of(self.tokens[number])
+        if what == "ignore-file":
+            self.found.ignored.append(Ignored(Span(0, _ALL), rules))
+        elif what == "ignore-start":
+            self.begun.append((here, rules))
+        elif what == "ignore-end":
+            self.found.ignored += [Ignored(Span(start, here), begun) for start, begun in self.begun]
+            self.begun = []
+        elif name in self.ends:
+            self.off[name] = (here, rules)
+        else:
+            self.alone.append(rules)
+        return True
+
+    def _said(self, number: int) -> str:
+        """What a comment says, without who wrote it and when."""
+        words = []
+        last = self.tokens[number].mate
+        while number < last:
+            token = self.tokens[number]
+            if token.kind == "start" and token.name in _NO_WORDS:
+                number = token.mate
+            elif token.kind == "text":
+                words.append(self.raw[token.start : token.end])
+            number += 1
+        return " ".join("".join(words).split())
+
+    def _name_of(self, token: Token) -> str:
+        return attributes(self.raw[token.start : token.end]).get("office:name", "")
+
+    def ended(self) -> None:
+        """What was switched off and never on again."""
+        self.found.ignored += [Ignored(Span(start, _ALL), rules) for start, rules in self.begun]
+
+    def _switched(self, name: str) -> None:
+        if name in self.off:
+            start, rules = self.off.pop(name)
+            self.found.ignored.append(Ignored(Span(start, self.found.here), rules))
+
+    def _text(self, token: Token, manner: Manner, outer: Manner) -> None:
+        if token.kind == "cdata":
+            start = token.start + len("<![CDATA[")
+            self._plain(self.raw[start : token.end - 3], start, manner, outer, plain=True)
+            return
+        for text, start, end in pieces(self.raw, token.start, token.end):
+            if end - start == len(text):
+                self._plain(text, start, manner, outer)
+            else:
+                self._add(text, start, end, manner, outer)
+                self.blank = False
+
+    def _plain(self, text: str, at: int, manner: Manner, outer: Manner, *, plain: bool = False) -> None:
+        """A text as it stands, in which spaces and line ends are one space."""
+        done = 0
+        for blanks in _BLANKS.finditer(text):
+            if blanks.start() > done:
+                self._add(text[done : blanks.start()], at + done, at + blanks.start(), manner, outer, plain=plain)
+                self.blank = False
+            if not self.blank:
+                self._add(" ", at + blanks.start(), at + blanks.end(), manner, outer, plain=plain)
+                self.blank = True
+            done = blanks.end()
+        if done < len(text):
+            self._add(text[done:], at + done, at + len(text), manner, outer, plain=plain)
+            self.blank = False
+
+    def _add(
+        self, text: str, start: int, end: int, manner: Manner, outer: Manner, *, plain: bool = False
+    ) -> None:
+        if not text:
+            return
+        if end - start == len(text) and self.raw[start:end] == text:
+            self.found.text(text, self.shift + start, plain=plain)
+        else:
+            self.found.escape(text, self.shift + start, self.shift + end)
+        span = Span(self.found.here - len(text), self.found.here)
+        self.runs.append((span, manner))
+        if manner.code:
+            self.found.exempt.append(span)
+        if manner.quoted and not outer.quoted:
+            self.found.quoted.append(span)
+        if manner.italic and not outer.italic:
+            self.found.emphasised.append(span)
+
+    def spoken(self, language: str | None) -> list[Spoken]:
+        """The stretches in another language than that of the document."""
+        found: list[Spoken] = []
+        for span, manner in self.runs:
+            tag = manner.language
+            if not tag or tag == language:
+                continue
+            if found and found[-1].language == tag and found[-1].span.end == span.start:
+                found[-1] = Spoken(Span(found[-1].span.start, span.end), tag)
+            else:
+                found.append(Spoken(span, tag))
+        return found
