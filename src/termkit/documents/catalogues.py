@@ -85,7 +85,8 @@ def _by_language(entries: Sequence[Entry]) -> bool:
 def language_in_name(file: str) -> str:
     """The language that the name of a file or its folder ends in; nothing if that is none of the glossary's.
 
-    >>> [language_in_name(name) for name in ("az.json", "app_ru_RU.arb", "_locales/en/messages.json", "menu.yml")]
+    >>> names = ("az.json", "app_ru_RU.arb", "_locales/en/messages.json", "menu.yml")
+    >>> [language_in_name(name) for name in names]
     ['az', 'ru', 'en', '']
     """
     path = PurePath(file)

@@ -1,7 +1,7 @@
 """CSV and TSV as documents: the cells of a table, mended where they stand. Start reading at `read`.
 
-`delimited_records` cuts rows into cells; here is where the cells stand in the file. `table_texts` knows which are
-texts.
+`delimited_records` cuts rows into cells; here is where the cells stand in the file. `table_texts` knows
+which are texts.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def read(data: bytes, path: str, encoding: str | None) -> PlacedDocument:
 
 
 def _rows(found: list[Record], raw: str, starts: list[int], delimiter: str, path: str) -> Iterator[Row]:
-    """The records with the places of their cells; a row is counted as a spreadsheet does, lines within cells apart."""
+    """The records with the places of their cells; rows are counted as a spreadsheet does."""
     # A line `sep=;` is none.
     number, line = 0, 2 if raw[:4].lower() == "sep=" else 1
     for record, following in pairwise([*found, Record(len(starts), [])]):
@@ -84,7 +84,8 @@ def _rows(found: list[Record], raw: str, starts: list[int], delimiter: str, path
         places = _cut(text, delimiter, record.cells)
         if places is None:
             raise DocumentError(
-                f"{path}: line {record.line}: its quotation marks are not clear. Put each cell that has such in "
+                f"{path}: line {record.line}: its quotation marks are not clear. Put each cell that has "
+                f"such in "
                 'quotation marks, and write each mark within it twice ("").'
             )
         line = record.line + _ends(text) + 1

@@ -17,11 +17,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.documents.document import Ignored
 from termkit.text.lines import Lines
 from termkit.text.spans import Span, SpanSet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # On one line, and no two repeats share a letter: a thousand comments never closed cost no more than one.
 _RULE = r"[ \t]*[\w-]+[ \t]*"
@@ -83,6 +86,14 @@ def in_words(comment: str) -> tuple[str, frozenset[str]] | None:
     if match is None:
         return None
     return match[1].lower(), frozenset(rule.strip() for rule in (match[2] or "").split(",") if rule.strip())
+
+
+def by_rules(places: Iterable[Ignored]) -> list[tuple[frozenset[str], SpanSet]]:
+    """Places that are switched off, by the rules that they name, to be asked about many texts."""
+    spans: dict[frozenset[str], list[Span]] = {}
+    for place in places:
+        spans.setdefault(place.rules, []).append(place.span)
+    return [(rules, SpanSet(found)) for rules, found in spans.items()]
 
 
 def ignored(text: str, found: list[Comment], written: re.Pattern[str] = _HTML) -> tuple[Ignored, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from json.decoder import scanstring
+from json.decoder import scanstring  # type: ignore[attr-defined]  # part of json since it has a C half
 from typing import NamedTuple
 
 from termkit.documents.xml_stream import DEEPEST
@@ -128,7 +128,8 @@ class _Reader:
             lines = Lines(self.all)
             line, first = lines.position(at)[0], lines.position(keys[string.text])[0]
             raise DocumentError(
-                f"{self.name}: line {line}: the key “{string.text}” stands on line {first} already, so one of "
+                f"{self.name}: line {line}: the key “{string.text}” stands on line {first} already, so one "
+                f"of "
                 "the two texts is never seen. Rename or delete one."
             )
         keys[string.text] = at

@@ -1,4 +1,4 @@
-"""What in the strings of a program is for the program: the syntax of ICU, i18next, Chrome, Rails and vue-i18n.
+"""What in the strings of a program is for it: the syntax of ICU, i18next, Chrome, Rails and vue-i18n.
 
 Start reading at `message_syntax`.
 """
@@ -13,7 +13,8 @@ from termkit.text.spans import Span, SpanSet
 _MAY_BE = re.compile("[$@%<]")
 # $t(key) of i18next, @:key of vue-i18n, $name$ and $1 of Chrome, %{name} of Rails, <0> of React.
 _CODE = re.compile(
-    r"\$t\([^()]{0,200}\)|@(?:\.\w{1,20})?:(?:\([^()]{0,200}\)|[\w.]{1,200})|\$\w{1,60}\$|\$\d|%\{[^{}]{0,60}\}|</?\d{1,3}/?>"
+    r"\$t\([^()]{0,200}\)|@(?:\.\w{1,20})?:(?:\([^()]{0,200}\)|[\w.]{1,200})"
+    r"|\$\w{1,60}\$|\$\d|%\{[^{}]{0,60}\}|</?\d{1,3}/?>"
 )
 
 

@@ -1,22 +1,20 @@
 """OpenDocument texts: ODT, OTT, and FODT in one file. Start reading at `read`.
 
-`odt_styles` knows what styles mean, `odt_paragraphs` walks over the text. Edits are put into the XML where the
-letters stand; all else in the file stays as it was.
+`odt_styles` knows what styles mean, `odt_paragraphs` walks over the text. Edits are put into the XML where
+the letters stand; all else in the file stays as it was.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from termkit.documents.collected import CollectedDocument, Collector
-from termkit.documents.decoding import decode, encode
 from termkit.documents.odt_paragraphs import Body
 from termkit.documents.odt_styles import Styles
+from termkit.documents.packed_parts import changed, part_of, parts_of
 from termkit.documents.stated_languages import settled
-from termkit.documents.written import Change, replaced
 from termkit.documents.xml_escaping import escaped, possible
 from termkit.documents.xml_tokens import tokens
 from termkit.documents.zip_container import ZipContainer
@@ -26,7 +24,8 @@ from termkit.text.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from termkit.documents.xml_tokens import Token
+    from termkit.documents.packed_parts import Part
+    from termkit.documents.written import Change
 
 _KIND = "OpenDocument text (ODT)"
 _BASE = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -49,30 +48,15 @@ _MARGINS = re.compile(r"style:(header|footer)(?:-left|-first)?\Z")
 _SPACES = re.compile(r" {2,}|\t|\n")
 
 
-class _Part(NamedTuple):
-    """An XML file of a document, and where it begins in all of them together."""
-
-    name: str
-    raw: str
-    encoding: str
-    bom: bytes
-    shift: int
-    tokens: list[Token]
-
-
 def read(data: bytes, path: str, encoding: str | None) -> CollectedDocument:
     """Read a text document. Raises DocumentError where it is none, is damaged, hostile, or has a password."""
     if data.lstrip(b"\xef\xbb\xbf \t\r\n\xff\xfe")[:1] == b"<":
-        part = _part("", data, path, 0, encoding)
-        return _document(path, [part], lambda changed: changed[""])
+        whole = part_of("", data, path, 0, encoding)
+        return _document(path, [whole], lambda changed: changed.get("", data))
     container = ZipContainer(data, path, _KIND)
     _look_at(container, path)
     names = [name for name in ("content.xml", "styles.xml") if name in container]
-    parts: list[_Part] = []
-    for name in names:
-        shift = parts[-1].shift + len(parts[-1].raw) if parts else 0
-        parts.append(_part(name, container.read(name), f"{path}, {name} in it", shift, None))
-    return _document(path, parts, container.written)
+    return _document(path, parts_of(container, names, path), container.written)
 
 
 def _look_at(container: ZipContainer, path: str) -> None:
@@ -80,7 +64,8 @@ def _look_at(container: ZipContainer, path: str) -> None:
     manifest = container.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in container else b""
     if b"encryption-data" in manifest or "encrypted-package" in container:
         raise DocumentError(
-            f"{path}: the document is protected by a password. Open it in LibreOffice, save it without one, and "
+            f"{path}: the document is protected by a password. Open it in LibreOffice, save it without one, "
+            f"and "
             "check that."
         )
     said = container.read("mimetype").decode("ascii", "replace").strip() if "mimetype" in container else ""
@@ -88,55 +73,58 @@ def _look_at(container: ZipContainer, path: str) -> None:
     if kind in _OTHERS:
         raise DocumentError(f"{path}: this is {_OTHERS[kind]}.")
     if "word/document.xml" in container:
-        raise DocumentError(f"{path}: this is a Word document (DOCX). Let its name end in .docx and check that.")
+        raise DocumentError(
+            f"{path}: this is a Word document (DOCX). Let its name end in .docx and check that."
+        )
     if "content.xml" not in container:
         raise DocumentError(f"{path}: this is no {_KIND}: there is no content.xml in it.")
 
 
-def _part(name: str, data: bytes, path: str, shift: int, encoding: str | None) -> _Part:
-    raw, known, bom = decode(data, path, encoding)
-    return _Part(name, raw, known, bom, shift, tokens(raw, path, _NAMES, _KIND))
-
-
-def _document(path: str, parts: list[_Part], written: Callable[[Mapping[str, bytes]], bytes]) -> CollectedDocument:
+def _document(
+    path: str, parts: list[Part], written: Callable[[Mapping[str, bytes]], bytes]
+) -> CollectedDocument:
+    cut = {part.name: tokens(part.raw, part.place, _NAMES, _KIND) for part in parts}
+    if not any(token.name == "office:text" for all_tokens in cut.values() for token in all_tokens):
+        raise DocumentError(f"{path}: there is no text in this file, so it is no {_KIND}.")
     found = Collector()
     counts: Counter[str] = Counter()
     shared = Styles()
-    for part in reversed(parts):
-        # What styles.xml makes for its own headers, content.xml may make otherwise.
+    for part in parts:
         if part.name == "styles.xml":
-            shared.learn(part.raw, part.tokens)
+            shared.learn(part.raw, cut[part.name])
     bodies = []
     for part in parts:
         styles = Styles(shared)
         if part.name != "styles.xml":
-            styles.learn(part.raw, part.tokens)
-        body = Body(part.raw, part.tokens, styles, found, counts, part.shift)
-        _read_part(body, part)
+            # What styles.xml makes for its own headers, this may make otherwise.
+            styles.learn(part.raw, cut[part.name])
+        body = Body(part.raw, cut[part.name], styles, found, counts, part.shift)
+        _read_part(body)
         bodies.append((body, styles))
-    if not any(token.name == "office:text" for part in parts for token in part.tokens):
-        raise DocumentError(f"{path}: there is no text in this file, so it is no {_KIND}.")
     segment = found.segment()
     stated = bodies[0][1].language
     spoken = [stretch for body, _ in bodies for stretch in body.spoken(stated)]
     language, spoken = settled(stated, spoken, segment.text, found.exempt)
     end = len(segment.text)
-    ignored = [place._replace(span=Span(place.span.start, min(place.span.end, end))) for place in segment.ignored]
+    ignored = [
+        place._replace(span=Span(place.span.start, min(place.span.end, end))) for place in segment.ignored
+    ]
     segment = segment._replace(spoken=tuple(spoken), ignored=tuple(ignored))
 
     def write(changes: Sequence[Change]) -> bytes:
-        return written(_changed(parts, changes, path))
+        return written(changed(parts, changes, path))
 
     raw = "".join(part.raw for part in parts)
     return CollectedDocument(
-        path, "odt", parts[0].encoding, parts[0].bom, (segment,), language, raw, found.places(), _escaped, write,
+        path, "odt", parts[0].encoding, parts[0].bom, (segment,), language,
+        raw, found.places(), _escaped, write,
     )  # fmt: skip
 
 
-def _read_part(body: Body, part: _Part) -> None:
+def _read_part(body: Body) -> None:
     """The text of a part; headers and footers, which stand before it in one file, come after it."""
     margins = []
-    for number, token in enumerate(part.tokens):
+    for number, token in enumerate(body.tokens):
         if token.kind != "start":
             continue
         if token.name == "office:text":
@@ -147,21 +135,6 @@ def _read_part(body: Body, part: _Part) -> None:
         body.counts[kind] += 1
         body.read(first + 1, last, f"{kind} {body.counts[kind]}")
     body.ended()
-
-
-def _changed(parts: list[_Part], changes: Sequence[Change], path: str) -> dict[str, bytes]:
-    """The parts with the changes that are theirs."""
-    starts = [part.shift for part in parts]
-    own: list[list[Change]] = [[] for _ in parts]
-    for start, end, text in changes:
-        number = bisect_right(starts, start) - 1
-        shift = starts[number]
-        own[number].append(Change(start - shift, end - shift, text))
-    return {
-        part.name: encode(replaced(part.raw, theirs), path, part.encoding, part.bom)
-        for part, theirs in zip(parts, own, strict=True)
-        if theirs or not part.name
-    }
 
 
 def _escaped(text: str) -> str:

@@ -1,13 +1,13 @@
 """The text of OpenDocument: its paragraphs, and what stands within them. Start reading at `Body.read`.
 
-Notes, comments and text boxes stand in the middle of a paragraph; they come behind it, so that the sentence around
-them stays whole. Source: OpenDocument 1.3, part 3, 5 (paragraphs), 6 (what stands in them) and 14 (comments).
+Notes, comments and text boxes stand in the middle of a paragraph; they come behind it, so that the sentence
+around them stays whole. Source: OpenDocument 1.3, part 3, 5 (paragraphs), 6 (what stands in them) and 14
+(comments).
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.documents.document import Ignored, Spoken
@@ -17,6 +17,7 @@ from termkit.documents.xml_tokens import attributes, pieces
 from termkit.text.spans import Span
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Sequence
 
     from termkit.documents.collected import Collector
@@ -26,15 +27,25 @@ if TYPE_CHECKING:
 _BLANKS = re.compile(r"[ \t\r\n]+")
 # Nobody’s prose, and what a program makes out of the text.
 _SKIPPED = frozenset(
-    "text:tracked-changes text:sequence-decls text:variable-decls text:user-field-decls text:dde-connection-decls "
-    "text:alphabetical-index-auto-mark-file office:forms office:event-listeners office:scripts office:settings "
-    "table:covered-table-cell text:table-of-content text:illustration-index text:table-index text:object-index "
-    "text:user-index text:alphabetical-index text:bibliography-source draw:object draw:object-ole office:binary-data "
-    "math:math draw:plugin draw:applet office:annotation-end table:shapes text:list-level-style-number".split()
+    "text:tracked-changes text:sequence-decls text:variable-decls text:user-field-decls "
+    "text:dde-connection-decls "
+    "text:alphabetical-index-auto-mark-file office:forms office:event-listeners office:scripts "
+    "office:settings "
+    "table:covered-table-cell text:table-of-content text:illustration-index text:table-index "
+    "text:object-index "
+    "text:user-index text:alphabetical-index text:bibliography-source draw:object draw:object-ole "
+    "office:binary-data "
+    "math:math draw:plugin draw:applet office:annotation-end table:shapes".split()
 )
 # Elements of a paragraph whose text is the paragraph’s.
 _THROUGH = frozenset("text:span text:a text:meta text:ruby text:ruby-base".split())
-_ASIDE = {"text:note": "", "office:annotation": "comment", "draw:text-box": "text box", "draw:frame": "", "draw:a": ""}
+_ASIDE = {
+    "text:note": "",
+    "office:annotation": "comment",
+    "draw:text-box": "text box",
+    "draw:frame": "",
+    "draw:a": "",
+}
 _NO_WORDS = frozenset({"text:note-citation", "text:ruby-text", "dc:creator", "dc:date", "meta:date-string"})
 _MARKS = {"text:tab": "\t", "text:line-break": "\n"}
 _MOST_BLANKS = 1000
@@ -50,10 +61,16 @@ class _Aside(NamedTuple):
 
 
 class Body:
-    """Hands the text of one part of a document to a collector. `shift` is where the part begins in the whole."""
+    """Hands the text of one part of a document to a collector; `shift` is where the part begins."""
 
     def __init__(
-        self, raw: str, all_tokens: Sequence[Token], styles: Styles, found: Collector, counts: Counter[str], shift: int
+        self,
+        raw: str,
+        all_tokens: Sequence[Token],
+        styles: Styles,
+        found: Collector,
+        counts: Counter[str],
+        shift: int,
     ) -> None:
         self.raw, self.tokens, self.styles, self.found, self.shift = raw, all_tokens, styles, found, shift
         self.counts = counts
@@ -62,7 +79,9 @@ class Body:
         # Comments that switch something off, by their names: from where, and what.
         self.off: dict[str, tuple[int, frozenset[str]]] = {}
         self.alone: list[frozenset[str]] = []
-        ends = (token for token in all_tokens if token.kind == "start" and token.name == "office:annotation-end")
+        ends = (
+            token for token in all_tokens if token.kind == "start" and token.name == "office:annotation-end"
+        )
         self.ends = set(map(self._name_of, ends)) - {""}
         self.begun: list[tuple[int, frozenset[str]]] = []
         self.blank = True
@@ -255,7 +274,9 @@ class Body:
         done = 0
         for blanks in _BLANKS.finditer(text):
             if blanks.start() > done:
-                self._add(text[done : blanks.start()], at + done, at + blanks.start(), manner, outer, plain=plain)
+                self._add(
+                    text[done : blanks.start()], at + done, at + blanks.start(), manner, outer, plain=plain
+                )
                 self.blank = False
             if not self.blank:
                 self._add(" ", at + blanks.start(), at + blanks.end(), manner, outer, plain=plain)

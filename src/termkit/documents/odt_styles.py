@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 # What programs and people call them; ODF writes a blank as _20_.
 _QUOTATION = re.compile(r"quot|block text|цитат|sitat", re.IGNORECASE)
 _CODE = re.compile(
-    r"preformatted|source text|teletype|user entry|html (?:code|keyboard|sample|typewriter)|\bcode\b", re.IGNORECASE
+    r"preformatted|source text|teletype|user entry|html (?:code|keyboard|sample|typewriter)|\bcode\b",
+    re.IGNORECASE,
 )
 _HEADING = re.compile(r"(?:heading|title|subtitle|заголовок|başlıq)\b", re.IGNORECASE)
 _CODED = re.compile(r"_([0-9a-fA-F]{2,4})_")

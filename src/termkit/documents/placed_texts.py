@@ -1,4 +1,4 @@
-"""A file of many texts, each in its own place: the strings of a catalogue, the cells of a table, terms of TBX.
+"""A file of many texts, each in its own place: strings of a catalogue, cells of a table, terms of TBX.
 
 Start reading at `document_of`: a reader of a format finds the texts and says how its file writes one.
 """
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from termkit.documents.bilingual_document import BilingualDocument
 from termkit.documents.decoding import encode
 from termkit.documents.document import edited
-from termkit.documents.written import Written, letter_by_letter, rewritten
+from termkit.documents.written import Change, Written, letter_by_letter, replaced, rewritten
 from termkit.errors import DocumentError
 from termkit.languages import language_of
 
@@ -38,14 +38,14 @@ class Way(NamedTuple):
 
     `written` tells of text number n, as the file has it, where each character stands. `fitted` is asked about
     what the file is to have in its place, and the text that this means; it may put it otherwise (in quotation
-    marks). `encoded` makes the bytes of the whole. Where `read` is given, the bytes are read again; a text
-    that comes out otherwise is written `anew`.
+    marks). `write` makes the file's bytes of changes that are in order and lie apart. Where `read` is
+    given, the bytes are read again; a text that comes out otherwise is written `anew`.
     """
 
     written: Callable[[int, str], Written]
     escaped: Callable[[str], str] = str
     fitted: Callable[[int, str, str], str] = lambda number, new, text: new
-    encoded: Callable[[str, str, str, bytes], bytes] = encode
+    write: Callable[[Sequence[Change]], bytes] | None = None
     read: Callable[[bytes], Document] | None = None
     anew: Callable[[int, str], str] = lambda number, text: text
 
@@ -78,7 +78,8 @@ class PlacedDocument(BilingualDocument):
             if self._reads_as(data, texts):
                 return data
         raise DocumentError(
-            f"{self.path}: a correction cannot be written without changing something else. Nothing was written."
+            f"{self.path}: a correction cannot be written without changing something else. Nothing was "
+            f"written."
         )
 
     def _reads_as(self, data: bytes, texts: Mapping[int, str]) -> bool:
@@ -96,20 +97,17 @@ def document_of(
     """The texts of a file as a document; each language among several is checked in its turn."""
 
     def write(new: Mapping[int, str]) -> bytes:
-        pieces: list[str] = []
-        done = 0
-        for number in sorted(new, key=lambda number: texts[number].start):
-            start, end = texts[number][:2]
-            pieces += raw[done:start], new[number]
-            done = end
-        return way.encoded("".join([*pieces, raw[done:]]), path, encoding, bom)
+        changes = sorted(Change(*texts[number][:2], text) for number, text in new.items())
+        return way.write(changes) if way.write else encode(replaced(raw, changes), path, encoding, bom)
 
+    places: dict[tuple[int, int], int] = {}
+    numbers = tuple([places.setdefault(text[:2], number) for number, text in enumerate(texts)])
     targets = tuple([language_of(text.language) if text.language else "" for text in texts])
     several = len(set(targets)) > 1
     return PlacedDocument(
         path, format, encoding, bom, tuple([text.segment for text in texts]),
         None if several or not targets else targets[0] or None,
-        tuple(range(len(texts))),
+        numbers,
         lambda number: way.written(number, raw[slice(*texts[number][:2])]),
         way.escaped, write, targets if several else (), tuple(texts), way,
     )  # fmt: skip

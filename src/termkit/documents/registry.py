@@ -34,10 +34,12 @@ _ALL = (
     Format("plain-text", (".txt", ".text"), "plain_text"),
     Format("po", (".po", ".pot"), "po"),
     Format("srt", (".srt",), "srt"),
+    Format("tbx", (".tbx",), "tbx_document"),
     Format("tmx", (".tmx",), "tmx_document"),
     Format("tsv", (".tsv", ".tab"), "delimited_document"),
     Format("webvtt", (".vtt",), "webvtt"),
     Format("xliff", (".xlf", ".xliff"), "xliff"),
+    Format("xlsx", (".xlsx", ".xlsm"), "xlsx_document"),
     Format("yaml", (".yaml", ".yml"), "yaml_catalogue"),
 )
 FORMATS = {known.name: known for known in _ALL}

@@ -1,7 +1,7 @@
 """The texts of a table, of CSV, TSV or a workbook: which cells are texts, in what language, of what source.
 
-Where the first row names languages, a row is a text in these; else every cell is a text of its own. Start reading
-at `texts_of`.
+Where the first row names languages, a row is a text in these; else every cell is a text of its own. Start
+reading at `texts_of`.
 """
 
 from __future__ import annotations
@@ -44,8 +44,8 @@ def texts_of(rows: Iterable[Row], path: str) -> Iterator[Text]:
 
     >>> head = Row("row 1", ["az", "ru"], [(0, 2), (3, 5)])
     >>> wind = Row("row 2", ["külək", "ветер"], [(6, 11), (12, 17)])
-    >>> [(text.language, text.segment.text, text.segment.source[:2]) for text in texts_of([head, wind], "a.csv")][0]
-    ('az', 'külək', ('ветер', 'ru'))
+    >>> [(text.language, text.segment.source.text) for text in texts_of([head, wind], "a.csv")]
+    [('az', 'ветер'), ('ru', 'külək')]
 
     Raises DocumentError for a row with more cells than there are columns.
     """

@@ -1,6 +1,7 @@
 """XML cut into tags and text, each with its place in characters, for readers that put edits back there.
 
-Expat looks at the file first: what is no well-formed XML, or hostile, comes no further. Start reading at `tokens`.
+Expat looks at the file first: what is no well-formed XML, or hostile, comes no further. Start reading at
+`tokens`.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
+from termkit.documents.written import Place, Written
 from termkit.documents.xml_stream import BLOCK, XmlReader
 
 if TYPE_CHECKING:
@@ -43,14 +45,15 @@ class Token(NamedTuple):
 def tokens(raw: str, path: str, names: dict[str, str], kind: str) -> list[Token]:
     """The tokens of a file that should be of this `kind`.
 
-    `names` goes from namespaces to the prefixes that names are to have, whichever the file has.
+    `names` goes from namespaces to the prefixes that names are to have, whichever the file has; with an empty
+    one they have none.
 
     >>> [(token.kind, token.name) for token in tokens("<a>Bakı<b/></a>", "a.xml", {}, "XML")]
     [('start', 'a'), ('text', ''), ('start', 'b'), ('end', 'b'), ('end', 'a')]
 
     Raises `DocumentError` as `xml_stream` does.
     """
-    _look_at(raw, path, kind)
+    look_at(raw, path, kind)
     prefixes = {prefix: names[space] for prefix, space in _NAMESPACE.findall(raw) if space in names}
     same = all(prefix == known for prefix, known in prefixes.items())
     found: list[Token] = []
@@ -83,10 +86,11 @@ def tokens(raw: str, path: str, names: dict[str, str], kind: str) -> list[Token]
 
 def _renamed(name: str, prefixes: dict[str, str]) -> str:
     prefix, colon, local = name.partition(":")
-    return f"{prefixes.get(prefix, prefix)}:{local}" if colon else name
+    prefix = prefixes.get(prefix, prefix)
+    return f"{prefix}:{local}" if colon and prefix else local or name
 
 
-def _look_at(raw: str, path: str, kind: str) -> None:
+def look_at(raw: str, path: str, kind: str) -> None:
     """Refuse what is no XML. It is UTF-8 here, whatever it says."""
     reader = XmlReader(path)
     reader.kind = kind
@@ -118,3 +122,39 @@ def pieces(raw: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     for match in _PIECE.finditer(raw, start, end):
         text = match[0]
         yield (unescape(text) if text[0] == "&" else text), match.start(), match.end()
+
+
+def written(raw: str, inside: str = "") -> Written:
+    """Where the characters of a text with tags in it stand; with `inside`, only those in such elements.
+
+    >>> [place[:2] for place in written("<t>Ş&amp;</t>").places]
+    [(3, 4), (4, 9)]
+    """
+    places: list[Place] = []
+    within = not inside
+    for match in _TOKEN.finditer(raw):
+        start, end = match.span()
+        if raw.startswith("<![CDATA[", start):
+            first = start + len("<![CDATA[")
+            places += [Place(at, at + 1, True) for at in range(first, end - 3) if within]
+        elif raw[start] == "<":
+            tag = _TAG.match(raw, start)
+            if inside and tag and tag[1].rpartition(":")[2] == inside:
+                within = raw[start + 1] != "/" and raw[end - 2] != "/"
+        elif within:
+            for text, first, last in pieces(raw, start, end):
+                whole = last - first != len(text)
+                places += [Place(first, last)] if whole else [Place(at, at + 1) for at in range(first, last)]
+    return Written(raw, places)
+
+
+def text_of(written: Written) -> str:
+    """The text of which the places are known.
+
+    >>> text_of(written("<t>Ş&amp;</t>"))
+    'Ş&'
+    """
+    raw = written.raw
+    return "".join(
+        [unescape(raw[start:end]) if not plain else raw[start:end] for start, end, plain in written.places]
+    )

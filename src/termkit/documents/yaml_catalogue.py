@@ -1,7 +1,7 @@
 """YAML catalogues, as Rails and others have them. Start reading at `read`.
 
-PyYAML reads the file, event by event: so aliases are not followed, and no tag makes anything. `yaml_scalars` knows
-where the characters of a text stand, `catalogues` in what language it is.
+PyYAML reads the file, event by event: so aliases are not followed, and no tag makes anything.
+`yaml_scalars` knows where the characters of a text stand, `catalogues` in what language it is.
 """
 
 from __future__ import annotations
@@ -111,10 +111,11 @@ class _Reader:
         try:
             yield from yaml.parse(raw, _LOADER)
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
+            mark: Any = error.problem_mark or error.context_mark
             place = f"line {mark.line + 1}, column {mark.column + 1}: " if mark else ""
             raise DocumentError(
-                f"{self.name}: {place}this is no YAML ({error.problem or error.context}). Mend this place; texts "
+                f"{self.name}: {place}this is no YAML ({error.problem or error.context}). Mend this place; "
+                f"texts "
                 "with a colon or a # in them need quotation marks."
             ) from None
         except (yaml.YAMLError, ValueError) as error:
@@ -177,7 +178,8 @@ class _Reader:
         line = event.start_mark.line + 1
         if keys is not None and event.value in keys and event.value != "<<":
             raise DocumentError(
-                f"{self.name}: line {line}: the key “{event.value}” stands on line {keys[event.value]} already, so "
+                f"{self.name}: line {line}: the key “{event.value}” stands on line {keys[event.value]} "
+                f"already, so "
                 "one of the two texts is never seen. Rename or delete one."
             )
         if keys is not None:

@@ -1,7 +1,7 @@
 """The ways in which YAML writes a text, and where each character of it stands. Start reading at `written`.
 
-PyYAML says where a text begins and ends, in which style it is and what it says; what lies between is followed here.
-Source: YAML 1.2.2, chapters 7.3 (flow scalars) and 8.1 (block scalars).
+PyYAML says where a text begins and ends, in which style it is and what it says; what lies between is
+followed here. Source: YAML 1.2.2, chapters 7.3 (flow scalars) and 8.1 (block scalars).
 """
 
 from __future__ import annotations
