@@ -61,9 +61,9 @@ def _of_people_named(word: Word, context: Context) -> Iterator[tuple[Near, str]]
             continue
         own = fold_term(term.text)
         # What ends otherwise may be another name or another case.
-        if small != own and small[:1] == own[:1] and small[-2:] == own[-2:] and _is_name(word, context):
-            if is_permitted(language("az").lower(side.family), "az", small, "ru"):
-                yield Near(term, own, len(small)), side.family
+        alike = small != own and small[:1] == own[:1] and small[-2:] == own[-2:] and _is_name(word, context)
+        if alike and is_permitted(language("az").lower(side.family), "az", small, "ru"):
+            yield Near(term, own, len(small)), side.family
 
 
 def _is_name(word: Word, context: Context) -> bool:
