@@ -52,7 +52,7 @@ def rendered_names(word: Word, context: Context) -> Iterator[tuple[Near, str]]:
 
 
 def _of_people_named(word: Word, context: Context) -> Iterator[tuple[Near, str]]:
-    """Ресулзаде in a Russian text that names Расулзаде in full: ə may be е and а."""
+    """Рустембейли in a Russian text that names Рустамбейли in full: ə may be е and а."""
     small = fold_term(word.text)
     for concept in sorted(context.named_in_full):
         side = context.glossary.concepts[concept].sides.get("az")
