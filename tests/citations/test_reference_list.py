@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from termkit.citations.reference_list import lists_of_works
+from termkit.citations.reference_list import lists_of_works, reference_lists, references_in_notes
 from termkit.documents import read_document
+from termkit.text.spans import Span
 
 ENTRY = "Həsənli C. Xarici siyasət. Bakı, 2009."
 
@@ -62,3 +63,21 @@ def test_a_heading_ends_the_list_and_a_part_of_it_does_not() -> None:
 @pytest.mark.parametrize("entry", [ENTRY, "Dünya Bankı. Hesabat. Vaşinqton, 2018. 56 s."])
 def test_a_list_by_itself_has_its_title_first(entry: str) -> None:
     assert works(f"# References\n\n{entry}\n") == [entry]
+
+
+def test_notes_are_no_part_of_a_list() -> None:
+    titled = "Ədəbiyyat\n\nKulagin, V. M. 2000. Tarix.\n\nBu barədə aşağıda danışılır."
+    note = Span(titled.index("Bu barədə"), len(titled))
+    assert [span.of(titled).strip() for span in reference_lists(titled, [], [note])] == [
+        "Kulagin, V. M. 2000. Tarix."
+    ]
+    entries = "\n\n".join(f"Kulagin, V. M. ({year}). Tarix." for year in (1998, 1999, 2000))
+    text = f"Mətn belə başlayır.\n\n{entries}\n\nRedaktorun qeydi."
+    note = Span(text.index("Redaktorun"), len(text))
+    assert [span.of(text).strip() for span in reference_lists(text, [], [note])] == [entries]
+
+
+def test_a_note_may_be_nothing_but_a_reference() -> None:
+    text = "Bakı.\n\nResulzade M. E. İstanbul, 1923.\n\nBu, belə deyil."
+    notes = [Span(7, 38), Span(40, len(text))]
+    assert [span.of(text) for span in references_in_notes(text, notes)] == ["Resulzade M. E. İstanbul, 1923."]

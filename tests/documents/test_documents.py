@@ -18,6 +18,7 @@ FORMATS_PAGE = Path(__file__).parents[2] / "docs" / "formats.md"
 
 def test_what_is_registered() -> None:
     assert formats() == {
+        "docx": (".docx", ".docm", ".dotx", ".dotm"),
         "html": (".html", ".htm", ".xhtml", ".xht"),
         "markdown": (".md", ".markdown", ".mdown", ".mkd"),
         "plain-text": (".txt", ".text"),
@@ -71,8 +72,8 @@ def test_standard_input_has_no_suffix() -> None:
     data = b"# Baki\n"
     assert read_document(data, "-").format == "plain-text"
     assert read_document(data, "-", format="markdown").format == "markdown"
-    with pytest.raises(DocumentError, match=r"no format “docx”\. There are: .*markdown, plain-text"):
-        read_document(data, "-", format="docx")
+    with pytest.raises(DocumentError, match=r"no format “pages”\. There are: .*markdown, plain-text"):
+        read_document(data, "-", format="pages")
 
 
 def test_missing_file(tmp_path: Path) -> None:

@@ -242,7 +242,7 @@ class Context:
         """The text's citations and the entries of its list of references; None without a list."""
         from termkit.citations.reference_list import lists_of_works
 
-        if not lists_of_works(self.text, self.segment.headings):
+        if not lists_of_works(self.text, self.segment.headings, self.segment.notes):
             return None
         from termkit.citations.glossary_names import names_of
         from termkit.citations.table import table_of

@@ -63,8 +63,8 @@ def others_words(segment: Segment) -> SpanSet:
 
 def set_apart(segment: Segment) -> SpanSet:
     """Block quotes, the list of references and brackets after names."""
-    lists = reference_lists(segment.text, segment.headings)
-    notes = references_in_notes(segment.text)
+    lists = reference_lists(segment.text, segment.headings, segment.notes)
+    notes = references_in_notes(segment.text, segment.notes)
     brackets = brackets_after_names(segment.text)
     return SpanSet([*segment.quoted.spans, *lists, *notes, *brackets, *cited_names(segment.text)])
 

@@ -35,25 +35,26 @@ _ENTRY = re.compile(
 )
 
 
-def reference_lists(text: str, headings: Sequence[Span]) -> list[Span]:
+def reference_lists(text: str, headings: Sequence[Span], notes: Sequence[Span] = ()) -> list[Span]:
     """The places of reference lists, their headings left out.
 
-    `headings` are the places of the text's headings, as the document's format finds them.
+    `headings` and `notes` are the places of the text's headings and notes, as the document's format finds
+    them; no list goes on into a note.
 
     >>> text = "Essay\\n\\nReferences\\n\\nKulagin, V. M. 2000."
     >>> [span.of(text) for span in reference_lists(text, [Span(0, 5), Span(7, 17)])]
     ['\\n\\nKulagin, V. M. 2000.']
     """
-    return [place for place, _ in _under_titles(text, headings)] or _by_shape(text)
+    return [place for place, _ in _under_titles(text, headings, notes)] or _by_shape(text, notes)
 
 
-def lists_of_works(text: str, headings: Sequence[Span]) -> list[Span]:
+def lists_of_works(text: str, headings: Sequence[Span], notes: Sequence[Span] = ()) -> list[Span]:
     """The same without notes and further reading: the lists in which each cited work should stand."""
-    found = _under_titles(text, headings)
-    return [place for place, of_works in found if of_works] if found else _by_shape(text)
+    found = _under_titles(text, headings, notes)
+    return [place for place, of_works in found if of_works] if found else _by_shape(text, notes)
 
 
-def _under_titles(text: str, headings: Sequence[Span]) -> list[tuple[Span, bool]]:
+def _under_titles(text: str, headings: Sequence[Span], notes: Sequence[Span]) -> list[tuple[Span, bool]]:
     """The lists that have a title, and of each whether it is one of cited works."""
     found = []
     known = SpanSet(headings)
@@ -64,6 +65,7 @@ def _under_titles(text: str, headings: Sequence[Span]) -> list[tuple[Span, bool]
         title = _TITLE.fullmatch(_words_of(heading, text))
         if title and not _is_title_of_text(heading, text):
             end = next((after.start for after in ordered[index + 1 :] if _is_section(after, text)), len(text))
+            end = min([end, *(note.start for note in notes if note.start >= heading.end)])
             found.append((Span(heading.end, end), title["works"] is not None))
     return found
 
@@ -97,10 +99,14 @@ _A_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _LONGEST_ENTRY, _FEWEST, _REACH = 700, 3, 5000
 
 
-def _by_shape(text: str) -> list[Span]:
+def _by_shape(text: str, notes: Sequence[Span]) -> list[Span]:
     """The paragraphs, or the lines, at the end of a text that are all entries; footnotes may stand below."""
+    last = len(text)
+    for note in reversed(notes):
+        if note.end >= len(text[:last].rstrip()):
+            last = min(last, note.start)
     for gap in ("\n\n", "\n"):
-        end = len(text.rstrip())
+        end = len(text[:last].rstrip())
         start, count, begun = end, 0, True
         while end > 0 and begun:
             begin = text.rfind(gap, max(0, end - _REACH), end) + len(gap)
@@ -112,7 +118,7 @@ def _by_shape(text: str) -> list[Span]:
                 break
             end = begin - len(gap)
         if count >= _FEWEST:
-            return [Span(start, len(text))]
+            return [Span(start, last)]
     return []
 
 
@@ -129,14 +135,17 @@ def _is_entry(paragraph: str) -> bool:
     )
 
 
-def references_in_notes(text: str) -> list[Span]:
+def references_in_notes(text: str, notes: Sequence[Span] = ()) -> list[Span]:
     """The footnotes that are nothing but a reference: an author with initials, a title, a year.
+
+    They are those of Markdown, and `notes`.
 
     >>> text = "Bakı.[^1]\\n\\n[^1]: Resulzade M. E. İstanbul, 1923."
     >>> [span.of(text) for span in references_in_notes(text)]
     ['Resulzade M. E. İstanbul, 1923.']
     """
-    return [Span(*m.span("entry")) for m in _NOTE.finditer(text) if _ENTRY.match(m["entry"])]
+    marked = (Span(*match.span("entry")) for match in _NOTE.finditer(text))
+    return [note for note in (*marked, *notes) if _ENTRY.match(note.of(text))]
 
 
 def _words_of(heading: Span, text: str) -> str:

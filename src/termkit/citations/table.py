@@ -99,7 +99,7 @@ def table_of(segment: Segment, tag: str, names: Names = NO_NAMES) -> Table:
     [('Кулагин (2000а', 'citation-spelling')]
     """
     text = segment.text
-    lists = lists_of_works(text, segment.headings)
+    lists = lists_of_works(text, segment.headings, segment.notes)
     entries = entries_of(text, lists, segment.headings) if lists else []
     if not entries:
         return Table(text, tag, (), ())

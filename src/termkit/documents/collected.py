@@ -92,6 +92,7 @@ class Collector:
         self.quoted: list[Span] = []
         self.emphasised: list[Span] = []
         self.headings: list[Span] = []
+        self.notes: list[Span] = []
         self.ignored: list[Ignored] = []
         self.spoken: list[Spoken] = []
 
@@ -143,6 +144,7 @@ class Collector:
             headings=tuple(span for span in sorted(self.headings) if span.start < span.end),
             ignored=tuple(sorted(self.ignored, key=lambda place: place.span)),
             paragraphs=paragraphs,
+            notes=tuple(self.notes),
             spoken=tuple(sorted(_apart(self.spoken))),
         )
 
@@ -193,4 +195,8 @@ class CollectedDocument(Document):
                 f"(“{segment.text[crossing.start : crossing.end]}”). Nothing was written."
             )
         letters = [letter for edit in wanted for letter in letter_by_letter(edit, segment.text)]
-        return self.write(changes(Written(self.raw, self.places), letters, self.escaped))
+        return self.write(self.changes(letters))
+
+    def changes(self, edits: Sequence[Edit]) -> list[Change]:
+        """The edits as changes of what the file has."""
+        return changes(Written(self.raw, self.places), edits, self.escaped)

@@ -110,6 +110,8 @@ class Segment(NamedTuple):
     """The same in further languages, in a file that has more than two."""
     paragraphs: tuple[Paragraph, ...] = ()
     """Those of a text that was collected out of markup, in order."""
+    notes: tuple[Span, ...] = ()
+    """Footnotes, margins and comments of a collected text, each by itself: no list goes on into them."""
     spoken: tuple[Spoken, ...] = ()
     """What is in another language than the document, in order; the stretches lie apart."""
     pieces: tuple[Piece, ...] = ()

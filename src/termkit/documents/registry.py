@@ -27,6 +27,7 @@ class Format(NamedTuple):
 
 _ALL = (
     Format("csv", (".csv",), "delimited_document"),
+    Format("docx", (".docx", ".docm", ".dotx", ".dotm"), "docx"),
     Format("html", (".html", ".htm", ".xhtml", ".xht"), "html"),
     Format("json", (".json", ".arb"), "json_catalogue"),
     Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), "markdown"),

@@ -51,7 +51,8 @@ def files_in(folder: str, excludes: Callable[[Path], bool], say: Callable[[str],
         here = Path(place)
         shown = (name for name in folders if not name.startswith("."))
         folders[:] = [name for name in shown if is_wanted(here / name, is_folder=True)]
-        paths = (here / name for name in names if not name.startswith("."))
+        # Word's own files beside a document that is open begin with ~$.
+        paths = (here / name for name in names if not name.startswith((".", "~$")))
         # Not Path.is_file, which fails in a folder that may not be searched.
         files += (path for path in paths if os.path.isfile(path) and is_wanted(path, is_folder=False))  # noqa: PTH113
     return Found(sorted(files), left_out)
