@@ -15,7 +15,6 @@ from termkit.checks import apply_fixes, check
 from termkit.documents import Edit, read_document
 from termkit.errors import DocumentError
 from termkit.glossary import Glossary
-from termkit.text.spans import Span
 from tests.documents.files_of_docx import (
     all_files,
     by_hand,
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from termkit.documents import Document, Segment
+    from termkit.text.spans import Span
 
 FILES = all_files()
 ESSAY = "Ещё в 1918 году он писал о том, что республика должна опираться на закон."
@@ -273,7 +273,7 @@ def stated(*texts: tuple[str, str]) -> bytes:
         pytest.param([(AZERBAIJANI, "ru-RU")], None, [], id="Azerbaijani under a Russian keyboard"),
         pytest.param([(AZERBAIJANI, "en-US")], None, [], id="Azerbaijani under an English one"),
         pytest.param([(ENGLISH * 2, "en-US"), (ESSAY, "ru-RU")], "en-US", [ESSAY], id="a Russian paragraph"),
-        pytest.param([(ENGLISH * 2, "en-US"), (ESSAY, "az-Latn-AZ")], "en-US", [], id="Russian is no Azerbaijani"),
+        pytest.param([(ENGLISH * 2, "en-US"), (ESSAY, "az-Latn-AZ")], "en-US", [], id="it is Russian"),
         pytest.param(
             [(ENGLISH, "en-US"), ("Rəsulzadə", "az-Latn-AZ")], "en-US", [], id="one name is no stretch"
         ),
@@ -359,10 +359,10 @@ def _nested(depth: int) -> str:
             id="broken XML",
         ),
         pytest.param(
-            changed(FILES["plain"], "word/document.xml", b"<html><body/></html>"), "no text of Word", id="HTML"
+            changed(FILES["plain"], "word/document.xml", b"<html/>"), "no text of Word", id="HTML"
         ),
         pytest.param(
-            docx("&a;", head='<!DOCTYPE w [<!ENTITY a "b">]>'), "the DOCTYPE declares|declares an entity", id="entities"
+            docx("&a;", head='<!DOCTYPE w [<!ENTITY a "b">]>'), "the DOCTYPE declares", id="entities"
         ),
         pytest.param(docx("&nbsp;"), "undefined entity", id="an unknown entity"),
         pytest.param(docx(_nested(60)), "nested a hundred deep", id="deep"),
