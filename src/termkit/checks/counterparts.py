@@ -5,6 +5,7 @@ Start reading at `Counterparts.has`; `Named` is asked what one text has.
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from termkit.glossary.finder import Match
 
 RIGHT = frozenset({"preferred", "admitted"})
+# A word with a capital right before a name, and right behind it.
+_NAME_BEFORE, _NAME_AFTER = re.compile(r"(?<!\w)[A-Z][\w.]* $"), re.compile(r"(?:['’]s)? [A-Z]\w*")
+_REACH = 40
 _APART = str.maketrans(dict.fromkeys(f"-_{HYPHENS}", " "))
 _DESCRIBED = frozenset({"term", "work"})
 _LANGUAGE = frozenset("dili dilləri language languages язык языки".split())
@@ -77,22 +81,29 @@ class Named:
 
     @cached_property
     def _folded_words(self) -> frozenset[str]:
-        return frozenset(map(fold_term, distinct_words(self.text)))
+        return frozenset(word for _, word in self._folded)
 
     def origins(self, concept: str) -> int:
         """How many words say that something is of the concept: шотландский, Bakılı, Canadian."""
-        listed = self.glossary.origin_finder(self.tag).find_all(self.text)
-        places = {match.start for match in listed if match.term.concept == concept}
+        places = {match.start for match in self._listed_origins if match.term.concept == concept}
         names = {
             term.text
             for term in self.right_terms(concept)
             if term.kind in _OF_PLACES and " " not in term.text
         }
-        for word in each_word(self.text) if names else ():
-            folded = fold_term(word.text)
-            if any(is_derived(folded, name, self.tag) for name in names):
-                places.add(word.start)
+        for start, word in self._folded if names else ():
+            if any(is_derived(word, name, self.tag) for name in names):
+                places.add(start)
         return len(places)
+
+    @cached_property
+    def _listed_origins(self) -> list[Match]:
+        return self.glossary.origin_finder(self.tag).find_all(self.text)
+
+    @cached_property
+    def _folded(self) -> list[tuple[int, str]]:
+        """The words of the text in small letters, and where they begin."""
+        return [(word.start, fold_term(word.text)) for word in each_word(self.text)]
 
 
 class Counterparts:
@@ -111,7 +122,9 @@ class Counterparts:
             term.spelling == "preferred" for term in self._here.right_terms(concept)
         ):
             return True
-        if self._here.has(concept) or self._here.has_words_of(concept) or self._keeps_acronym(match):
+        if self._here.has(concept) or self._here.has_words_of(concept):
+            return True
+        if self._keeps_acronym(match) or self._keeps_longer_name(match):
             return True
         # In “Bolivia, said a Bolivian diplomat” the adjective of the translation stands for the adjective.
         here = self._here.origins(concept)
@@ -120,6 +133,17 @@ class Counterparts:
     @cached_property
     def _named(self) -> frozenset[str]:
         return concepts_of(self._context.all_matches)
+
+    def _keeps_longer_name(self, match: Match) -> bool:
+        """Is the name part of a longer one that stays as it is: Washington Examiner, BBC Scotland?"""
+        text, here = self._side.text, self._context.text
+        before = _NAME_BEFORE.search(text, max(0, match.start - _REACH), match.start)
+        after = _NAME_AFTER.match(text, match.end)
+        longer = [
+            text[before.start() : match.end] if before else "",
+            text[match.start : after.end()] if after else "",
+        ]
+        return any(name and name[:1].isupper() and name in here for name in longer)
 
     def _keeps_acronym(self, match: Match) -> bool:
         """Has the translation the same capitals? PNG is a format more often than Papua New Guinea."""

@@ -50,7 +50,7 @@ def with_source(
     if unrelated(beads):
         return document, False
     pieces: dict[int, list[Piece]] = defaultdict(list)
-    for number, piece in _pieces(beads, theirs, ours, source.path, source_tag):
+    for number, piece in _pieces(beads, source, theirs, ours, source_tag):
         pieces[number].append(piece)
     segments = tuple(
         segment._replace(pieces=_together(segment.pieces, pieces[number]))
@@ -60,13 +60,15 @@ def with_source(
 
 
 def _pieces(
-    beads: Sequence[Bead], theirs: Sequence[Sentence], ours: Sequence[Sentence], path: str, tag: str
+    beads: Sequence[Bead], document: Document, theirs: Sequence[Sentence], ours: Sequence[Sentence], tag: str
 ) -> Iterator[tuple[int, Piece]]:
     for bead in beads:
         there, here = [theirs[n] for n in bead.source], [ours[n] for n in bead.target]
         if not there or not here or bead.confidence < _LEAST or here[0].segment != here[-1].segment:
             continue
-        source = Source(" ".join(s.text for s in there), tag, place=f"{path}:{there[0].place}")
+        # With its marks, as the translation has its own.
+        text = " ".join(_place([s]).of(document.segments[s.segment].text) for s in there)
+        source = Source(text, tag, place=f"{document.path}:{there[0].place}")
         around = _around(bead.target, ours, every=bead.confidence < _SURE)
         yield here[0].segment, Piece(_place(here), _place(around), source)
 

@@ -14,6 +14,7 @@ from termkit.citations.keys import cited_names
 from termkit.documents.bilingual_document import no_prose
 from termkit.glossary.finder import is_inflected
 from termkit.glossary.identification import identify
+from termkit.glossary.terms import is_acronym
 from termkit.languages import GLOSSARY_LANGUAGES
 from termkit.languages.bases import bases
 from termkit.languages.common_words import is_dictionary_word
@@ -95,10 +96,12 @@ def _is_in_a_key(match: Match, text: str) -> bool:
 def _may_be_common(match: Match, text: str, tag: str, only_capitals: bool) -> bool:
     """May a name be another word?
 
-    So it may where all words have capitals: Latış Dili is no town of Dili. And a fog is no Duma of yours:
-    Duman.
+    So it may where all words have capitals: Latış Dili is no town of Dili. A fog is no Duma of yours (Duman),
+    and artificial intelligence, AI, is not Aİ.
     """
     word = match.span.of(text)
+    if is_acronym(match.term.text) and word[: len(match.term.text)] != match.term.text:
+        return True
     if match.term.kind == "term" or " " in word:
         return False
     if tag == "ru":

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _KINDS = {"person": "person", "place": "place"}
 # Names of more words are not looked for word by word.
 _MOST_WORDS = 4
+# A translation with more words with capitals is no sentence.
+_MOST_NAMES = 100
 
 
 class WrongForm(NamedTuple):
@@ -79,7 +81,7 @@ def _candidates(count: int, context: Context) -> Iterator[tuple[Span, str]]:
     """As many words in a row as a name has, with capitals, and what they may be in the nominative."""
     if count > _MOST_WORDS:
         return
-    words = [word for word in context.capitalised if not context.right.touches(word.span)]
+    words = [word for word in context.capitalised if not context.right.touches(word.span)][:_MOST_NAMES]
     for at in range(len(words) - count + 1):
         some = words[at : at + count]
         span = Span(some[0].start, some[-1].end)

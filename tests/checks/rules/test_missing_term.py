@@ -60,6 +60,12 @@ az = { preferred = "Şamaxı", review = "proposed" }
 en.preferred = "Shamakhi"
 ru = { preferred = "Шемаха", review = "proposed" }
 
+[european-union]
+kind = "organisation"
+az = { preferred = "Avropa İttifaqı", acronym = "Aİ" }
+en = { preferred = "European Union", acronym = "EU" }
+ru = { preferred = "Европейский союз", acronym = "ЕС" }
+
 [udis]
 kind = "term"
 az.preferred = "udi"
@@ -139,6 +145,10 @@ ru.preferred = "Полис"
         pytest.param("en az", "from Georgia", "Gürcüstandan", id="the other"),
         pytest.param("en az", "Baku Street", "Bakı-küçəsi", id="in a word with a hyphen"),
         pytest.param("en az", "the PNG format", "PNG formatı", id="capitals that stay"),
+        pytest.param(
+            "en ru", "the Baku Examiner wrote", "Baku Examiner писала", id="a longer name that stays"
+        ),
+        pytest.param("az ru", "AI üzrə mütəxəssis", "специалист по ИИ", id="an acronym with another letter"),
         pytest.param("az en", "Cihazın UDİ kodu", "the UDI code of the device", id="without its dot"),
         pytest.param("az ru", "Leysan, Duman", "ливень, туман", id="a common word like a form of a name"),
         pytest.param("ru en", "Америка/Баку", "America/Old_Baku", id="in a key of a program"),
