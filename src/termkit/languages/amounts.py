@@ -57,8 +57,8 @@ class Amount(NamedTuple):
     """A number and all that it may say.
 
     `values` are its readings; `parts` are the numbers that it is made of, where they may stand apart (a date,
-    a time). One that is `slight` is often written otherwise or not at all: 1, the letters and digits of a
-    name (COVID-19), Roman numerals.
+    a time). One that is `slight` is often written otherwise or not at all: 0 and 1, and a `code`, the digits
+    of a name (COVID-19, G20).
     """
 
     start: int
@@ -67,6 +67,7 @@ class Amount(NamedTuple):
     values: frozenset[float]
     parts: tuple[float, ...] = ()
     slight: bool = False
+    code: bool = False
 
     def is_in(self, said: Iterable[float]) -> bool:
         """Is it among these numbers, or are all of its parts?"""
@@ -97,7 +98,7 @@ def amounts(text: str, tag: str) -> list[Amount]:
         found.append(amount)
     found += _inside_words(text)
     found += [
-        Amount(start, end, text[start:end], frozenset({float(value)}), slight=True)
+        Amount(start, end, text[start:end], frozenset({float(value)}), slight=end - start == 1)
         for (start, end), value in roman_numbers(text, tag).items()
     ]
     return sorted(found)
@@ -135,7 +136,7 @@ def _amount(number: Number, text: str, tag: str) -> tuple[Amount, float]:
     # 3D, 4K
     is_name = len(number.tail.strip("-")) == 1 and number.tail.isupper()
     slight = is_code or is_name or is_minutes or values <= {0.0, 1.0}
-    return Amount(number.start, end, text[number.start : end], values, parts, slight), scale
+    return Amount(number.start, end, text[number.start : end], values, parts, slight, is_code), scale
 
 
 def _readings(written: str) -> tuple[frozenset[float], tuple[float, ...]]:
@@ -192,7 +193,7 @@ def _years(number: Number, text: str, values: frozenset[float]) -> set[float]:
 def _inside_words(text: str) -> list[Amount]:
     """The digits of G20 and MP3."""
     found = [
-        Amount(*match.span(), match.group(), frozenset({float(match.group())}), slight=True)
+        Amount(*match.span(), match.group(), frozenset({float(match.group())}), slight=True, code=True)
         for match in _INSIDE.finditer(text)
     ]
     for sign, value in _FRACTIONS.items():
@@ -234,7 +235,14 @@ def left_over(source: str, source_tag: str, target: str, target_tag: str) -> Lef
     theirs = _not_in(theirs, said_numbers(target, target_tag)) if theirs else theirs
     ours = _not_in(ours, said_numbers(source, source_tag)) if ours else ours
     both = bool(theirs) and bool(ours)
-    return LeftOver(*([one for one in left if both or not one.slight] for left in (theirs, ours)))
+    # D-7 for D-8: a name that may be written in words is, if at all, throughout the text.
+    coded = [any(amount.code for amount in side) for side in sides[::-1]]
+    return LeftOver(
+        *(
+            [one for one in left if both or not one.slight or (one.code and in_other)]
+            for left, in_other in zip((theirs, ours), coded, strict=True)
+        )
+    )
 
 
 def _missing(some: list[Amount], others: list[Amount]) -> list[Amount]:

@@ -179,14 +179,18 @@ def mentioned(text: str, tag: str) -> set[str]:
     return found
 
 
-def is_aside(measure: Measure, text: str) -> bool:
-    """Does a measure stand in a bracket, as one does that says again in another unit what was said before?
+def is_aside(measure: Measure, text: str, tag: str) -> bool:
+    """Does a measure stand in a bracket behind a unit, and say again in another unit what was said?
 
-    >>> text = "six metres (18 feet)"
-    >>> [is_aside(measure, text) for measure in measures(text, "en")]
-    [True]
+    >>> text = "six metres (18 feet), a road (20 km)"
+    >>> [is_aside(measure, text, "en") for measure in measures(text, "en")]
+    [True, False]
     """
-    return text[: measure.start].endswith("(") and text.startswith(")", measure.end)
+    before = text[max(0, measure.start - 30) : measure.start]
+    if not before.endswith("(") or not text.startswith(")", measure.end):
+        return False
+    words = before[:-1].split()
+    return bool(words) and bool(_units_of(words[-1], tag))
 
 
 def converted(theirs: Measure, ours: Measure) -> bool:

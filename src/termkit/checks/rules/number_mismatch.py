@@ -105,6 +105,6 @@ def _not_converted(
     found = [*there, *here]
     # A text may have both, too: 45 miles (72 kilometres).
     done = [one.amount for one, other in permutations(found, 2) if converted(one, other)]
-    done += [one.amount for one in there if is_aside(one, context.source_prose)]
-    done += [one.amount for one in here if is_aside(one, context.prose)]
+    done += [one.amount for one in there if is_aside(one, context.source_prose, context.source_language)]
+    done += [one.amount for one in here if is_aside(one, context.prose, context.language)]
     return [one for one in theirs if one not in done], [one for one in ours if one not in done]

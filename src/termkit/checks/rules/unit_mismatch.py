@@ -73,7 +73,9 @@ def _finding(
             Span(other.start, other.end),
             f"“{context.text[other.start : other.end]}” here, “{written}” in the source.",
         )
-    elif not is_aside(measure, context.source_prose) and not any(map(partial(converted, measure), theirs)):
+    elif not is_aside(measure, context.source_prose, context.source_language) and not any(
+        map(partial(converted, measure), theirs)
+    ):
         yield context.finding(
             "unit-mismatch",
             Span(0, len(context.text)),

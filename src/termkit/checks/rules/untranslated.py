@@ -44,7 +44,7 @@ def check(context: Context) -> Iterator[Finding]:
         return
     here = Span(len(text) - len(text.lstrip()), len(text.rstrip()))
     if _alike(source) == _alike(text):
-        if _is_prose(text):
+        if _is_prose(text) or _is_strange(text, context.language):
             yield context.finding("untranslated", here, "The translation is its source, word for word.")
         elif _may_be_prose(text, theirs, context.language):
             yield context.finding(
@@ -74,12 +74,22 @@ def _is_prose(text: str) -> bool:
     return len([word for word in words if word.islower()]) >= _ENOUGH and len(words) > _ENOUGH
 
 
+def _is_strange(text: str, ours: str) -> bool:
+    """Is it all in Cyrillic letters, in which no name stands in a language of Latin ones?"""
+    if ours not in LANGUAGES or language(ours).script != "Latin":
+        return False
+    return all(script_of(letter) == "Cyrillic" for letter in "".join(_WORD.findall(text)))
+
+
 def _may_be_prose(text: str, theirs: str, ours: str) -> bool:
     """Has it a small word among several, or only words of everyday use in the source's language alone?"""
+    from termkit.languages.detection import detect
     from termkit.languages.everyday import everyday_words
 
     words = _WORD.findall(text)
     if len(words) > 1 and any(len(word) > 2 and word.islower() for word in words):
+        return True
+    if len(words) > _ENOUGH and detect(text).language == theirs:
         return True
     if theirs not in LANGUAGES or ours not in LANGUAGES:
         return False
