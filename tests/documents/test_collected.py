@@ -92,6 +92,12 @@ def test_what_is_marked_as_another_language_is_checked_in_it() -> None:
     assert document.in_language("az").segments[0].exempt.spans == (Span(0, 10),)
 
 
+def test_a_text_that_does_not_say_its_language_is_asked_about() -> None:
+    document = collected("<p>Bakı Баку</p>", "", (Spoken(Span(5, 9), "ru"),))
+    assert document.parts == ("", "ru")
+    assert document.in_language("az").segments[0].exempt.spans == (Span(5, 9),)
+
+
 def test_paragraphs_speak_of_one_another() -> None:
     raw = "<p>Rasulzadeh came. Rasulzadeh spoke.</p><p>Then <i>Rasul</i>zade left.</p>"
     document = collected(raw, "en")

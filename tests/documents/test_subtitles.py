@@ -103,6 +103,7 @@ def test_ignore_notes(text: str, expected: list[str]) -> None:
     [
         pytest.param("Bakı\n", "a.srt", "a.srt: there is no line with times in it", id="plain text as SRT"),
         pytest.param("1\n00:01 --> 00:02\nBakı", "a.vtt", "name the file .srt", id="SRT as VTT"),
+        pytest.param("a" * 20_000_001, "a.srt", "longer than 20 million characters. Divide it", id="size"),
         pytest.param("WEBVTTX\n", "a.vtt", "must begin with WEBVTT", id="another word"),
     ],
 )  # fmt: skip

@@ -83,6 +83,13 @@ def decode(
     return text, name, bom
 
 
+def too_long(path: str, most: int) -> DocumentError:
+    """The error for a file of more characters than a format that is looked at piece by piece may have."""
+    return DocumentError(
+        f"{path}: this is longer than {most // 1_000_000} million characters. Divide it into several files."
+    )
+
+
 def encoding_of(head: bytes, path: str, encoding: str | None) -> tuple[str, bytes]:
     """The encoding of a file that begins so, by its byte-order mark (also given) or else as asked for.
 

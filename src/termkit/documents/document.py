@@ -173,11 +173,11 @@ class Document:
     def parts(self) -> tuple[str, ...]:
         """Those of `languages` that are to be checked each in its turn, for a part of the file is in each.
 
-        What a text quotes in languages that termkit does not know is left alone.
+        What a text quotes in languages that termkit does not know is left alone. One that does not say its
+        language has the part `""`, for which somebody has to be asked.
         """
-        return tuple(
-            tag for tag in self.languages if tag == self.language or language_of(tag) in GLOSSARY_LANGUAGES
-        )
+        own = self.language or ""
+        return tuple(tag for tag in self.languages if tag == own or language_of(tag) in GLOSSARY_LANGUAGES)
 
     def in_language(self, tag: str) -> Document:
         """The segments in one language (`az`, `en`, `ru`), where a file has its text in several.

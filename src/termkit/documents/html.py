@@ -12,7 +12,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from termkit.documents.collected import CollectedDocument
-from termkit.documents.decoding import decode, encode
+from termkit.documents.decoding import decode, encode, too_long
 from termkit.documents.html_characters import Escapes, value
 from termkit.documents.html_elements import (
     AS_WRITTEN,
@@ -32,7 +32,6 @@ from termkit.documents.html_prose import Manner, Prose
 from termkit.documents.html_tokens import Cutter
 from termkit.documents.stated_languages import settled
 from termkit.documents.written import replaced
-from termkit.errors import DocumentError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,10 +54,10 @@ _NEAR = 50
 def read(data: bytes, path: str, encoding: str | None) -> Document:
     """Read a page as one segment. Raises DocumentError for no text, and a tag or comment without an end."""
     if len(data) > 4 * _LONGEST:
-        raise _too_long(path)
+        raise too_long(path, _LONGEST)
     raw, name, bom = decode(data, path, encoding, declaring_lines=_HEAD_LINES)
     if len(raw) > _LONGEST:
-        raise _too_long(path)
+        raise too_long(path, _LONGEST)
     page = _Page(raw, path)
     page.read()
     prose = page.prose
@@ -74,12 +73,6 @@ def read(data: bytes, path: str, encoding: str | None) -> Document:
         path, "html", name, bom, (segment._replace(spoken=tuple(spoken)),), language,
         raw, prose.found.places(), escapes.text, write,
     )  # fmt: skip
-
-
-def _too_long(path: str) -> DocumentError:
-    return DocumentError(
-        f"{path}: this is longer than {_LONGEST // 1_000_000} million characters. No page is; divide it."
-    )
 
 
 class _Open:

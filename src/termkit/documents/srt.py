@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from termkit.documents.addresses import addresses
-from termkit.documents.decoding import decode
+from termkit.documents.decoding import decode, too_long
 from termkit.documents.document import Document, Segment
-from termkit.documents.subtitles import EXAMPLE, Cues
+from termkit.documents.subtitles import EXAMPLE, LONGEST, Cues
 from termkit.errors import DocumentError
 from termkit.text.spans import SpanSet
 
 
 def read(data: bytes, path: str, encoding: str | None) -> Document:
     """Read subtitles as one segment. Raises DocumentError where the bytes are no text or have no times."""
+    if len(data) > LONGEST:
+        raise too_long(path, LONGEST)
     text, name, bom = decode(data, path, encoding)
     cues = Cues(text)
     if text.strip() and not cues.heads:

@@ -13,6 +13,8 @@ from termkit.text.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# No film has a tenth of that; it takes about 250 MB of memory.
+LONGEST = 20_000_000
 EXAMPLE = "00:00:01,000 --> 00:00:04,000"
 _TIMES = re.compile(r"[ \t]*\d[\d:.,]*[ \t]*-->")
 _LINE_END = re.compile(r"[\r\n]")

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from termkit.documents.addresses import addresses
-from termkit.documents.decoding import decode
+from termkit.documents.decoding import decode, too_long
 from termkit.documents.document import Document, Segment, Spoken
 from termkit.documents.ignore_comments import comments, ignored, written_as
 from termkit.documents.stated_languages import settled
-from termkit.documents.subtitles import Cues, begins_block
+from termkit.documents.subtitles import LONGEST, Cues, begins_block
 from termkit.errors import DocumentError
 from termkit.text.spans import Span, SpanSet
 
@@ -27,6 +27,8 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|[A-Za-z]{2,8});")
 
 def read(data: bytes, path: str, encoding: str | None) -> Document:
     """Read subtitles as one segment. Raises DocumentError where the bytes are no WebVTT."""
+    if len(data) > LONGEST:
+        raise too_long(path, LONGEST)
     text, name, bom = decode(data, path, encoding)
     if text.strip() and not _SIGNATURE.match(text):
         raise DocumentError(
