@@ -50,16 +50,20 @@ def texts_of(
     """
     rooted = _by_language(entries)
     first = entries[0].path[0] if rooted else ""
-    sources = {entry.path[1:]: entry.text for entry in entries if entry.path[0] == first} if rooted else {}
+    same: dict[tuple[str, ...], list[Source]] = {}
+    for entry in entries if rooted else ():
+        same.setdefault(entry.path[1:], []).append(Source(entry.text, entry.path[0], key_of(entry.path[1:])))
     language = stated or language_in_name(file)
     texts = []
     for entry in entries:
         path = entry.path[1:] if rooted else entry.path
         tag = entry.path[0] if rooted else language
-        source = None
-        if rooted and entry.path[0] != first and path in sources:
-            source = Source(sources[path], first, key_of(path))
-        texts.append(Text(entry.start, entry.end, _segment(entry, path, source, ignored(entry)), tag))
+        source, others = None, ()
+        if rooted and tag != first:
+            source = next((one for one in same[path] if one.language == first), None)
+            others = tuple(one for one in same[path] if source and one.language not in {first, tag})
+        segment = _segment(entry, path, source, ignored(entry))._replace(others=others)
+        texts.append(Text(entry.start, entry.end, segment, tag))
     return texts
 
 

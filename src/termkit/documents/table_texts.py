@@ -12,6 +12,7 @@ from termkit.documents.bilingual_document import segment_of
 from termkit.documents.delimited_records import Record
 from termkit.documents.placed_texts import Text
 from termkit.documents.translation_units import Fault
+from termkit.documents.unit_columns import column_of
 from termkit.documents.unit_formats import Reading
 from termkit.documents.unit_sources import keys_of, translations_in
 from termkit.documents.unit_table import NoTableError, layout_of, unit_of
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 # Columns that are called source and target do not say which languages these are.
 _SOURCE, _TARGET = "x-source", "x-target"
-_READING = Reading(_SOURCE, _TARGET)
 _LONGEST_KEY = 12
 
 
@@ -44,8 +44,8 @@ def texts_of(rows: Iterable[Row], path: str) -> Iterator[Text]:
 
     >>> head = Row("row 1", ["az", "ru"], [(0, 2), (3, 5)])
     >>> wind = Row("row 2", ["külək", "ветер"], [(6, 11), (12, 17)])
-    >>> [(text.language, text.segment.source.text) for text in texts_of([head, wind], "a.csv")]
-    [('az', 'ветер'), ('ru', 'külək')]
+    >>> [(text.language, text.segment.text) for text in texts_of([head, wind], "words.csv")]
+    [('az', 'külək'), ('ru', 'ветер')]
 
     Raises DocumentError for a row with more cells than there are columns.
     """
@@ -54,13 +54,19 @@ def texts_of(rows: Iterable[Row], path: str) -> Iterator[Text]:
     if head is None:
         return
     try:
-        layout = layout_of(head.cells, path, _READING)
+        layout = layout_of(head.cells, path, _reading(head.cells))
     except NoTableError:
         for row in (head, *filled):
             yield from _cells(row)
         return
     for number, row in enumerate(filled, 1):
         yield from _translations(row, layout, number, path)
+
+
+def _reading(head: Sequence[str]) -> Reading:
+    """What stands in for the languages that the columns source and target do not name."""
+    named = {column.what for column in map(column_of, head) if column and column.language}
+    return Reading(None if "source" in named else _SOURCE, None if "target" in named else _TARGET)
 
 
 def _cells(row: Row) -> Iterator[Text]:
@@ -82,6 +88,8 @@ def _translations(row: Row, layout: Layout, number: int, path: str) -> Iterator[
         return
     keys = keys_of(unit.props)
     key = keys.pop() if len(keys) == 1 else ""
+    if unit.source_language == "*all*":
+        unit = unit._replace(source_language=layout.texts[0][1].language)
     sources = _sources(unit)
     filled = [at for at, _ in layout.texts if cells[at].strip()]
     for at, variant in zip(filled, unit.variants, strict=True):
@@ -89,17 +97,29 @@ def _translations(row: Row, layout: Layout, number: int, path: str) -> Iterator[
         if place is None or variant.language == _SOURCE:
             continue
         notes = [note.text for note in (*unit.notes, *variant.notes)]
-        segment = segment_of(variant.text, 0, "", notes, sources[id(variant)])
+        source, *others = sources[id(variant)] or [None]
+        segment = segment_of(variant.text, 0, "", notes, source)._replace(others=tuple(filter(None, others)))
         name = f"{row.name} ({key})" if key and len(key) <= _LONGEST_KEY else row.name
         language = "" if variant.language == _TARGET else variant.language
         yield Text(*place, segment._replace(name=name), language)
 
 
-def _sources(unit: Unit) -> dict[int, Source | None]:
-    found = {}
+def _sources(unit: Unit) -> dict[int, list[Source]]:
+    """What each segment of a row translates, and behind it what there is in further languages."""
+    found: dict[int, list[Source]] = {}
     for tag in dict.fromkeys(language_of(variant.language) for variant in unit.variants):
-        for variant, source in translations_in(unit, tag):
-            if source is not None and source.language in {_SOURCE, _TARGET}:
-                source = source._replace(language="")
-            found[id(variant)] = source
+        first = {id(variant): source for variant, source in translations_in(unit, tag)}
+        for variant, other in translations_in(unit, tag, every=True):
+            source = first[id(variant)]
+            several = found.setdefault(id(variant), [_said(source)] if source else [])
+            if (
+                source
+                and other
+                and other.language not in {source.language, *(one.language for one in several)}
+            ):
+                several.append(_said(other))
     return found
+
+
+def _said(source: Source) -> Source:
+    return source._replace(language="") if source.language in {_SOURCE, _TARGET} else source

@@ -48,7 +48,7 @@ _BY_NUMBER = re.compile("_x([0-9A-Fa-f]{4})_")
 _LOOKS_SO = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _REFERENCE = re.compile(r"([A-Z]{1,3})\d")
 _MOST_COLUMNS = 1000
-_LONGEST_TITLE = 12
+_LONGEST_TITLE = 8
 
 
 class _Cell(NamedTuple):
@@ -79,7 +79,7 @@ def read(data: bytes, path: str, encoding: str | None) -> PlacedDocument:
     texts: list[Text] = []
     several = len(sheets) > 1
     for (title, _), part in zip(sheets, parts[-len(sheets) :] if sheets else (), strict=True):
-        prefix = f"{title[:_LONGEST_TITLE]}, " if several else ""
+        prefix = f"{_short(title)}, " if several else ""
         texts += texts_of(_rows(part, strings, prefix), f"{path}, sheet “{title}”" if several else path)
     texts = _counted(texts)
     way = Way(
@@ -88,6 +88,10 @@ def read(data: bytes, path: str, encoding: str | None) -> PlacedDocument:
         ),
     )  # fmt: skip
     return document_of(path, "xlsx", raw, "utf-8", b"", texts, way)
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1].rstrip()}…"
 
 
 def _sheets(container: ZipContainer) -> Iterator[tuple[str, str]]:
