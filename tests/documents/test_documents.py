@@ -18,13 +18,22 @@ FORMATS_PAGE = Path(__file__).parents[2] / "docs" / "formats.md"
 
 def test_what_is_registered() -> None:
     assert formats() == {
+        "csv": (".csv",),
         "docx": (".docx", ".docm", ".dotx", ".dotm"),
         "html": (".html", ".htm", ".xhtml", ".xht"),
+        "json": (".json", ".arb"),
         "markdown": (".md", ".markdown", ".mdown", ".mkd"),
+        "odt": (".odt", ".ott", ".fodt"),
         "plain-text": (".txt", ".text"),
         "po": (".po", ".pot"),
+        "srt": (".srt",),
+        "tbx": (".tbx",),
         "tmx": (".tmx",),
+        "tsv": (".tsv", ".tab"),
+        "webvtt": (".vtt",),
         "xliff": (".xlf", ".xliff"),
+        "xlsx": (".xlsx", ".xlsm"),
+        "yaml": (".yaml", ".yml"),
     }
 
 
