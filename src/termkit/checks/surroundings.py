@@ -55,6 +55,8 @@ _PLACE_FOLLOWS = frozenset(
     """.split()
 )
 _SHORT_WORD = 3
+# How far before a surname a given name begins.
+_REACH = 40
 
 
 class Surroundings:
@@ -103,8 +105,15 @@ class Surroundings:
         return [language(tag).name for tag in tags]
 
     def give_away(self, match: Match) -> bool:
-        """Is a bare surname surely this person's: by a letter of the other language, or a fuller form?"""
-        return self.has_foreign_letter(match) or match.term.concept in self._in_full
+        """Is a bare surname surely this person's: by a letter of the other language, a fuller form, or the
+        person's given name before it (Heydər Aliyev)?
+        """
+        if self.has_foreign_letter(match) or match.term.concept in self._in_full:
+            return True
+        side = self._context.side(match)
+        before = _BEFORE.search(self._context.text[max(0, match.start - _REACH) : match.start])
+        given = side.given.split(" ") if side and side.given else ()
+        return before is not None and fold_term(before[1]) in map(fold_term, given)
 
     def mention(self, match: Match) -> bool:
         """Is the name only spoken of: as a word, as a title, in a bracket after the same name?"""
