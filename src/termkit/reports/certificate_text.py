@@ -120,10 +120,15 @@ def _left(left: Iterable[Left], place_of: Callable[[Left], Position]) -> list[To
 
 
 def shown(text: str) -> str:
-    """A text on one line, cut where it is long."""
+    """A text on one line, cut where it is long; spaces at its ends can be seen.
+
+    >>> shown("Rasulzadeh"), shown(" – ")
+    ('Rasulzadeh', '“ – ”')
+    """
     text = visible(_LINE_BREAK.sub(" ", text))
     kept = head(text, _LONGEST)
-    return text if kept == text else f"{kept.rstrip()} …"
+    text = text if kept == text else f"{kept.rstrip()} …"
+    return f"“{text}”" if text != text.strip() else text
 
 
 def _told(told: Told, room: int, paint: Painter) -> Iterator[str]:
