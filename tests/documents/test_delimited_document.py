@@ -80,7 +80,7 @@ def test_rows_are_counted_as_a_spreadsheet_does() -> None:
         "row 4 (2)",
         "row 4 (2)",
     ]
-    data = 'az,ru\n"a\nb",c\nd,e\n'.encode()
+    data = b'az,ru\n"a\nb",c\nd,e\n'
     assert [name for name, _ in rows(read_document(data, "a.csv"))] == ["row 2", "row 2", "row 3", "row 3"]
 
 
