@@ -96,7 +96,7 @@ az.preferred = "Suşa"
         pytest.param("ru", "У Гусейн-заде учились многие", id="a parted surname of nobody who is named"),
         pytest.param("ru", "Али Гусейнзаде и Рауф Гусейн-заде", id="a parted surname of another"),
         pytest.param("ru", "Али Гусейнзаде о «Гусейн-заде»", id="a parted surname in a quotation"),
-        pytest.param("ru", "Статьи Рустембейли", id="another vowel, and nobody is named"),
+        pytest.param("ru", "Статьи Ресулзаде", id="another vowel, and nobody is named"),
         pytest.param("ru", "Мамед Эмин Расулзаде и Гаджи Расулов", id="another surname beside the person"),
     ],
 )
@@ -125,8 +125,8 @@ def test_noop(check_text: CheckText, language: str, text: str) -> None:
         pytest.param("en", "Ali bey Huseyn-zadeh's", "Ali bey Huseynzadeh's", id="parted, in English"),
         pytest.param(
             "ru",
-            "Шафи-бек Рустамбейли писал. Статьи Рустембейли",
-            "Шафи-бек Рустамбейли писал. Статьи Рустамбейли",
+            "Мамед Эмин Расулзаде писал. Статьи Ресулзаде",
+            "Мамед Эмин Расулзаде писал. Статьи Расулзаде",
             id="another vowel, of a person who is named",
         ),
         pytest.param("en", "in Turkiye", "in Türkiye", id="an English name that has a mark"),
