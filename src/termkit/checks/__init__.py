@@ -20,7 +20,7 @@ from termkit.languages import canonical_tag
 from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from termkit.checks.survey import Survey
     from termkit.documents import Document, Edit, Segment
@@ -49,10 +49,12 @@ def check(
     glossary: Glossary,
     settings: Settings = _DEFAULT,
     survey: Survey | None = None,
+    progress: Callable[[float], None] | None = None,
 ) -> list[Finding]:
     """Check a document in its language (`az`, `en`, `ru`, `en-GB` …) and return the findings by place.
 
-    With a `survey` of several documents, it is held against the others too: see `Survey`.
+    With a `survey` of several documents, it is held against the others too: see `Survey`. `progress` is told
+    again and again what part of the work is done, from 0 to 1.
 
     >>> from termkit.documents import read_document
     >>> from termkit.glossary import Glossary
@@ -82,9 +84,19 @@ def check(
             named,
             format=document.format,
         )
-        heard = _heard(_judged(rules, context, settings.severities), segment)
+        here = rules if progress is None else _telling(rules, progress, number, len(document.segments))
+        heard = _heard(_judged(here, context, settings.severities), segment)
         found += (_within(finding._replace(segment=number), segment) for finding in heard)
     return found
+
+
+def _telling(
+    rules: list[Rule], progress: Callable[[float], None], segment: int, segments: int
+) -> Iterator[Rule]:
+    """The rules; each time one is begun, it is told what part of all is done."""
+    for number, rule in enumerate(rules):
+        progress((segment + number / len(rules)) / segments)
+        yield rule
 
 
 def _judged(rules: Iterable[Rule], context: Context, severities: Mapping[str, str]) -> Iterator[Finding]:

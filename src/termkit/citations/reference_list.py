@@ -70,6 +70,8 @@ def _under_titles(text: str, headings: Sequence[Span], notes: Sequence[Span]) ->
     return found
 
 
+# What may stand before a title: looked at in a long text once for each heading, so not all of it is copied.
+_NO_WORDS = re.compile(r"[ \t\n\r\ufeff#]*")
 # Paragraphs or lines below the title of a text that are looked at.
 _LOOKED_AT = 3
 # The end of an entry without an author: Washington, 2018; М., 1959. 56 с.
@@ -81,8 +83,11 @@ def _is_title_of_text(heading: Span, text: str) -> bool:
 
     A list by itself has its heading there too, but an entry follows at once.
     """
+    blank = _NO_WORDS.match(text)
+    if blank is None or blank.end() < heading.start:
+        return False
     before = text[: heading.start].strip() + heading.of(text).lstrip()
-    if before.startswith("##") or text[: heading.start].strip(" \t\n\r\ufeff#"):
+    if before.startswith("##"):
         return False
     below = (line.strip() for line in text[heading.end : heading.end + _REACH].split("\n"))
     lines = [line for line in below if line.strip("=-")][:_LOOKED_AT]

@@ -120,16 +120,18 @@ class Checking:
         checks, files = self._prepared(files, jobs, progress)
         if only is not None:
             files = only
-        for path, outcome in zip(files, self._outcomes(checks, files, jobs), strict=True):
+        outcomes = (
+            (checks.outcome_of(path, progress.within) for path in files)
+            if jobs == 1
+            else self._from_processes(checks, files, jobs)
+        )
+        for path, outcome in zip(files, outcomes, strict=True):
             progress.hide()
             yield from self._told(path, outcome)
             progress.checked()
         progress.hide()
 
-    def _outcomes(self, checks: FileCheck, files: Sequence[str], jobs: int) -> Iterator[Outcome]:
-        if jobs == 1:
-            yield from map(checks.outcome_of, files)
-            return
+    def _from_processes(self, checks: FileCheck, files: Sequence[str], jobs: int) -> Iterator[Outcome]:
         for outcome in in_processes(checks.outcome_to_send, files, jobs, checks.lost):
             found = [replace(one, glossary=checks.glossary) for one in outcome.checked]
             yield outcome._replace(checked=found)

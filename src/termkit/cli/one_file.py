@@ -18,7 +18,7 @@ from termkit.errors import DocumentError
 from termkit.reports import Checked
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from termkit.checks import Settings
     from termkit.checks.survey import Survey
@@ -56,13 +56,13 @@ class FileCheck(NamedTuple):
         """The settings for one text. Raises `SettingsError` for rules that do not exist."""
         return self.project.settings_for(path, self.asked.select, self.asked.ignore)
 
-    def outcome_of(self, path: str) -> Outcome:
-        """Check one file, and mend it if that was asked for."""
+    def outcome_of(self, path: str, progress: Callable[[float], None] | None = None) -> Outcome:
+        """Check one file, and mend it if that was asked for. `progress` is told what part of it is done."""
         outcome = Outcome([], [], [])
         texts = Texts(self.project, self.asked.language, self.asked.encoding, outcome.said.append)
         for document in texts.documents([path], self.kept):
             tags = texts.languages_of(document)
-            outcome.checked.extend(self._checked(document, tag, outcome) for tag in tags)
+            outcome.checked.extend(self._checked(document, tag, outcome, progress) for tag in tags)
             if self.asked.diff or self.asked.mends:
                 outcome = self._with_fixes(outcome, document, tags)
         return outcome._replace(status=max(outcome.status, texts.status))
@@ -80,16 +80,22 @@ class FileCheck(NamedTuple):
             [], [f"{path}: it was not checked: {why}. Try it alone, or with --jobs 1."], [], status=2
         )
 
-    def _checked(self, document: Document, tag: str, outcome: Outcome) -> Checked:
+    def _checked(
+        self,
+        document: Document,
+        tag: str,
+        outcome: Outcome,
+        progress: Callable[[float], None] | None = None,
+    ) -> Checked:
         part = document.in_language(tag)
         if not any(segment.text.strip() for segment in part.segments):
             name = "standard input" if document.path == "-" else f"{document.path}: the file"
             there = f"has no text in {tag}" if document.languages else "is empty"
             outcome.said.append(f"{name} {there}, there is nothing to check")
-        return self._found(self.sources.beside(part, tag, outcome.said.append) if self.sources else part, tag)
-
-    def _found(self, part: Document, tag: str) -> Checked:
-        findings = check(part, tag, self.glossary, self.settings_for(part.path), self.survey)
+        if self.sources:
+            part = self.sources.beside(part, tag, outcome.said.append)
+        settings = self.settings_for(part.path)
+        findings = check(part, tag, self.glossary, settings, self.survey, progress)
         if part.format == "memory":
             # Who would mend it is told at the beginning how that is done.
             findings = [finding._replace(fixes=()) for finding in findings]

@@ -61,6 +61,10 @@ class FileProgress:
         self._surveyed += 1
         self._show()
 
+    def within(self, share: float) -> None:
+        """So much of one more is done."""
+        self._show(share)
+
     def checked(self) -> None:
         """One more is done."""
         self._surveyed = self._files
@@ -71,6 +75,6 @@ class FileProgress:
         """Make room for what is printed."""
         self._progress.done()
 
-    def _show(self) -> None:
-        share = self._first * self._surveyed + (1 - self._first) * self._checked
+    def _show(self, within: float = 0) -> None:
+        share = self._first * self._surveyed + (1 - self._first) * (self._checked + within)
         self._progress(self._checked, share / max(1, self._files))
