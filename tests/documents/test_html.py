@@ -160,6 +160,22 @@ def test_marks() -> None:
     assert pieces(found.emphasised, found.text) == ["Polis", "b"]
 
 
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p><b>Ədəbiyyat</b></p><p>1. Vəkilov</p>", ["Ədəbiyyat"]),
+        ("<div><strong><i>Список</i> литературы </strong></div>", ["Список литературы"]),
+        ("<p><b>Qeyd:</b> mətn</p>", []),
+        ("<p><b>Bu, cümlədir.</b></p>", []),
+        ("<ul><li><b>Bakı</b></ul><td><b>Ad</b>", []),
+        ("<h2><b>Giriş</b></h2>", ["Giriş"]),
+    ],
+)
+def test_a_short_paragraph_in_bold_is_a_heading(html: str, expected: list[str]) -> None:
+    found = segment(html)
+    assert [place.of(found.text) for place in found.headings] == expected
+
+
 def test_a_heading_never_closed_is_one_paragraph() -> None:
     found = segment("<h2>Giriş<p>Mətn<p>Son")
     assert [place.of(found.text) for place in found.headings] == ["Giriş"]

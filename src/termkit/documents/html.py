@@ -18,12 +18,14 @@ from termkit.documents.html_elements import (
     AS_WRITTEN,
     BETWEEN_WORDS,
     BLOCKS,
+    BOLD,
     CODE,
     EMPHASIS,
     EMPTY,
     ENDED_BY,
     HEADING,
     HEADINGS,
+    NO_HEADINGS,
     PARAGRAPH,
     QUOTATIONS,
     text_attributes,
@@ -141,6 +143,8 @@ class _Page:
             manner = self.manner_of(name, said, manner)
         if name in CODE and said.get("translate") != "yes":
             manner = manner._replace(exempt=True)
+        if name in BOLD and not any(self.names[box] for box in NO_HEADINGS):
+            manner = manner._replace(bold=True)
         if name in AS_WRITTEN:
             manner = manner._replace(as_written=True)
         if said:

@@ -17,6 +17,9 @@ BLOCKS = _names("""
 HEADINGS = _names("h1 h2 h3 h4 h5 h6")
 QUOTATIONS = _names("blockquote q")
 EMPHASIS = _names("cite em i dfn")
+BOLD = _names("b strong")
+# What is bold in these is no heading of what follows.
+NO_HEADINGS = ("td", "th", "li", "dt")
 CODE = _names("code pre kbd samp tt var math xmp")
 # Where space and line ends stay as they are.
 AS_WRITTEN = _names("pre textarea xmp plaintext")

@@ -12,6 +12,7 @@ from termkit.documents.collected import Collector
 from termkit.documents.document import Ignored, Spoken
 from termkit.documents.html_characters import characters
 from termkit.documents.ignore_comments import comments
+from termkit.documents.plain_text import is_like_heading
 from termkit.text.lines import Lines
 from termkit.text.spans import Span
 
@@ -23,11 +24,12 @@ _SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 
 
 class Manner(NamedTuple):
-    """How a text is: no prose, in a language that its element names, with its spaces as they are written."""
+    """How a text is: no prose, in a language that its element names, with its spaces as written, in bold."""
 
     exempt: bool = False
     language: str | None = None
     as_written: bool = False
+    bold: bool = False
 
 
 class Marked(Protocol):
@@ -57,6 +59,9 @@ class Prose:
         # The space and the ends of lines that come before the next text, if one comes.
         self._space: tuple[int, int, Manner] | None = None
         self._line_end = -1
+        # Is the paragraph so far in bold? Then it may be a heading, and these are its words.
+        self._bold = False
+        self._pieces: list[str] = []
         # Paragraphs with their attributes, by where they begin and end, and what comments say of them.
         self._groups: list[list[int]] = []
         self._notes: list[tuple[int, frozenset[str]]] = []
@@ -103,6 +108,8 @@ class Prose:
     def end_paragraph(self) -> None:
         """What comes next begins a paragraph."""
         begun, self.begun = self.begun, False
+        if begun and self._bold and is_like_heading("".join(self._pieces)):
+            self.found.headings.append(Span(self._groups[-1][0], self.found.here))
         self._space, self._line_end = None, -1
         if self._kept:
             manner, starting = self.manner, self.starting
@@ -141,6 +148,7 @@ class Prose:
         """The page has been read."""
         self.end_paragraph()
         self._end_regions()
+        self.found.headings[:] = set(self.found.headings)  # bold in a heading is said twice
         ignored = self.found.ignored
         ignored += [Ignored(Span(0, self.found.here), rules) for rules in self._whole]
         for number, rules in self._notes:
@@ -217,8 +225,12 @@ class Prose:
         self._add(text, start, end, plain=plain)
         self._last = start
         if not self.begun:
-            self.begun = True
+            self.begun = self._bold = True
+            self._pieces = []
             self._groups.append([self.found.here - len(text), 0])
+        self._bold = self._bold and self.manner.bold
+        if self._bold:
+            self._pieces.append(text)
 
     def _put_space(self, start: int, end: int, manner: Manner) -> None:
         before, self.manner = self.manner, manner

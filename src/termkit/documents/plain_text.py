@@ -45,6 +45,20 @@ def _segment(text: str) -> Segment:
     return Segment(text, exempt=exempt, quoted=quoted, headings=headings, ignored=ignored(text, notes))
 
 
+def is_like_heading(line: str) -> bool:
+    """Is a paragraph short, on one line, and no sentence?
+
+    >>> is_like_heading("Ədəbiyyat"), is_like_heading("Bakı böyüdü.")
+    (True, False)
+    """
+    return (
+        len(line) <= LONGEST_HEADING
+        and not _LINE_END.search(line)
+        and any(map(str.isalpha, line))
+        and not _END_OF_SENTENCE.search(line)
+    )
+
+
 def _quoted_lines(text: str) -> Iterator[Span]:
     """The lines that begin with `> `, with their line ends, so that neighbours join into one quotation."""
     at = text.find(">")
@@ -69,12 +83,7 @@ böyüdü.\\n\\nƏdəbiyyat\\n\\n")]
         if end - start <= 2 * LONGEST_HEADING:
             paragraph = text[start:end]
             line = paragraph.strip()
-            if (
-                len(line) <= LONGEST_HEADING
-                and not _LINE_END.search(line)
-                and any(map(str.isalpha, line))
-                and not _END_OF_SENTENCE.search(line)
-            ):
+            if is_like_heading(line):
                 begin = start + paragraph.index(line)
                 yield Span(begin, begin + len(line))
         start = next_start
