@@ -3,6 +3,8 @@
 Start reading at `FILES`.
 """
 
+# ruff: noqa: E501  # the XML of a program is of any length
+
 from __future__ import annotations
 
 from io import BytesIO
@@ -18,6 +20,8 @@ SPACES = (
     'xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" '
     'xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"'
 )
+_TYPE = "application/vnd.oasis.opendocument."
+_MANIFEST = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
 STYLES = """<office:styles><style:default-style style:family="paragraph"><style:text-properties
  fo:language="az" fo:country="AZ"/></style:default-style>
 <style:style style:name="Standard" style:family="paragraph" style:class="text"/>
@@ -81,10 +85,19 @@ def packed(
 ) -> bytes:
     """A packed text (ODT), with a picture and settings as LibreOffice has them."""
     head = '<?xml version="1.0" encoding="UTF-8"?>\n'
+    entries = [
+        ("/", _TYPE + kind),
+        *((name, "text/xml") for name in ("content.xml", "styles.xml", "settings.xml")),
+    ]
+    entries += [("Configurations2/", _TYPE + "ui"), ("Thumbnails/thumbnail.png", "image/png")]
+    listed = "".join(
+        f'<manifest:file-entry manifest:full-path="{name}" manifest:media-type="{type_}"/>'
+        for name, type_ in entries
+    )
     file = BytesIO()
     with ZipFile(file, "w") as book:
         for name, content, method in (
-            ("mimetype", f"application/vnd.oasis.opendocument.{kind}", ZIP_STORED),
+            ("mimetype", _TYPE + kind, ZIP_STORED),
             ("Configurations2/", "", ZIP_STORED),
             ("Thumbnails/thumbnail.png", "\x89PNG" * 50, ZIP_STORED),
             (
@@ -93,13 +106,17 @@ def packed(
                 "</office:body></office:document-content>",
                 ZIP_DEFLATED,
             ),
-            ("settings.xml", f"{head}<settings/>", ZIP_DEFLATED),
+            ("settings.xml", f"{head}<office:document-settings {SPACES}/>", ZIP_DEFLATED),
             (
                 "styles.xml",
                 f"{head}<office:document-styles {spaces}>{STYLES}{MARGINS}</office:document-styles>",
                 ZIP_DEFLATED,
             ),
-            ("META-INF/manifest.xml", f"{head}<manifest>{manifest}</manifest>", ZIP_DEFLATED),
+            (
+                "META-INF/manifest.xml",
+                f'{head}<manifest:manifest xmlns:manifest="{_MANIFEST}" manifest:version="1.3">{listed}{manifest}</manifest:manifest>',
+                ZIP_DEFLATED,
+            ),
         ):
             info = ZipInfo(name, (2026, 3, 1, 10, 0, 0))
             info.compress_type = method

@@ -1,4 +1,4 @@
-"""CSV and TSV as documents: their columns, rows and cells, and corrections that change a cell's letters alone."""
+"""CSV and TSV as documents: columns, rows and cells, and corrections that change a cell's letters alone."""
 
 from __future__ import annotations
 

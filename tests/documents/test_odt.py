@@ -1,5 +1,7 @@
 """OpenDocument texts: what is text in them, what it is called, and corrections in the XML."""
 
+# ruff: noqa: E501  # the XML of a program is of any length
+
 from __future__ import annotations
 
 from io import BytesIO
@@ -41,6 +43,17 @@ def test_every_letter_can_be_changed_alone(name: str) -> None:
             changed = document.with_edits({0: [Edit(at, at + 1, "Ж")]})
             expected = segment.text[:at] + "Ж" + segment.text[at + 1 :]
             assert read_document(changed, name).segments[0].text == expected
+
+
+def test_all_letters_can_be_changed_at_once() -> None:
+    # A note stands in the file before the end of its sentence, and the header before all.
+    for name in ("essay.odt", "essay.fodt"):
+        document = read_document(FILES[name], name)
+        text = document.segments[0].text
+        edits = [Edit(at, at + 1, "Ж") for at, letter in enumerate(text) if letter.isalpha()]
+        changed = document.with_edits({0: edits})
+        expected = "".join("Ж" if letter.isalpha() else letter for letter in text)
+        assert read_document(changed, name).segments[0].text == expected
 
 
 def test_paragraphs_have_names_and_what_stands_aside_comes_behind() -> None:

@@ -58,7 +58,8 @@ def texts_of(
     for entry in entries:
         path = entry.path[1:] if rooted else entry.path
         tag = entry.path[0] if rooted else language
-        source, others = None, ()
+        source: Source | None = None
+        others: tuple[Source, ...] = ()
         if rooted and tag != first:
             source = next((one for one in same[path] if one.language == first), None)
             others = tuple(one for one in same[path] if source and one.language not in {first, tag})

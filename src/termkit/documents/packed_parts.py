@@ -45,7 +45,7 @@ def parts_of(container: ZipContainer, names: Iterable[str], path: str) -> list[P
 
 
 def changed(parts: Sequence[Part], changes: Iterable[Change], path: str) -> dict[str, bytes]:
-    """The new bytes of those files in which something changes.
+    """The new bytes of those files in which something changes; the changes lie apart, in any order.
 
     >>> parts = [part_of("one.xml", "Bakı".encode(), "a", 0), part_of("two.xml", "Şuşa".encode(), "a", 4)]
     >>> {name: data.decode() for name, data in changed(parts, [Change(4, 5, "S")], "a").items()}
@@ -53,7 +53,7 @@ def changed(parts: Sequence[Part], changes: Iterable[Change], path: str) -> dict
     """
     starts = [part.shift for part in parts]
     own: list[list[Change]] = [[] for _ in parts]
-    for start, end, text in changes:
+    for start, end, text in sorted(changes, key=lambda change: change[:2]):
         number = bisect_right(starts, start) - 1
         # An empty file begins where the next one does.
         own[number].append(Change(start - starts[number], end - starts[number], text))

@@ -97,7 +97,7 @@ def _translations(row: Row, layout: Layout, number: int, path: str) -> Iterator[
         if place is None or variant.language == _SOURCE:
             continue
         notes = [note.text for note in (*unit.notes, *variant.notes)]
-        source, *others = sources[id(variant)] or [None]
+        source, *others = (*sources[id(variant)], None)
         segment = segment_of(variant.text, 0, "", notes, source)._replace(others=tuple(filter(None, others)))
         name = f"{row.name} ({key})" if key and len(key) <= _LONGEST_KEY else row.name
         language = "" if variant.language == _TARGET else variant.language

@@ -112,11 +112,10 @@ class _Reader:
             yield from yaml.parse(raw, _LOADER)
         except yaml.MarkedYAMLError as error:
             mark: Any = error.problem_mark or error.context_mark
-            place = f"line {mark.line + 1}, column {mark.column + 1}: " if mark else ""
+            place = "" if mark is None else f"line {mark.line + 1}, column {mark.column + 1}: "
             raise DocumentError(
                 f"{self.name}: {place}this is no YAML ({error.problem or error.context}). Mend this place; "
-                f"texts "
-                "with a colon or a # in them need quotation marks."
+                "texts with a colon or a # in them need quotation marks."
             ) from None
         except (yaml.YAMLError, ValueError) as error:
             why = str(error).splitlines()[0]
@@ -132,7 +131,8 @@ class _Reader:
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             self.begin(event)
             if len(self.open) >= DEEPEST:
-                line = event.start_mark.line + 1
+                mark: Any = event.start_mark
+                line = mark.line + 1
                 raise DocumentError(
                     f"{self.name}: line {line}: keys are nested a hundred deep. No catalogue has such."
                 )
