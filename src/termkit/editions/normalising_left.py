@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from termkit.checks.registry import RULES
 from termkit.checks.whose_words import brackets_after_names
 from termkit.citations.reference_list import reference_lists, references_in_notes
+from termkit.glossary import full_name
 from termkit.text.spans import SpanSet
 
 if TYPE_CHECKING:
@@ -58,11 +59,7 @@ def _on_purpose(match: Match, context: Context) -> Iterator[tuple[str, Finding]]
     """A former name in its time, and a name over which two sides differ that is not the glossary's first."""
     term, concept = match.term, context.concept(match)
     text, name = match.span.of(context.text), _name(match, context)
-    if (
-        context.is_sensitive(concept)
-        and term.spelling in {"admitted", "superseded"}
-        and term.role != "acronym"
-    ):
+    if concept.sensitive and term.spelling in {"admitted", "superseded"} and term.role != "acronym":
         why, what = "sensitive", f"“{text}” here; {name} in the glossary ({concept.place})."
     elif term.spelling == "superseded" and match in context.matches:
         why, what = (
@@ -88,8 +85,7 @@ def _of_several(
 
 def _name(match: Match, context: Context) -> str:
     """What the glossary calls the concept of a match."""
-    side = context.concept(match).sides[context.language]
-    return side.family or (side.preferred[0].text if side.preferred else match.term.text)
+    return full_name(context.concept(match).sides[context.language], context.language)
 
 
 class _Places:
@@ -112,7 +108,7 @@ def _why(finding: Finding, places: _Places) -> str:
     if finding.rule in _UNKNOWN:
         return "unknown"
     concept = context.glossary.concepts.get(finding.concept or "")
-    if concept and context.is_sensitive(concept):
+    if concept and concept.sensitive:
         return "sensitive"
     side = concept.sides.get(context.language) if concept else None
     if side and not side.sure:
