@@ -1,5 +1,5 @@
 #!/bin/sh
-# The main job of termkit in six steps, on copies of the example articles. Run it with `make demo`.
+# The main jobs of termkit in seven steps, on copies of the example articles. Run it with `make demo`.
 # It works in a temporary folder and leaves this one as it is; it ends with status 0.
 set -eu
 
@@ -12,6 +12,8 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 trap 'exit 1' HUP INT PIPE TERM
 cp "$examples"/article.* "$folder"
+cp -R "$examples"/editions "$folder"
+rm "$folder"/editions/republic.en.md "$folder"/editions/republic.ru.md "$folder"/editions/republic.print.md
 cd "$folder"
 
 step() {
@@ -56,5 +58,12 @@ step "6. Find" "Every term of the glossary in a line of text, with its endings (
 line="Rəsulzadənin Bakıdakı çıxışı, Paris Sülh Konfransından sonra NATO-nun tarixi kimi oxunmur."
 printf '%s\n' "$line"
 printf '%s\n' "$line" | show find - --language az --format jsonl
+
+step "7. Editions" "One article in three languages, each in the style of its house: names, dates, citations, the list."
+show edition build editions
+for edition in editions/republic.en.md editions/republic.ru.md editions/republic.print.md; do
+    printf '\n%s\n\n' "$edition"
+    awk -v RS= 'NR == 2 || NR == 5' "$edition"
+done
 
 printf '\nThe articles in examples/ are as they were. To try your own: .venv/bin/termkit check FILE\n'

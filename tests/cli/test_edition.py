@@ -99,3 +99,97 @@ def test_faults_of_the_plan_are_told_without_a_traceback(folder: Path) -> None:
     result = run("extract", folder)
     assert result.exit_code == 2
     assert "Did you mean “quotes”?" in result.stderr
+
+
+TRANSLATED = {
+    "Liman": "The port",
+    "Əli bəy Hüseynzadə Bakıya gəldi.": "Ali bey Huseynzadeh came to Baku.",
+    "Dəniz sakitdir.": "The sea is calm.",
+}
+
+
+def translate(folder: Path) -> None:
+    run("extract", folder, "--edition", "en")
+    po = folder / "esse.en.po"
+    text = po.read_text(encoding="utf-8")
+    for source, target in TRANSLATED.items():
+        text = text.replace(f'msgid "{source}"\nmsgstr ""', f'msgid "{source}"\nmsgstr "{target}"')
+    po.write_text(text, encoding="utf-8")
+
+
+def test_an_edition_is_built_from_its_translations(folder: Path) -> None:
+    translate(folder)
+    result = run("build", folder, "--edition", "en")
+    assert result.exit_code == 0, result.output
+    text = (folder / "esse.en.md").read_text(encoding="utf-8")
+    assert text == "# The port\n\nAli bey Huseynzadeh came to Baku.\n\nThe sea is calm.\n"
+    assert "esse.en.md: 100 % translated" in result.stdout
+    assert "1 edition checked: nothing to report." in result.stderr
+
+
+def test_an_edition_of_which_too_little_is_translated_is_not_written(folder: Path) -> None:
+    result = run("build", folder)
+    assert result.exit_code == 1
+    assert "esse.en.md: 0 % translated, 3 untranslated. Not written: it asks for 80 %" in result.stderr
+    assert not (folder / "esse.en.md").exists()
+    assert (folder / "esse.print.md").read_text(encoding="utf-8") == ESSAY
+
+
+def test_building_again_writes_over_its_own_work_and_nobody_elses(folder: Path) -> None:
+    translate(folder)
+    output = folder / "esse.en.md"
+    output.write_text("mine\n", encoding="utf-8")
+    refused = run("build", folder, "--edition", "en")
+    assert refused.exit_code == 2
+    assert "write over it with --force" in refused.stderr
+    assert output.read_text(encoding="utf-8") == "mine\n"
+    assert run("build", folder, "--edition", "en", "--force").exit_code == 0
+    assert run("build", folder, "--edition", "en").exit_code == 0
+    output.write_text(output.read_text(encoding="utf-8") + "edited\n", encoding="utf-8")
+    assert run("build", folder, "--edition", "en").exit_code == 2
+
+
+def test_a_dry_run_of_build_shows_the_document_and_writes_nothing(folder: Path) -> None:
+    translate(folder)
+    before = sorted(folder.rglob("*"))
+    result = run("build", folder, "--edition", "en", "--dry-run")
+    assert result.exit_code == 0, result.output
+    assert "+Ali bey Huseynzadeh came to Baku." in result.stdout
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_the_memory_gives_what_translators_have_not_done(folder: Path) -> None:
+    tmx = folder / "old.tmx"
+    tmx.write_text(
+        '<tmx version="1.4"><header srclang="az"/><body><tu>'
+        '<tuv xml:lang="az"><seg>Dəniz sakitdir.</seg></tuv>'
+        '<tuv xml:lang="en"><seg>The sea is calm.</seg></tuv></tu></body></tmx>',
+        encoding="utf-8",
+    )
+    memory = folder / "work.sqlite"
+    imported = CliRunner().invoke(cli, ["tm", "import", str(tmx), "--memory", str(memory)])
+    assert imported.exit_code == 0, imported.output
+    result = run("build", folder, "--edition", "en", "--memory", memory, "--dry-run")
+    assert "+The sea is calm." in result.stdout
+    assert "1 from the memory" in result.stderr
+
+
+def test_what_is_left_for_a_person_is_reported_and_the_status_says_so(folder: Path) -> None:
+    translate(folder)
+    po = folder / "esse.en.po"
+    po.write_text(po.read_text(encoding="utf-8").replace("The port", "The port of Culfa"), encoding="utf-8")
+    result = run("build", folder, "--edition", "en")
+    assert result.exit_code == 1
+    assert "“Culfa” is the Azerbaijani form. Julfa in English" in result.stderr
+
+
+def test_status_is_a_table_and_a_page(folder: Path) -> None:
+    translate(folder)
+    page = folder / "progress.html"
+    result = run("status", folder, "--html", page)
+    assert result.exit_code == 0, result.output
+    assert "en · English · 3 of 3 passages translated (100 %) · enough to be built" in result.stdout
+    assert "ru · Russian · 0 of 3 passages translated (0 %) · not extracted yet" in result.stdout
+    assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert run("status", folder, "--html", folder / "esse.az.md").exit_code == 2
+    assert (folder / "esse.az.md").read_text(encoding="utf-8") == ESSAY

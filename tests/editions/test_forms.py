@@ -6,7 +6,7 @@ import pytest
 
 from termkit.checks import Settings, apply_fixes, check
 from termkit.documents import read_document
-from termkit.editions.forms import edition_glossary, original_of
+from termkit.editions.forms import checked_style, edition_glossary, original_of
 from termkit.editions.house_style import HouseStyle
 from termkit.glossary import Glossary
 
@@ -20,7 +20,7 @@ def written(text: str, style: HouseStyle, tag: str = "en") -> str:
     """A text after the safe fixes of its edition."""
     glossary = glossary_of(style, tag)
     document = read_document(text.encode(), "essay.txt")
-    findings = check(document, tag, glossary, Settings(style=style.checked))
+    findings = check(document, tag, glossary, Settings(style=checked_style(style)))
     return document.with_edits(apply_fixes(findings)).decode()
 
 
@@ -67,10 +67,10 @@ def test_noop(text: str, style: HouseStyle, tag: str) -> None:
             id="Russia's maps",
         ),
         pytest.param(
-            "Kirovabad grew until 1980.",
+            "Kirovabad is a city of poets.",
             HouseStyle(dated="current"),
             "en",
-            "Ganja grew until 1980.",
+            "Ganja is a city of poets.",
             id="a former name, where today's are wanted",
         ),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from termkit.cli import edition_build, edition_extract, edition_normalise, edition_profiles
+from termkit.cli import edition_build, edition_extract, edition_normalise, edition_profiles, edition_status
 
 
 @click.group("edition")
@@ -15,5 +15,5 @@ def command() -> None:
     """
 
 
-for part in (edition_build, edition_extract, edition_normalise, edition_profiles):
+for part in (edition_build, edition_extract, edition_normalise, edition_profiles, edition_status):
     command.add_command(part.command)

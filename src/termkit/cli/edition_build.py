@@ -118,8 +118,8 @@ def _summary(one: Built) -> str:
         f"{counts[origin]:,} from the {origin}" for origin in ("memory", "glossary") if counts.get(origin)
     ]
     parts += [f"{counts['untranslated']:,} untranslated"] if counts.get("untranslated") else []
-    parts += [f"{what}: {count:,}" for what, count in one.changes.items()]
-    return ", ".join(parts)
+    changed = ", ".join(counted(count, what) for what, count in one.changes.items())
+    return ", ".join(parts) + (f"; for the house style: {changed}" if changed else "")
 
 
 def _remains(one: Built) -> bool:

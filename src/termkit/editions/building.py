@@ -16,7 +16,7 @@ from termkit.documents import Edit
 from termkit.editions.citing import citation_edits
 from termkit.editions.draft import Draft, assembled
 from termkit.editions.extracting import extracted
-from termkit.editions.forms import edition_glossary
+from termkit.editions.forms import checked_style, edition_glossary
 from termkit.editions.localising import english_dates, localised
 from termkit.editions.originals import brackets
 from termkit.editions.passages import passages_of
@@ -83,7 +83,7 @@ def built(
     }
     named = replace(document, path=str(edition.output))
     draft = assembled(named, passages, texts, plan.tag if edition.untranslated == "mark" else "")
-    work = _House(edition, own, (settings or Settings())._replace(style=edition.style.checked))
+    work = _House(edition, own, (settings or Settings())._replace(style=checked_style(edition.style)))
     draft = work.furnished(draft).wrapped()
     findings = work.findings(draft)
     return Built(edition, draft.document, draft.data, known, work.changes, findings, own)
@@ -100,20 +100,22 @@ class _House:
         """A draft with all that a house style asks for."""
         for _ in range(_ROUNDS):
             findings = self.findings(draft)
-            after = self._counted("spellings", draft, apply_fixes(findings))
+            after = self._counted("correction", draft, apply_fixes(findings))
             if after is draft:
                 break
             draft = after
         style, tag = self.edition.style, self.edition.tag
         if style.dates == "locale":
-            draft = self._each("dates", draft, self._dates)
+            draft = self._each("date", draft, self._dates)
         draft = self._each(
-            "citations", draft, lambda segment: citation_edits(segment, tag, style, self.glossary)
+            "citation", draft, lambda segment: citation_edits(segment, tag, style, self.glossary)
         )
         if style.original_script == "first-mention":
             path = draft.document.path
             draft = self._each(
-                "originals", draft, lambda segment: brackets(segment, tag, self.glossary, style.checked, path)
+                "original",
+                draft,
+                lambda segment: brackets(segment, tag, self.glossary, self.settings.style, path),
             )
         return draft
 

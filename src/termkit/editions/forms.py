@@ -1,8 +1,8 @@
-"""The form of each name in an edition: a glossary in which what the house does not write is not to be used.
+"""The form of each name in an edition: a glossary in which the house's form comes first.
 
 The glossary admits several spellings where several are right; a house has chosen. So an edition has a
-glossary of its own over the one it is given: the chosen form is preferred, other spellings of it are
-deprecated, and the checks say and mend the rest. Start reading at `edition_glossary`.
+glossary of its own over the one it is given, in which the chosen form is the preferred one; translators are
+told so, and the checks mend what is otherwise (`checked_style`). Start reading at `edition_glossary`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from termkit.checks.alike import alike
+from termkit.checks.settings import PLACES
 from termkit.editions.house_style import GLOSSARY
 from termkit.glossary import Glossary, full_name
 from termkit.glossary.concepts import Text
@@ -19,6 +20,7 @@ from termkit.transliteration import Transliterator, scheme_named
 from termkit.transliteration.origins import origin_of
 
 if TYPE_CHECKING:
+    from termkit.checks.settings import Style
     from termkit.editions.house_style import HouseStyle
     from termkit.glossary import Concept, Side
 
@@ -27,6 +29,8 @@ _NAMES = frozenset({"person", "place", "organisation"})
 _HOMES = ("az", "ru")
 # So many usual ways to write a name are looked at: Cəmil is Джамиль, and Джамил.
 _WAYS = 3
+# How Azerbaijan's own press spells places in Russian.
+_OWN_PLACES = "az-ru-places-az"
 
 
 def edition_glossary(glossary: Glossary, style: HouseStyle, tag: str) -> Glossary:
@@ -44,6 +48,11 @@ def edition_glossary(glossary: Glossary, style: HouseStyle, tag: str) -> Glossar
     return Glossary(changed).over(glossary) if changed else glossary
 
 
+def checked_style(style: HouseStyle) -> Style:
+    """The style that the checks are told with such a glossary, whose forms come first whatever they are."""
+    return style.checked._replace(names=GLOSSARY, places=PLACES[0])
+
+
 class _Styled:
     """What a style makes of entries."""
 
@@ -57,11 +66,10 @@ class _Styled:
         if side is None or not side.sure or (concept.sensitive and self.style.sensitive == "keep"):
             # What is not sure, or differs between two sides, is shown and never imposed.
             return concept
-        new = self._chosen(concept, side) if concept.kind in _NAMES and not side.own_spelling else side
-        new = self._without_others(concept, new)
-        if new == side and not concept.sensitive:
+        if concept.kind not in _NAMES or side.own_spelling:
             return concept
-        return concept._replace(sides={**concept.sides, self.tag: new}, sensitive=False)
+        new = self._chosen(concept, side)
+        return concept if new == side else concept._replace(sides={**concept.sides, self.tag: new})
 
     def _chosen(self, concept: Concept, side: Side) -> Side:
         """A side with the house's form as the preferred one, and the form it had admitted."""
@@ -72,7 +80,8 @@ class _Styled:
             # An entry has the spelling of the country's own press first, then that of Russia's.
             first, *others = side.preferred
             other = next((text for text in side.admitted if alike(text.text, first.text)), None)
-            new = new._replace(preferred=(other, *others)) if other else new
+            if other and _is_of_russias_maps(other.text, concept):
+                new = new._replace(preferred=(other, *others))
         if new == side:
             return side
         before = [Text(side.family)] if side.family and side.family != new.family else []
@@ -102,29 +111,13 @@ class _Styled:
             )
         return side._replace(preferred=(Text(write(original.preferred[0].text)), *side.preferred[1:]))
 
-    def _without_others(self, concept: Concept, side: Side) -> Side:
-        """A side in which other spellings of its name are deprecated, and former names if they are to go."""
-        gone: list[Text] = []
-        kept = side
-        if concept.kind in _NAMES:
-            right = {text.text for text in side.preferred} | _names_of(side, self.tag)
-            gone = [
-                text
-                for text in side.admitted
-                if text.text not in right and any(alike(text.text, name) for name in right)
-            ]
-            kept = kept._replace(admitted=tuple(text for text in side.admitted if text not in gone))
-        if self.style.dated == "current" and side.superseded:
-            gone += side.superseded
-            kept = kept._replace(superseded=())
-        return kept._replace(deprecated=(*side.deprecated, *gone)) if gone else side
 
-
-def _names_of(side: Side, tag: str) -> set[str]:
-    """The surname of a person, and the full name with and without the title."""
-    if not side.family:
-        return set()
-    return {side.family, full_name(side, tag), full_name(side._replace(title=None), tag)}
+def _is_of_russias_maps(name: str, concept: Concept) -> bool:
+    """Is the other name of a place in Azerbaijan not the one that is spelled after the Azerbaijani?"""
+    azerbaijani = concept.sides.get("az")
+    if azerbaijani is None or not azerbaijani.preferred or home_of(concept) != "az":
+        return False
+    return _writer("az", "ru", _OWN_PLACES, "place").best(azerbaijani.preferred[0].text) != name
 
 
 def _with_zade(family: str, zade: str) -> str:
@@ -200,5 +193,5 @@ def original_of(concept: Concept, tag: str) -> tuple[str, str] | None:
     home = home_of(concept)
     if not home or home == tag or tag not in concept.sides:
         return None
-    name, here = (full_name(concept.sides[of], of) for of in (home, tag))
+    name, here = (full_name(concept.sides[of]._replace(patronymic=None), of) for of in (home, tag))
     return (name, home) if name != here else None

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from termkit.checks.settings import FIRST_MENTION, INITIALS, PLACES, YO, ZADE, Style
+from termkit.checks.settings import DASHES, FIRST_MENTION, INITIALS, PLACES, QUOTES, YO, ZADE, Style
 from termkit.errors import LanguageError, SettingsError
 from termkit.glossary.shipped import shown_path
 from termkit.languages import LANGUAGES, canonical_tag
@@ -33,8 +33,8 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "initials": INITIALS,
     "first-mention": FIRST_MENTION,
     "yo": YO,
-    "quotes": ("guillemets", "english-double", "english-single", "low-high", "straight"),
-    "dashes": ("spaced-em", "em", "spaced-en"),
+    "quotes": QUOTES,
+    "dashes": DASHES,
     "original-script": ("never", "first-mention"),
     "citations": ("original", "romanised", "both"),
     "references": ("original", "romanised", "both"),

@@ -211,9 +211,9 @@ def _level(text: str, place: Span) -> int:
 def laid_out(passage: Passage, translation: str) -> str:
     """A translation as it stands in the place of a passage: the breaks that are meant as the file has them.
 
-    >>> passage = Passage("", 0, Span(2, 20), "…", (), 1, hard="  \n", width=24, prefix="> ")
-    >>> laid_out(passage, "Ветер\nи море.")
-    'Ветер  \n> и море.'
+    >>> passage = Passage("", 0, Span(2, 20), "…", (), 1, hard="  \\n", width=24, prefix="> ")
+    >>> laid_out(passage, "Ветер\\nи море.")
+    'Ветер  \\n> и море.'
     """
     parts = [part.strip() for part in translation.split("\n") if part.strip()]
     if passage.kind == "cell":
@@ -224,7 +224,7 @@ def laid_out(passage: Passage, translation: str) -> str:
 def wrapped(passage: Passage, text: str) -> str:
     """What `laid_out` has made, perhaps changed since, in lines as wide as those of the source.
 
-    >>> passage = Passage("", 0, Span(2, 20), "…", (), 1, hard="  \n", width=24, prefix="> ")
+    >>> passage = Passage("", 0, Span(2, 20), "…", (), 1, hard="  \\n", width=24, prefix="> ")
     >>> print(wrapped(passage, "Баку – город ветров и моря."))
     Баку – город ветров и
     > моря.
