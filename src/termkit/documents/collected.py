@@ -186,16 +186,20 @@ class CollectedDocument(Document):
         """See `Document.with_edits`."""
         if set(edits) - {0}:
             raise DocumentError(f"{self.path}: there is no segment {max(edits)} to edit.")
-        segment = self.segments[0]
         wanted = edits.get(0, ())
+        self.refuse_bad(wanted)
+        text = self.segments[0].text
+        return self.write(self.changes([one for edit in wanted for one in letter_by_letter(edit, text)]))
+
+    def refuse_bad(self, wanted: Sequence[Edit]) -> None:
+        """Raise `DocumentError` where edits overlap, lie outside the text, or reach over paragraphs."""
+        segment = self.segments[0]
         edited(segment.text, wanted, self.path)
         if crossing := next(filter(segment.crosses, wanted), None):
             raise DocumentError(
                 f"{self.path}: a correction reaches from one paragraph into another "
                 f"(“{segment.text[crossing.start : crossing.end]}”). Nothing was written."
             )
-        letters = [letter for edit in wanted for letter in letter_by_letter(edit, segment.text)]
-        return self.write(self.changes(letters))
 
     def changes(self, edits: Sequence[Edit]) -> list[Change]:
         """The edits as changes of what the file has."""

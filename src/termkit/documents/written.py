@@ -90,7 +90,7 @@ def changes(written: Written, edits: Iterable[Edit], escaped: Callable[[str], st
             changes.append(_insertion(raw, places, edit, escaped))
             continue
         text = edit.text
-        for start, end, plain in _runs(places[edit.start : edit.end]):
+        for start, end, plain in runs_of(places[edit.start : edit.end]):
             changes.append(Change(start, end, text if plain else escaped(text)))
             text = ""  # the rest of what was there goes, and what stood between stays
     return changes
@@ -105,8 +105,8 @@ def _insertion(raw: str, places: Sequence[Place], edit: Edit, escaped: Callable[
     return Change(at, at, edit.text if places and places[0].plain else escaped(edit.text))
 
 
-def _runs(places: Sequence[Place]) -> Iterator[Place]:
-    """Places that touch, as one."""
+def runs_of(places: Sequence[Place]) -> Iterator[Place]:
+    """Places that touch, as one. There is at least one."""
     run = places[0]
     for place in places[1:]:
         if place.start == run.end and place.plain == run.plain:
