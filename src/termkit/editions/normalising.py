@@ -23,7 +23,7 @@ from termkit.reports.certificate import Cause, Certificate, Change, Left, Looked
 from termkit.text.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from termkit.checks import Settings
     from termkit.checks.finding import Finding, Fix
