@@ -39,7 +39,7 @@ def test_an_editor_reads_each_change_once_with_all_its_places() -> None:
     assert " 3 places changed" in lines
     at = lines.index("   Agdam → Aghdam")
     assert lines[at + 1].strip() == "1:15, 3:1"
-    assert lines[at + 2].strip().startswith("deprecated-term: “Agdam” is admitted")
+    assert lines[at + 2].strip().startswith("mixed-variants: “Agdam” is admitted")
 
 
 def test_places_are_those_of_the_text_that_the_editor_has() -> None:
@@ -51,7 +51,7 @@ def test_places_are_those_of_the_text_that_the_editor_has() -> None:
 def test_what_was_left_is_told_by_the_reason() -> None:
     lines = text_of(certificate())
     dated = lines.index(f" {WHY['dated']} (1)")
-    assert dated < lines.index(f" {WHY['quotation']} (2)")
+    assert dated < lines.index(f" {WHY['quotation']} (1)")
     assert "   Kirovabad → Ganja" in lines[dated:]
 
 

@@ -294,6 +294,8 @@ class Context:
     @cached_property
     def admitted_places(self) -> dict[str, Term]:
         """The admitted spelling of a place that the text uses and not the preferred one, by concept."""
+        if self.style.names == "glossary":
+            return {}
         readings: dict[Span, set[str]] = {}
         for match in self.all_matches:
             readings.setdefault(match.span, set()).add(match.term.concept)
@@ -388,7 +390,11 @@ class Context:
     def is_sure(self, concept: Concept) -> bool:
         """Is the entry approved for this text's language, and its name no sensitive matter?"""
         side = concept.sides.get(self.language)
-        return side is not None and side.sure and not concept.sensitive
+        return side is not None and side.sure and not self.is_sensitive(concept)
+
+    def is_sensitive(self, concept: Concept) -> bool:
+        """Do two sides differ over the name, and does the house take none?"""
+        return concept.sensitive and self.style.sensitive != "glossary"
 
     def look_up(self, word: str) -> list[tuple[str, Match]]:
         """The terms that a word by itself is a form of, with their languages; this text's language first."""

@@ -25,6 +25,11 @@ class Style(NamedTuple):
     does (Куба). The others are off where they are empty: `initials` with or without spaces between them,
     `first_mention` of a person in full, `yo` (ё) in Russian always or never, the marks of `quotes` («», “”,
     ‘’, „“ or straight ones) and the `dashes` between words (a — b, a—b or a – b).
+
+    The last three are those of editions. `names` as the glossary has them: an admitted spelling is the
+    preferred one in another coat, not a matter of what the text has most. `dated`: a name that was changed
+    since becomes that of today (`current`) where its time is not spoken of. `sensitive`: names over which two
+    sides differ become the glossary's (`glossary`) in the author's own words.
     """
 
     zade: str = "zadeh"
@@ -34,6 +39,9 @@ class Style(NamedTuple):
     yo: str = ""
     quotes: str = ""
     dashes: str = ""
+    names: str = ""
+    dated: str = "keep"
+    sensitive: str = "keep"
 
 
 class Settings(NamedTuple):

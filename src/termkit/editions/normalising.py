@@ -1,8 +1,8 @@
 """Bring one document into a house style, and write down all that was changed and all that was not.
 
-The rules of `termkit check` do it, round by round, with the style and the glossary of an edition. Every
-change is kept with what led to it; what the rules still say at the end is left to the editor, each place
-with the reason why. Start reading at `normalise`.
+The rules of `termkit check` do it, round by round, with the style of an edition. Every change is kept with
+what led to it; what the rules still say at the end is left to the editor, each place with the reason why.
+Start reading at `normalise`.
 """
 
 from __future__ import annotations
@@ -14,9 +14,7 @@ from termkit.checks.context import Context
 from termkit.checks.rounds import rounds
 from termkit.documents import read_document
 from termkit.documents.composed import Composed
-from termkit.editions.forms import edition_glossary
 from termkit.editions.normalising_left import left_in
-from termkit.editions.normalising_reasons import in_words_of_house
 from termkit.glossary.fingerprint import fingerprint
 from termkit.reports import Checked
 from termkit.reports.certificate import Cause, Certificate, Change, Left, LookedAt
@@ -25,8 +23,9 @@ from termkit.text.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from termkit.checks import Settings
+    from termkit.checks import Settings, Style
     from termkit.checks.finding import Finding, Fix
+    from termkit.checks.rounds import Round
     from termkit.documents import Document, Segment
     from termkit.editions.house_style import HouseStyle
     from termkit.glossary import Glossary
@@ -51,43 +50,44 @@ def normalise(
     >>> done.data.decode()
     'Rasulzadeh met Kulagin in Aghdam.'
     >>> [(change.old, change.new, change.causes[0].rule) for change in done.changes][-1]
-    ('Agdam', 'Aghdam', 'deprecated-term')
+    ('Agdam', 'Aghdam', 'mixed-variants')
 
     Raises what `check` raises, and `DocumentError` where a change cannot be written.
     """
     settings = settings._replace(style=style.checked)
-    own = edition_glossary(glossary, style, tag)
-
-    def checked(some: Document) -> Checked:
-        found = check(some, tag, own, settings)
-        return Checked(some, tag, [in_words_of_house(one, tag, glossary, own) for one in found], own)
-
-    first = checked(document.in_language(tag))
-    ledgers = [_Ledger(segment.text) for segment in first.document.segments]
-    for done in rounds(document, tag, own, settings):
-        for finding, fix in done.mended:
-            said = in_words_of_house(finding, tag, glossary, own)
-            ledgers[finding.segment].give_reason(said, fix, done.before.segments[finding.segment])
-        for number, edits in done.edits.items():
-            ledgers[number].text.add(edits)
+    first = document.in_language(tag)
+    findings = check(first, tag, glossary, settings)
+    ledgers = [_Ledger(segment.text) for segment in first.segments]
+    for done in rounds(document, tag, glossary, settings):
+        _enter(done, ledgers)
     # What is written is made of the changes that are told, and not the other way round.
-    data = first.document.with_edits({number: ledger.text.edits for number, ledger in enumerate(ledgers)})
-    read = read_document(data, document.path, encoding=document.encoding, format=document.format)
-    after = checked(read.in_language(tag))
-    contexts = [Context(segment, tag, own, settings.style, read.path) for segment in after.document.segments]
+    data = first.with_edits({number: ledger.text.edits for number, ledger in enumerate(ledgers)})
+    after = read_document(data, document.path, encoding=document.encoding, format=document.format)
+    after = after.in_language(tag)
+    remaining = check(after, tag, glossary, settings)
+    contexts = [Context(segment, tag, glossary, settings.style, after.path) for segment in after.segments]
+    left = [
+        Left(why, finding, ledgers[finding.segment].text.before(finding.span))
+        for why, finding in left_in(contexts, remaining)
+    ]
     return Certificate(
-        first,
-        after,
+        Checked(first, tag, findings, glossary),
+        Checked(after, tag, remaining, glossary),
         data,
         named,
-        _settings_of(style),
+        _settings_of(settings.style),
         [change for number, ledger in enumerate(ledgers) for change in ledger.changes(number)],
-        [
-            Left(why, finding, ledgers[finding.segment].text.before(finding.span))
-            for why, finding in left_in(contexts, after.findings)
-        ],
+        left,
         _looked_at(contexts, glossary),
     )
+
+
+def _enter(done: Round, ledgers: Sequence[_Ledger]) -> None:
+    """Enter one round: what was mended, and why."""
+    for finding, fix in done.mended:
+        ledgers[finding.segment].give_reason(finding, fix, done.before.segments[finding.segment])
+    for number, edits in done.edits.items():
+        ledgers[number].text.add(edits)
 
 
 class _Ledger:
@@ -134,15 +134,9 @@ def _joined(causes: Iterable[tuple[Span, Cause]], text: Composed) -> Iterable[tu
     return joined
 
 
-def _settings_of(style: HouseStyle) -> Mapping[str, str]:
-    """What of a style counts here, by the names of the settings in a file; what is left alone is not told."""
-    counts = {
-        **style.checked._asdict(),
-        "names": style.names,
-        "dated": style.dated,
-        "sensitive": style.sensitive,
-    }
-    return {name.replace("_", "-"): value for name, value in counts.items() if value}
+def _settings_of(style: Style) -> Mapping[str, str]:
+    """What the rules were told, by the names of the settings in a file; what is left alone is not."""
+    return {name.replace("_", "-"): value for name, value in style._asdict().items() if value}
 
 
 def _looked_at(contexts: Iterable[Context], glossary: Glossary) -> LookedAt:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from termkit.checks.registry import RULES
 from termkit.checks.whose_words import brackets_after_names
 from termkit.citations.reference_list import reference_lists, references_in_notes
-from termkit.glossary import full_name
 from termkit.text.spans import SpanSet
 
 if TYPE_CHECKING:
@@ -59,7 +58,11 @@ def _on_purpose(match: Match, context: Context) -> Iterator[tuple[str, Finding]]
     """A former name in its time, and a name over which two sides differ that is not the glossary's first."""
     term, concept = match.term, context.concept(match)
     text, name = match.span.of(context.text), _name(match, context)
-    if concept.sensitive and term.spelling in {"admitted", "superseded"} and term.role != "acronym":
+    if (
+        context.is_sensitive(concept)
+        and term.spelling in {"admitted", "superseded"}
+        and term.role != "acronym"
+    ):
         why, what = "sensitive", f"“{text}” here; {name} in the glossary ({concept.place})."
     elif term.spelling == "superseded" and match in context.matches:
         why, what = (
@@ -85,7 +88,8 @@ def _of_several(
 
 def _name(match: Match, context: Context) -> str:
     """What the glossary calls the concept of a match."""
-    return full_name(context.concept(match).sides[context.language], context.language)
+    side = context.concept(match).sides[context.language]
+    return side.family or (side.preferred[0].text if side.preferred else match.term.text)
 
 
 class _Places:
@@ -108,7 +112,7 @@ def _why(finding: Finding, places: _Places) -> str:
     if finding.rule in _UNKNOWN:
         return "unknown"
     concept = context.glossary.concepts.get(finding.concept or "")
-    if concept and concept.sensitive:
+    if concept and context.is_sensitive(concept):
         return "sensitive"
     side = concept.sides.get(context.language) if concept else None
     if side and not side.sure:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from termkit.checks import Style
+
 if TYPE_CHECKING:
     from tests.checks.conftest import CheckText, MendText
 
@@ -231,3 +233,32 @@ def test_a_spelling_that_is_right_for_somebody_else_is_left_alone(check_text: Ch
 def test_the_surname_of_another_is_no_safe_matter(check_text: CheckText) -> None:
     finding = check_text("Anar Resulzade spoke.", "en").only
     assert (finding.text, [fix.safe for fix in finding.fixes]) == ("Resulzade", [False])
+
+
+SHUSHA = """
+[shusha]
+kind = "place"
+sensitive = true
+en = { preferred = "Shusha", superseded = "Shushi" }
+"""
+
+
+@pytest.mark.parametrize(
+    ("style", "text", "expected"),
+    [
+        pytest.param(Style(), "Kirovabad's mills", "Kirovabad's mills", id="left alone"),
+        pytest.param(Style(dated="current"), "Kirovabad's mills", "Ganja's mills", id="of today"),
+        pytest.param(Style(dated="current"), "Kirovabad in 1938", "Kirovabad in 1938", id="in its time"),
+        pytest.param(Style(dated="current"), "“Kirovabad” burned", "“Kirovabad” burned", id="in a quotation"),
+        pytest.param(
+            Style(dated="current"), "in Shushi", "in Shushi", id="a sensitive name is none of these"
+        ),
+        pytest.param(Style(sensitive="glossary"), "in Shushi", "in Shusha", id="the glossary's side"),
+        pytest.param(Style(sensitive="glossary"), "in “Shushi”", "in “Shushi”", id="not in a quotation"),
+        pytest.param(
+            Style(sensitive="glossary"), "Kirovabad", "Kirovabad", id="a former name is not sensitive"
+        ),
+    ],
+)
+def test_an_edition_takes_a_stance(mend_text: MendText, style: Style, text: str, expected: str) -> None:
+    assert mend_text(text, "en", more=SHUSHA, style=style) == expected

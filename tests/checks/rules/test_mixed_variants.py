@@ -139,6 +139,27 @@ def test_house_style_is_a_setting(
     assert mend_text(text, language, more=MORE, style=style) == expected
 
 
+HOUSE = Style(names="glossary")
+
+
+@pytest.mark.parametrize(
+    ("language", "style", "text", "expected"),
+    [
+        pytest.param("en", HOUSE, "Rasulzade", "Rasulzadeh", id="a surname"),
+        pytest.param("az", HOUSE, "Kulaginin, Kulagin", "Kulaqinin, Kulaqin", id="whatever is more frequent"),
+        pytest.param("en", HOUSE, "Milli Mejlis", "Milli Majlis", id="an organisation"),
+        pytest.param("ru", HOUSE, "в Белоканах", "в Балакене", id="a place, for the press of Azerbaijan"),
+        pytest.param("ru", HOUSE._replace(places="ru-RU"), "Балакен рядом", "Белоканы рядом", id="maps"),
+        pytest.param("en", HOUSE, "“Rasulzade” and *Rasulzade*", "“Rasulzade” and *Rasulzade*", id="others"),
+        pytest.param("en", HOUSE._replace(zade="zade"), "Rasulzadeh", "Rasulzade", id="-zade comes before"),
+    ],
+)
+def test_an_edition_may_follow_the_glossary_throughout(
+    mend_text: MendText, language: str, style: Style, text: str, expected: str
+) -> None:
+    assert mend_text(text, language, more=MORE, style=style) == expected
+
+
 def test_where_both_are_left_as_they_are_a_mixture_is_still_reported(check_text: CheckText) -> None:
     finding = check_text("Rasulzade, Rasulzadeh, Rasulzade", "en", style=Style(zade="keep")).only
     assert (finding.text, [fix.safe for fix in finding.fixes]) == ("Rasulzadeh", [False])

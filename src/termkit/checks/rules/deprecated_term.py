@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from termkit.checks.context import Context
     from termkit.checks.finding import Finding
-    from termkit.glossary import Term
+    from termkit.glossary import Concept, Term
     from termkit.glossary.finder import Match
     from termkit.text.spans import Span
 
@@ -60,6 +60,7 @@ def _finding(matches: list[Match], context: Context, *, sure: bool) -> Finding:
     forms = dict.fromkeys(form for match, new in instead for form in replacements(match, new, context))
     right = " or ".join(dict.fromkeys(new.text for _, new in instead))
     is_old = match.term.spelling == "superseded"
+    kept = is_old and not _is_to_be_of_today(concept, context)
     if is_old:
         what = f"was the name{_when(match.term)}; no year of that time stands near. Today: {right}"
     else:
@@ -68,11 +69,17 @@ def _finding(matches: list[Match], context: Context, *, sure: bool) -> Finding:
         "deprecated-term",
         match.span,
         f"“{match.span.of(context.text)}” {what} ({concept.place}).",
-        severity="info" if is_old else None,
-        fixes=replacing(match, forms, context, safe=not is_old and not context.is_anothers(match)),
+        severity="info" if kept else None,
+        fixes=replacing(match, forms, context, safe=not kept and not context.is_anothers(match)),
         concept=concept,
         sure=sure and all(context.is_sure(context.concept(match)) for match in matches),
     )
+
+
+def _is_to_be_of_today(concept: Concept, context: Context) -> bool:
+    """Does the house write what was renamed as it is called now, where its time is not spoken of?"""
+    style = context.style
+    return style.sensitive == "glossary" if concept.sensitive else style.dated == "current"
 
 
 def _when(term: Term) -> str:

@@ -149,7 +149,7 @@ def _right(match: Match, context: Context) -> Term | None:
 def _is_sure(match: Match, context: Context) -> bool:
     """Another language's form of the very name is no sensitive matter; another name of the place is."""
     concept, side = context.concept(match), context.side(match)
-    is_its_name = not concept.sensitive or match.term.spelling == "preferred"
+    is_its_name = not context.is_sensitive(concept) or match.term.spelling == "preferred"
     return side is not None and side.sure and is_its_name
 
 

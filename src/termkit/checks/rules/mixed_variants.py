@@ -37,7 +37,7 @@ def check(context: Context) -> Iterator[Finding]:
     for concept_id, matches in found.items():
         concept = context.glossary.concepts[concept_id]
         groups = _groups(matches, _spelling)
-        if concept.sensitive or all(_agree(group, concept, context) for group in groups):
+        if context.is_sensitive(concept) or all(_agree(group, concept, context) for group in groups):
             continue
         # Another bearer of the surname writes it as he does.
         others = {_spelling(match) for match in matches if context.is_anothers(match)}
@@ -55,18 +55,25 @@ def _full_names(found: dict[str, list[Match]], context: Context) -> Iterator[Fin
     for concept_id, matches in found.items():
         concept = context.glossary.concepts[concept_id]
         by_surname: dict[tuple[str, int], list[Match]] = defaultdict(list)
-        for match in matches if concept.kind == "person" and not concept.sensitive else ():
+        for match in matches if concept.kind == "person" and not context.is_sensitive(concept) else ():
             words = match.term.text.split(" ")
             if match.term.role == "name" and len(words) > 1:
                 by_surname[words[-1], len(words)].append(match)
         for same in by_surname.values():
             for group in _groups(same, _whole):
-                used = Counter(map(_whole, group))
-                side = concept.sides[context.language]
-                preferred = side.own_spelling or full_name(side._replace(patronymic=None), context.language)
-                wanted = max(used, key=lambda spelling: (used[spelling], spelling == preferred))
-                findings = _findings(group, _Preference(wanted), concept, context, _whole)
-                yield from (finding for finding, _ in findings)
+                wanted = _preferred_whole(group, concept, context)
+                yield from (finding for finding, _ in _findings(group, wanted, concept, context, _whole))
+
+
+def _preferred_whole(group: list[Match], concept: Concept, context: Context) -> _Preference:
+    """The full name to write."""
+    used = Counter(map(_whole, group))
+    side = concept.sides[context.language]
+    preferred = side.own_spelling or full_name(side._replace(patronymic=None), context.language)
+    most = max(used, key=lambda spelling: (used[spelling], spelling == preferred))
+    if context.style.names == "glossary" and alike(preferred, most):
+        return _Preference(preferred, f"House style, as in the glossary: {preferred}")
+    return _Preference(most)
 
 
 def _agree(group: list[Match], concept: Concept, context: Context) -> bool:
@@ -156,12 +163,15 @@ def _preference(group: list[Match], concept: Concept, context: Context) -> _Pref
         house = next((s for s in listed if s.endswith(zade) and any(alike(s, u) for u in used)), None)
         if house:
             return _Preference(house, f"House style: {house}")
-    if context.language == "ru" and concept.kind == "place" and len(used) > 1:
+    whole = context.style.names == "glossary"
+    if context.language == "ru" and concept.kind == "place" and (len(used) > 1 or whole):
         # An entry has the spelling of the country's own press first, then that of Russia's.
         listed = [text for text in (preferred, *(text.text for text in side.admitted)) if alike(text, most)]
         if preferred in listed:
             house = listed[1] if context.style.places == "ru-RU" and len(listed) > 1 else preferred
             return _Preference(house, f"House style: {house}")
+    if whole and preferred and alike(preferred, most):
+        return _Preference(preferred, f"House style, as in the glossary: {preferred}")
     return _Preference(most)
 
 

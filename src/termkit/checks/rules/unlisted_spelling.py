@@ -216,7 +216,11 @@ def _near(word: Word, context: Context) -> Iterator[Finding]:
     near = [_in_house_style(name, context) for name in near]
     found = near[0]
     match = Match(*word.span, word.span.start + found.stem_length, found.term)
-    if context.side(match) is None or context.concept(match).sensitive or context.is_anothers(match):
+    if (
+        context.side(match) is None
+        or context.is_sensitive(context.concept(match))
+        or context.is_anothers(match)
+    ):
         return
     if is_persons_epithet(word, found.term, context):
         return
