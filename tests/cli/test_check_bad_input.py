@@ -16,7 +16,7 @@ XLIFF = "<xliff version='1.2'><file source-language='az' target-language='en'><b
 PO = 'msgid ""\nmsgstr "Language: en\\n"\n\n'
 ENTITIES = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 9))
 
-BAD = {
+BAD: dict[str, tuple[str | bytes, str]] = {
     "truncated.xlf": (XLIFF.partition("{}")[0] + "<trans-unit id='1'><target>Resul", "the file ends"),
     "truncated.tmx": ('<tmx version="1.4"><body><tu><tuv xml:lang="en"><seg>Re', "the file ends"),
     "picture.md": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not a text file"),

@@ -38,7 +38,7 @@ output = "adlar.md"
 """
 # A sentence for a name, in which it stands as the dictionary has it.
 SENTENCES = {
-    "az": "Burada {} haqqında danışılır.",
+    "az": "Bu gün {} yada salınır.",
     "en": "This is about {} today.",
     "ru": "Вот что значится в списке: {}.",
 }

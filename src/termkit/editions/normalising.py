@@ -21,7 +21,7 @@ from termkit.reports.certificate import Cause, Certificate, Change, Left, Looked
 from termkit.text.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from termkit.checks import Settings, Style
     from termkit.checks.finding import Finding, Fix
