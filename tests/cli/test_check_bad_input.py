@@ -13,6 +13,7 @@ from termkit.cli import cli
 from tests.cli.test_check import NAMES
 
 XLIFF = "<xliff version='1.2'><file source-language='az' target-language='en'><body>{}</body></file></xliff>"
+UNIT = "<trans-unit id='1'><source>x</source><target>Resulzade</target></trans-unit>"
 PO = 'msgid ""\nmsgstr "Language: en\\n"\n\n'
 ENTITIES = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 9))
 
@@ -29,6 +30,8 @@ BAD: dict[str, tuple[str | bytes, str]] = {
     "open.po": (f'{PO}msgid "a"\nmsgstr "Resulzade\n', "line 5: "),
     "bomb.xlf": (f'<!DOCTYPE x [<!ENTITY e0 "ha">{ENTITIES}]>{XLIFF.format("&e8;")}', "the DOCTYPE declares"),
     "outside.xlf": (f'<!DOCTYPE x [<!ENTITY a SYSTEM "/etc/passwd">]>{XLIFF.format("&a;")}', "the DOCTYPE"),
+    "twice.po": (PO + 'msgid "a"\nmsgstr "Resulzade"\n\n' * 2, "line 7: “a” stands on line 4 already"),
+    "twice.xlf": (XLIFF.format(UNIT * 2), "“1” stands on line 1 already"),
     "nothing.xlf": (b"", "no XLIFF"),
     "nul.csv": (b"Resulzade,\0\n", "not a text file"),
 }  # fmt: skip

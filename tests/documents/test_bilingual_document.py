@@ -115,7 +115,7 @@ def test_what_is_not_to_be_translated_is_left_alone(version: str, target: str, k
         )
     else:
         unit = f'<unit id="1"><segment><source>x</source><target>{target}</target></segment></unit>'
-        off = unit.replace("<unit", '<unit translate="no"')
+        off = unit.replace('<unit id="1"', '<unit id="2" translate="no"')
         text = f'<xliff version="2.0" srcLang="en" trgLang="az"><file id="f">{unit}{off}</file></xliff>'
     (segment,) = read(text, "az.xlf").segments
     assert [span.of(segment.text) for span in segment.exempt.spans] == kept

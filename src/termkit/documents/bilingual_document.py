@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.documents.addresses import addresses
 from termkit.documents.document import Document, Ignored, Segment, Source, edited
@@ -20,7 +20,7 @@ from termkit.languages import language_of
 from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
     from termkit.documents.bilingual import BilingualFile, Entry
     from termkit.documents.document import Edit
@@ -113,6 +113,37 @@ def document(
         None if several else file.target_language or None,
         numbers, written, escaped, write, targets if several else (),
     )  # fmt: skip
+
+
+class Named(NamedTuple):
+    """A message of a file: what its program knows it by, what it is called, and where it begins."""
+
+    known_by: Hashable
+    name: str
+    line: int
+    start: int
+
+
+def refuse_doubled(path: str, messages: Iterable[Named]) -> None:
+    """Look through the messages of a file. Raises `DocumentError` for one that stands there twice.
+
+    A program shows the translation of one of them, and nobody knows which.
+
+    >>> refuse_doubled("az.po", [Named("wind", "wind", 3, 40), Named("wind", "wind", 6, 80)])
+    Traceback (most recent call last):
+    ...
+    termkit.errors.DocumentError: az.po: line 6: “wind” stands on line 3 already, so one of the two \
+translations is never seen. Rename or delete one.
+    """
+    found: dict[Hashable, Named] = {}
+    for message in messages:
+        first = found.setdefault(message.known_by, message)
+        if first.start != message.start:
+            name = message.name[:_LONGEST_KEY] + ("…" if len(message.name) > _LONGEST_KEY else "")
+            raise DocumentError(
+                f"{path}: line {message.line}: “{name}” stands on line {first.line} already, so one of the "
+                "two translations is never seen. Rename or delete one."
+            )
 
 
 def _segment(entry: Entry, text: str, kept: Iterable[Span], source_language: str) -> Segment:

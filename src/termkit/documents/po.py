@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from termkit.documents.bilingual import Change, Entry
-    from termkit.documents.bilingual_document import BilingualDocument
+    from termkit.documents.bilingual_document import BilingualDocument, Named
 
 CHARSET = re.compile(rb"Content-Type:[^\n]{0,80}?charset=([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
 WHERE_A_HEADER_IS = 1 << 16
@@ -52,7 +52,7 @@ def text_of_file(data: bytes, path: str, encoding: str | None = None) -> tuple[s
 
 def read(data: bytes, path: str, encoding: str | None) -> BilingualDocument:
     """Read the translations of a PO file as a document. Raises DocumentError where a message is broken."""
-    from termkit.documents.bilingual_document import document
+    from termkit.documents.bilingual_document import document, refuse_doubled
     from termkit.documents.po_messages import places
     from termkit.documents.po_strings import escaped
     from termkit.documents.written import Place, Written
@@ -73,7 +73,16 @@ def read(data: bytes, path: str, encoding: str | None) -> BilingualDocument:
         edits = [Edit(there.start, there.end, raw) for there, raw in fields]
         return encode(edited(file.text, edits, path), path, file.encoding, file.bom)
 
-    return document(file, "po", lambda number: field_of(number).text, written, escaped, write)
+    read = document(file, "po", lambda number: field_of(number).text, written, escaped, write)
+    refuse_doubled(path, map(_named, file.messages))
+    return read
+
+
+def _named(message: Message) -> Named:
+    from termkit.documents.bilingual_document import Named
+
+    context, text = message.fields.get("msgctxt"), message.fields["msgid"].text
+    return Named((context and context.text, text), text, message.line, message.start)
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from termkit.documents.bilingual import Change, State
-    from termkit.documents.bilingual_document import BilingualDocument
+    from termkit.documents.bilingual_document import BilingualDocument, Named
     from termkit.documents.inline_codes import Dialect
     from termkit.documents.xliff_units import Unit, Version
 
@@ -73,7 +73,7 @@ def read_file(data: bytes, path: str) -> XliffFile:
 
 def read(data: bytes, path: str, encoding: str | None) -> BilingualDocument:
     """Read the targets of an XLIFF file as a document. Raises DocumentError as `read_file` does."""
-    from termkit.documents.bilingual_document import document
+    from termkit.documents.bilingual_document import document, refuse_doubled
     from termkit.documents.xliff_protected import protected
     from termkit.documents.xml_text import spliced, text_in, written
 
@@ -88,7 +88,7 @@ def read(data: bytes, path: str, encoding: str | None) -> BilingualDocument:
         edits = ((*file.target(number), text) for number, text in new.items())
         return spliced(file.data, edits, file.encoding, file.bom)
 
-    return document(
+    read = document(
         file,
         "xliff",
         lambda number: text_in(raw(number), dialect),
@@ -97,6 +97,15 @@ def read(data: bytes, path: str, encoding: str | None) -> BilingualDocument:
         write,
         lambda number: protected(raw(number), dialect),
     )
+    refuse_doubled(path, filter(None, map(_named, file.units)))
+    return read
+
+
+def _named(unit: Unit) -> Named | None:
+    from termkit.documents.bilingual_document import Named
+
+    name = unit.elements[0].attributes.get("id", "") if unit.elements else ""
+    return Named((unit.part, name), name, unit.line, unit.start) if name else None
 
 
 class XliffFile:
