@@ -16,7 +16,6 @@ from termkit.checks import whose_words
 from termkit.checks.finding import Finding, Fix, Related
 from termkit.checks.registry import RULES
 from termkit.checks.translations import Marks
-from termkit.documents.bilingual_document import no_prose
 from termkit.documents.positions import Positions
 from termkit.glossary.bearers import other_bearer, own_names
 from termkit.glossary.finder import Match, longest
@@ -160,6 +159,8 @@ class Context:
     @cached_property
     def source_prose(self) -> str:
         """The same of what it translates."""
+        from termkit.documents.bilingual_document import no_prose
+
         source = self.segment.source
         return _blanked(source.text, no_prose(source.text)) if source else ""
 

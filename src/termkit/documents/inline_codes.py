@@ -9,9 +9,8 @@ codes of one file into a translation that was made for another.
 from __future__ import annotations
 
 import re
-from html import unescape
+from html import escape, unescape
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
-from xml.sax.saxutils import escape
 
 from termkit.documents.xml_escaping import escaped
 
@@ -222,7 +221,7 @@ class _Pieces:
         # Half of a pair whose other half is in another segment.
         kind = _HALVES.get(attributes.get("pos", ""), kind) if token.tag == "it" else kind
         if token.tag == "cp":
-            native = escape(self.raw[token.start : end])
+            native = escape(self.raw[token.start : end], quote=False)
         elif inner is not None:
             native = self.raw[slice(*inner)]
         else:
@@ -301,7 +300,7 @@ def as_tmx(content: Content, numbers: dict[str, int]) -> str | None:
             pieces.append(escaped(piece))
             continue
         number = numbers.setdefault(piece.id, len(numbers) + 1)
-        what = f' type="{escape(piece.type, {chr(34): "&quot;"})}"' if piece.type else ""
+        what = f' type="{escape(piece.type)}"' if piece.type else ""
         if piece.kind == "alone":
             name, tag = "ph", f'ph x="{number}"{what}'
         elif piece.id not in paired:

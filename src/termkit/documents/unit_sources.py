@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from termkit.documents.document import Source
-from termkit.documents.inline_codes import codes_of, content
 from termkit.languages import language_of
 
 if TYPE_CHECKING:
@@ -82,6 +81,8 @@ def codes_of_variant(variant: Variant) -> tuple[Code, ...]:
     """
     if variant.markup is None:
         return ()
+    from termkit.documents.inline_codes import codes_of, content
+
     return tuple(codes_of(content(variant.markup, "tmx")))
 
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from termkit.checks.finding import Fix
 from termkit.checks.registry import rule
-from termkit.languages.roman import roman_number
 from termkit.text.spans import Span
 
 if TYPE_CHECKING:
@@ -70,6 +69,8 @@ def _is_other(text: str, at: int, end: int, context: Context) -> bool:
         return True
     if context.exempt.touches((at, at + 1)) or context.set_apart.covers((at, at + 1)):
         return True
+    from termkit.languages.roman import roman_number
+
     before, after = _WORD_BEFORE.search(line[-30:]), _WORD_BEHIND.match(behind)
     return bool(before and after) and all(
         word.group()[:1].isdigit() or roman_number(word.group()) for word in (before, after) if word

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from termkit.checks.finding import Finding
     from termkit.languages.amounts import Amount
 
-_NUMBER = re.compile(r"\d|[IVXХ]{2}")
+_NUMBER = re.compile(r"\d+|[IVXХ]{2,}")
+# A word that multiplies a number says another number with the same digits.
+_SCALE = re.compile(r"\d[ \u00a0-]?(?:th|mi|mn|bi|bn|tr|m[lr]|тыс|м[лн]|тр)")
 _SHOWN = 4
 
 
@@ -35,11 +37,12 @@ _SHOWN = 4
 )
 def check(context: Context) -> Iterator[Finding]:
     """Report the numbers that only the source or only the translation has."""
-    if not (_NUMBER.search(context.text) or _NUMBER.search(context.source_prose)):
+    source, target = context.source_prose, context.prose
+    written = _NUMBER.findall(target)
+    if written == _NUMBER.findall(source) and not (written and _SCALE.search(source + target)):
         return
     from termkit.languages.amounts import left_over
 
-    source, target = context.source_prose, context.prose
     theirs, ours = left_over(source, context.source_language, target, context.language)
     if theirs or ours:
         theirs, ours = _not_converted(theirs, ours, context)

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from termkit.checks.finding import Fix
 from termkit.checks.registry import rule
 from termkit.documents.addresses import addresses
-from termkit.documents.icu_messages import arguments, is_message
 from termkit.documents.placeholders import placeholders
 from termkit.text.spans import Span, SpanSet
 
@@ -54,6 +53,8 @@ def check(context: Context) -> Iterator[Finding]:
     source = context.original
     if source is None or not any(sign in source.text + context.text for sign in "%{$"):
         return
+    from termkit.documents.icu_messages import is_message
+
     if is_message(source.text) or is_message(context.text):
         yield from _choices(context, source.text)
         return
@@ -129,6 +130,8 @@ def _altered(theirs: _Value, ours: _Value, context: Context) -> Finding:
 
 
 def _choices(context: Context, source: str) -> Iterator[Finding]:
+    from termkit.documents.icu_messages import arguments
+
     theirs, ours = arguments(source), arguments(context.text)
     for name in sorted(theirs ^ ours):
         what = "is missing here" if name in theirs else "is not in the source"

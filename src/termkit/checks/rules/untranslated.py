@@ -110,7 +110,9 @@ def _is_in(text: str, theirs: str, ours: str) -> bool:
         return False
     words = _WORD.findall(text)
     plain = [word for word in words if word.islower()]
-    if len(plain) < _SENTENCE:
+    # What only Azerbaijani has among Latin letters.
+    has_schwa = "ə" in text or "ı" in text
+    if len(plain) < _SENTENCE or (theirs == "en" and has_schwa) or (theirs == "az" and not has_schwa):
         return False
     scripts = language(theirs).script, language(ours).script
     if scripts[0] != scripts[1]:
