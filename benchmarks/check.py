@@ -104,8 +104,8 @@ def xliff(rows: Sequence[tuple[str, str]], language: str) -> str:
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" datatype="plaintext"'
-        f' source-language="en" target-language="{language}"><body>\n{units}\n</body></file></xliff>\n'
+        '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">'
+        f'<file original="a" datatype="plaintext" source-language="en" target-language="{language}"><body>\n{units}\n</body></file></xliff>\n'
     )
 
 
@@ -169,7 +169,8 @@ def main() -> None:
                 # The glossary is compiled once, and kept.
                 cost_of(termkit("--language", language, str(Path(__file__))))
             beside_pofilter(folder, pairs, options.segments, language)
-        many_files(folder, pairs, options.files, language)
+        if options.files:
+            many_files(folder, pairs, options.files, language)
 
 
 if __name__ == "__main__":
