@@ -193,3 +193,22 @@ def test_status_is_a_table_and_a_page(folder: Path) -> None:
     assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
     assert run("status", folder, "--html", folder / "esse.az.md").exit_code == 2
     assert (folder / "esse.az.md").read_text(encoding="utf-8") == ESSAY
+
+
+def test_an_edition_is_built_from_xliff_too(folder: Path) -> None:
+    run("extract", folder, "--edition", "ru")
+    xliff = folder / "ru" / "esse.xlf"
+    text = xliff.read_text(encoding="utf-8")
+    for source, target in {
+        "Liman": "Порт",
+        "Əli bəy Hüseynzadə Bakıya gəldi.": "Али-бек Гусейнзаде приехал в Баку.",
+        "Dəniz sakitdir.": "Море спокойно.",
+    }.items():
+        text = text.replace(
+            f"{source}</source>", f'{source}</source><target state="translated">{target}</target>'
+        )
+    xliff.write_text(text, encoding="utf-8")
+    result = run("build", folder, "--edition", "ru")
+    assert result.exit_code == 0, result.output
+    built = (folder / "esse.ru.md").read_text(encoding="utf-8")
+    assert built == "# Порт\n\nАли-бек Гусейнзаде приехал в Баку.\n\nМоре спокойно.\n"

@@ -41,7 +41,7 @@ def test_what_is_not_translated_is_known_by_its_place_whatever_changes_around_it
     draft = assembled(document, passages, known, "az")
     text = draft.document.segments[0].text
     left = [place.of(text) for place in draft.untranslated.get(0, ())]
-    assert left == [f"[az: {p.text}]" for p in passages if p.key not in known]
+    assert left == [f"{p.text}]" for p in passages if p.key not in known]
     edited = draft.edited({0: [Edit(0, 0, "Söz. ")]})
     new = edited.document.segments[0].text
     assert [place.of(new).removeprefix("Söz. ") for place in edited.untranslated.get(0, ())] == left

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termkit.documents import Edit, read_document
+from termkit.documents import read_document
 from termkit.documents.document import Document, Paragraph, Segment
-from termkit.editions.passages import Passage, laid_out, passages_of, wrapped
+from termkit.editions.passages import Passage, passages_of
 from termkit.text.spans import Span
 
 ESSAY = """---
@@ -122,51 +122,3 @@ def test_a_paragraph_of_a_container_is_a_passage_and_its_breaks_are_meant() -> N
         (Span(0, 5), "Liman", ("Liman",), "paragraph 1"),
         (Span(8, 18), "Bakı\nGəncə", ("Liman",), "paragraph 2"),
     ]
-
-
-def built(text: str, translations: dict[str, str], path: str = "a.md") -> str:
-    document = read_document(text.encode(), path)
-    edits = [
-        Edit(*passage.place, wrapped(passage, laid_out(passage, translations[passage.text])))
-        for passage in passages_of(document)
-        if passage.text in translations
-    ]
-    return document.with_edits({0: edits}).decode()
-
-
-@pytest.mark.parametrize(
-    ("text", "translations", "expected"),
-    [
-        pytest.param(
-            "> Dəniz sakitdir,\n> külək yatıb.\n",
-            {"Dəniz sakitdir, külək yatıb.": "Море тихо, ветер улёгся."},
-            "> Море тихо,\n> ветер улёгся.\n",
-            id="a quotation in lines as wide",
-        ),
-        pytest.param(
-            "- İkinci körpü\n  tikilir\n",
-            {"İkinci körpü tikilir": "The second pier is being built"},
-            "- The second\n  pier is\n  being built\n",
-            id="an item keeps its indent",
-        ),
-        pytest.param("| Ad | İl |\n|---|---|\n", {"Ad": "a|b"}, "| a\\|b | İl |\n|---|---|\n", id="a cell"),
-        pytest.param("## Ad ##\n", {"Ad": "A\nname"}, "## A name ##\n", id="a heading is one line"),
-        pytest.param("Bakı  \nGəncə\n", {"Bakı\nGəncə": "Baku\nGanja"}, "Baku  \nGanja\n", id="a break"),
-        pytest.param(
-            "Uzun sətir idi\nburada.\n",
-            {"Uzun sətir idi burada.": "It was a long - line"},
-            "It was a long -\nline\n",
-            id="no line begins with what would be a mark",
-        ),
-        pytest.param(
-            "Uzun sətir idi\r\nburada.\r\n",
-            {"Uzun sətir idi burada.": "It was a long line"},
-            "It was a long\r\nline\r\n",
-            id="line ends of the file",
-        ),
-    ],
-)
-def test_a_translation_is_laid_out_as_its_source(
-    text: str, translations: dict[str, str], expected: str
-) -> None:
-    assert built(text, translations) == expected

@@ -106,3 +106,8 @@ def test_an_edition_that_there_is_not_is_named_with_those_that_there_are(tmp_pat
 def test_without_a_file_one_is_told_how_to_begin(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="or write one: docs"):
         read_plan(tmp_path)
+
+
+def test_a_file_of_translations_is_no_source(tmp_path: Path) -> None:
+    fault, *_ = faults_of(tmp_path, '[source]\nfile = "esse.po"\nlanguage = "az"\n[editions.en]\n')
+    assert "esse.po holds translations already. Name the document itself." in fault

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from termkit.languages import language
+
 # Each is a piece of a pattern; what stands in (?: )? may be left out.
 LISTS = {
     "en": (
@@ -47,3 +51,23 @@ PARTS = (
     "на (?:азербайджанском|русском|английском|турецком|иностранных) язык(?:е|ах)",
     "архив(?:ы|ные источники|ные материалы)", "arxiv(?:lər| sənədləri| materialları)?",
 )  # fmt: skip
+
+# How each kind of list is headed where nobody says otherwise.
+_USUAL = {
+    "LISTS": {"az": "Ədəbiyyat", "en": "References", "ru": "Литература"},
+    "READING": {"az": "Əlavə ədəbiyyat", "en": "Further reading", "ru": "Рекомендуемая литература"},
+    "NOTES": {"az": "Qeydlər", "en": "Notes", "ru": "Примечания"},
+}
+
+
+def usual_heading(heading: str, tag: str, target: str) -> str:
+    """The heading of a list in another language; empty where this is the heading of none.
+
+    >>> usual_heading("İstifadə edilmiş ədəbiyyat", "az", "ru"), usual_heading("Giriş", "az", "ru")
+    ('Литература', '')
+    """
+    for kinds, usual in zip((LISTS, READING, NOTES), _USUAL.values(), strict=True):
+        words = language(tag).lower(heading.strip())
+        if any(re.fullmatch(pattern, words) for pattern in kinds[tag]):
+            return usual[target]
+    return ""

@@ -1,12 +1,13 @@
 """Build an edition: its translations in the place of the source, in the house's style, and checked.
 
 Start reading at `built`. The steps are files of their own: `translating` (where the text comes from),
-`draft` (the text in its places), `localising` (numbers, dates), `forms` (names), `citing` (keys, references),
-`originals` (original script in brackets).
+`draft` and `layout` (the text in its places), `localising` (numbers, dates), `forms` (names), `citing` (keys,
+the list), `originals` (original script in brackets).
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,6 +22,7 @@ from termkit.editions.localising import english_dates, localised
 from termkit.editions.originals import brackets
 from termkit.editions.passages import passages_of
 from termkit.editions.translating import Translated, translated
+from termkit.glossary import Glossary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -28,11 +30,11 @@ if TYPE_CHECKING:
     from termkit.checks import Finding
     from termkit.documents import Document, Segment
     from termkit.editions.plan import Edition, Plan
-    from termkit.glossary import Glossary
     from termkit.memory import Memory
 
 # A fix may make room for another; more rounds than this are no text's.
 _ROUNDS = 3
+_LANGUAGE = re.compile(rb"(<html\b[^>]{0,500}?\blang=[\"']?)[\w-]+([\"'\s>])", re.IGNORECASE)
 
 
 class Built(NamedTuple):
@@ -72,7 +74,9 @@ def built(
     if edition.translations is None:
         known = Translated({passage.key: passage.text for passage in passages if passage.has_words}, {})
     else:
-        known = translated(plan, edition, extracted(plan, edition, document, glossary), own, memory)
+        # Notes for translators, which need a glossary, are nothing to build from.
+        catalogue = extracted(plan, edition, document, Glossary([]))
+        known = translated(plan, edition, catalogue, own, memory)
     own_words = {passage.key: passage.text for passage in passages if not passage.has_words}
     texts = {**own_words, **known.texts}
     languages = plan.language, edition.language
@@ -86,7 +90,11 @@ def built(
     work = _House(edition, own, (settings or Settings())._replace(style=checked_style(edition.style)))
     draft = work.furnished(draft).wrapped()
     findings = work.findings(draft)
-    return Built(edition, draft.document, draft.data, known, work.changes, findings, own)
+    data = draft.data
+    if document.format == "html":
+        # The tag of the page; its text has no place for it.
+        data = _LANGUAGE.sub(rb"\g<1>" + edition.language.encode() + rb"\g<2>", data, count=1)
+    return Built(edition, draft.document, data, known, work.changes, findings, own)
 
 
 class _House:
@@ -121,7 +129,7 @@ class _House:
 
     def findings(self, draft: Draft) -> list[Finding]:
         """What the checks say of a draft."""
-        return check(draft.checked, self.edition.tag, self.glossary, self.settings)
+        return check(draft.in_language(self.edition.tag), self.edition.tag, self.glossary, self.settings)
 
     def _dates(self, segment: Segment) -> list[Edit]:
         others = others_words(segment)
@@ -132,7 +140,10 @@ class _House:
         ]
 
     def _each(self, what: str, draft: Draft, edits_of: Callable[[Segment], list[Edit]]) -> Draft:
-        edits = {number: edits_of(segment) for number, segment in enumerate(draft.segments)}
+        edits = {
+            number: edits_of(segment)
+            for number, segment in enumerate(draft.in_language(self.edition.tag).segments)
+        }
         return self._counted(what, draft, edits)
 
     def _counted(self, what: str, draft: Draft, edits: Mapping[int, Sequence[Edit]]) -> Draft:

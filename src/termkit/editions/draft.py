@@ -6,22 +6,22 @@ Start reading at `Draft`.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.documents import Document, Edit, read_document
-from termkit.editions.passages import laid_out, wrapped
+from termkit.editions.layout import edits_of, wrapped
+from termkit.languages import language_of
 from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from termkit.documents import Segment
     from termkit.editions.passages import Passage
 
 Edits = dict[int, list[Edit]]
-_FOREIGN = "[{}: {}]"
 
 
 class Draft(NamedTuple):
@@ -34,21 +34,19 @@ class Draft(NamedTuple):
     untranslated: Mapping[int, Sequence[Span]] = {}
     unwrapped: Mapping[int, Sequence[tuple[Span, Passage]]] = {}
 
-    @property
-    def checked(self) -> Document:
-        """The document with all that is exempt which is not translated: nobody has to mend it there."""
-        if not any(self.untranslated.values()):
-            return self.document
-        segments = (
-            segment._replace(exempt=SpanSet([*segment.exempt.spans, *self.untranslated.get(number, ())]))
-            for number, segment in enumerate(self.document.segments)
-        )
+    def in_language(self, tag: str) -> Document:
+        """The document with all that is exempt which is in another language: not translated, or quoted."""
+        segments = []
+        for number, segment in enumerate(self.document.segments):
+            quoted = [
+                stretch.span
+                for stretch in segment.spoken
+                if language_of(stretch.language) != language_of(tag)
+            ]
+            others = [*quoted, *self.untranslated.get(number, ())]
+            exempt = SpanSet([*segment.exempt.spans, *others]) if others else segment.exempt
+            segments.append(segment._replace(exempt=exempt))
         return replace(self.document, segments=tuple(segments))
-
-    @property
-    def segments(self) -> Sequence[Segment]:
-        """The segments of `checked`."""
-        return self.checked.segments
 
     @property
     def data(self) -> bytes:
@@ -94,10 +92,11 @@ def moved(spans: Iterable[Span], edits: Sequence[Edit]) -> list[Span]:
     ([Span(start=6, end=11)], [Span(start=5, end=9)])
     """
     ordered = sorted(edits, key=lambda edit: (edit.start, edit.end))
+    ends = [edit.end for edit in ordered]
     grown = [0, *accumulate(len(edit.text) - (edit.end - edit.start) for edit in ordered)]
 
     def after(at: int) -> int:
-        return at + grown[sum(edit.end <= at for edit in ordered)]
+        return at + grown[bisect_right(ends, at)]
 
     return [Span(after(span.start), after(span.end)) for span in spans]
 
@@ -121,15 +120,15 @@ def assembled(
     left: dict[int, list[Span]] = {}
     unwrapped: dict[int, list[tuple[Span, Passage]]] = {}
     for passage in passages:
-        there = passage.place.of(document.segments[passage.segment].text)
+        number, place = passage.segment, passage.place
         translation = translations.get(passage.key)
         if translation is None:
-            left.setdefault(passage.segment, []).append(passage.place)
-            written = _FOREIGN.format(mark, there) if mark else there
+            left.setdefault(number, []).append(place)
+            marks = (Edit(place.start, place.start, f"[{mark}: "), Edit(place.end, place.end, "]"))
+            new = list(marks) if mark else []
         else:
-            written = there if translation == passage.text else laid_out(passage, translation)
-            if written != there:
-                unwrapped.setdefault(passage.segment, []).append((passage.place, passage))
-        if written != there:
-            edits.setdefault(passage.segment, []).append(Edit(*passage.place, written))
+            new = edits_of(passage, translation, document.segments[number].text)
+            if new:
+                unwrapped.setdefault(number, []).append((place, passage))
+        edits.setdefault(number, []).extend(new)
     return Draft(document, left, unwrapped).edited(edits)

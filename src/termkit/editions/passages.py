@@ -3,8 +3,8 @@
 A passage is a paragraph, a heading, an item of a list or a cell of a table. Sentences would be shorter, but
 a translator joins and splits them, and what a paragraph says first in one language it may say last in
 another; in the memory both are found. Entries of a list of references are no passages: nobody translates
-them, each edition writes them in its own style. Start reading at `passages_of`; `laid_out` and `wrapped` are
-the way back.
+them, each edition writes them in its own style. Start reading at `passages_of`; the way back
+is `layout`.
 """
 
 from __future__ import annotations
@@ -28,11 +28,9 @@ if TYPE_CHECKING:
     from termkit.documents.blocks import Block
 
 _LINE_ENDS = re.compile(r"\r\n|\r|\n")
-# How Markdown ends a line that is to end there, and what would begin a block if it began a line.
+# How Markdown ends a line that is to end there.
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)\Z")
-_MARK = re.compile(r"[-+*>#=|~`]|\d{1,9}[.)]\Z")
 _HEADING_MARK = re.compile(r"#{1,6}(?=[ \t])")
-_BARE_PIPE = re.compile(r"(?<!\\)\|")
 # A line of plain text is broken on purpose where this share of the width would have held the next word.
 _SHORT_LINE = 0.75
 _ID_BYTES = 4
@@ -59,6 +57,8 @@ class Passage(NamedTuple):
     width: int = 0
     prefix: str = ""
     """What each further line begins with."""
+    italics: tuple[Span, ...] = ()
+    """What a file that is no text has in italics; a translator sees it between stars, as in Markdown."""
 
     @property
     def has_words(self) -> bool:
@@ -127,7 +127,11 @@ def _of_segment(document: Document, number: int, segment: Segment) -> Iterator[P
             place = Span(start, start + len(core))
             if any(map(str.isalnum, core)) and not segment.exempt.covers(place):
                 kind = "heading" if headings.touches(place) else "paragraph"
-                yield Passage("", number, place, core, (), paragraph.name, kind, "\n")
+                italics = _italics(segment, place)
+                shown = _starred(text, place, italics)
+                yield Passage(
+                    "", number, place, shown, (), _line(paragraph.name), kind, "\n", italics=italics
+                )
         return
     markdown = document.format == "markdown"
     blocks = list(blocks_of(segment, markdown))
@@ -145,6 +149,30 @@ def _of_segment(document: Document, number: int, segment: Segment) -> Iterator[P
             "", number, place, joined, (), block[0][0] or 0, kind, f"{hard}{end}",
             width if kind == "paragraph" else 0, _prefix(text, block),
         )  # fmt: skip
+
+
+def _italics(segment: Segment, place: Span) -> tuple[Span, ...]:
+    """The italics within a paragraph; none where it is all in italics, or has stars of its own."""
+    if "*" in place.of(segment.text):
+        return ()
+    return tuple(span for span in segment.emphasised.spans if span.within(place) and span != place)
+
+
+def _starred(text: str, place: Span, italics: tuple[Span, ...]) -> str:
+    pieces = [piece.of(text) for piece in pieces_of(place, italics)]
+    return "".join(f"*{piece}*" if number % 2 else piece for number, piece in enumerate(pieces))
+
+
+def pieces_of(place: Span, italics: tuple[Span, ...]) -> list[Span]:
+    """What stands between the italics of a paragraph, and the italics, in turns."""
+    ends = [place.start, *(at for span in italics for at in span), place.end]
+    return [Span(start, end) for start, end in pairwise(ends)]
+
+
+def _line(name: str) -> int | str:
+    """The line that a paragraph is named by, as in HTML; else its name."""
+    line = re.match(r"line (\d+)", name)
+    return int(line[1]) if line else name
 
 
 def _listed(segment: Segment) -> list[Span]:
@@ -206,47 +234,3 @@ def _level(text: str, place: Span) -> int:
         return len(mark[0])
     below = _LINE_ENDS.split(text[_line_end(text, place.end) :], 2)[1:2]
     return 2 if below and below[0].startswith("-") else 1
-
-
-def laid_out(passage: Passage, translation: str) -> str:
-    """A translation as it stands in the place of a passage: the breaks that are meant as the file has them.
-
-    >>> passage = Passage("", 0, Span(2, 20), "…", (), 1, hard="  \\n", width=24, prefix="> ")
-    >>> laid_out(passage, "Ветер\\nи море.")
-    'Ветер  \\n> и море.'
-    """
-    parts = [part.strip() for part in translation.split("\n") if part.strip()]
-    if passage.kind == "cell":
-        return _BARE_PIPE.sub(r"\|", " ".join(parts))
-    return " ".join(parts) if passage.kind == "heading" else _break(passage).join(parts)
-
-
-def wrapped(passage: Passage, text: str) -> str:
-    """What `laid_out` has made, perhaps changed since, in lines as wide as those of the source.
-
-    >>> passage = Passage("", 0, Span(2, 20), "…", (), 1, hard="  \\n", width=24, prefix="> ")
-    >>> print(wrapped(passage, "Баку – город ветров и моря."))
-    Баку – город ветров и
-    > моря.
-    """
-    if not passage.width:
-        return text
-    soft = f"{passage.hard.lstrip(' ' + chr(92))}{passage.prefix}"
-    room = passage.width - len(passage.prefix)
-    return _break(passage).join(soft.join(_in_lines(part, room)) for part in text.split(_break(passage)))
-
-
-def _break(passage: Passage) -> str:
-    return f"{passage.hard}{passage.prefix}"
-
-
-def _in_lines(text: str, width: int) -> list[str]:
-    """A text in lines; none begins with what would begin a block of Markdown."""
-    lines = [""]
-    # Not str.split, which breaks at the space that keeps “1918 г.” together.
-    for word in re.split(r"[ \t]+", text):
-        if lines[-1] and len(lines[-1]) + 1 + len(word) > width and not _MARK.match(word):
-            lines.append(word)
-        else:
-            lines[-1] += f" {word}" if lines[-1] else word
-    return lines

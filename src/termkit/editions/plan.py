@@ -120,6 +120,8 @@ class _PlanReader(StyleReader):
             if key not in source:
                 self.wrong(("source",), f"the source has no {key}. Write under [source]: {key} = “{example}”")
         file = path.parent / self.string(source, "file", ("source",))
+        if is_bilingual(str(file)):
+            self.wrong(("source", "file"), f"{file} holds translations already. Name the document itself.")
         language = self.language(source, ("source",))
         tables = self.table(data.get("editions", {}), ("editions",))
         if not tables and not self.faults:

@@ -9,6 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.checks.writing import in_the_case_of
+from termkit.citations.headings import usual_heading
 from termkit.documents.bilingual import read_bilingual
 from termkit.documents.inline_codes import text_of
 from termkit.glossary import full_name
@@ -56,7 +57,10 @@ def translated(
             texts[item.key], origin = item.target, TRANSLATORS
         elif item.key in remembered:
             texts[item.key], origin = remembered[item.key], MEMORY
-        elif term := _term(item.source, plan.tag, edition.tag, glossary):
+        elif term := (
+            usual_heading(item.source, plan.tag, edition.tag)
+            or _term(item.source, plan.tag, edition.tag, glossary)
+        ):
             texts[item.key], origin = term, TERMS
         else:
             origin = NOBODY
