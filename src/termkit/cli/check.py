@@ -33,6 +33,8 @@ class Asked(NamedTuple):
     fix: bool
     unsafe_fixes: bool
     diff: bool
+    track_changes: bool
+    comments: bool
     exit_zero: bool
     baseline: str | None
     write_baseline: str | None
@@ -43,7 +45,12 @@ class Asked(NamedTuple):
     @property
     def mends(self) -> bool:
         """Are files changed?"""
-        return (self.fix or self.unsafe_fixes) and not self.diff
+        return (self.fix or self.unsafe_fixes or self.revises) and not self.diff
+
+    @property
+    def revises(self) -> bool:
+        """Is something put into Word documents for their authors?"""
+        return self.track_changes or self.comments
 
     @property
     def standard_input(self) -> str:
@@ -101,6 +108,10 @@ def _words(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]
     "--unsafe-fixes", is_flag=True, help="Apply the other fixes too; look at each of them afterwards."
 )
 @click.option("--diff", is_flag=True, help="Show what the fixes would change, and change nothing.")
+@click.option("--track-changes", is_flag=True, help="Write fixes into Word documents as tracked changes.")
+@click.option(
+    "--comments", is_flag=True, help="Put what is found into Word documents as comments for the author."
+)
 @click.option("--exit-zero", is_flag=True, help="End with status 0 though there are findings.")
 @click.option(
     "--baseline", metavar="FILE", type=ANY_PATH, help="Tell only findings that are not recorded in this file."
@@ -131,6 +142,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     termkit check essay.md                what is wrong, and why
     termkit check --diff essay.md         what --fix would change
     termkit check --fix essay.md          mend what is safe to mend
+    termkit check --track-changes essay.docx
     termkit check essay.ru.md --source essay.az.md --source-language az
     termkit check az.po --memory work.sqlite
     termkit check --memory work.sqlite --language az
@@ -167,7 +179,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:
 
 def _refuse_what_cannot_be(asked: Asked) -> None:
     """Options that contradict each other; raises `click.UsageError`."""
-    fixes = asked.fix or asked.unsafe_fixes or asked.diff
+    fixes = asked.fix or asked.unsafe_fixes or asked.diff or asked.revises
     if not asked.paths and asked.memory is None:
         raise click.UsageError("Name the texts to check: termkit check essay.md")
     if len(asked.source_languages) > len(asked.sources):
@@ -178,6 +190,16 @@ def _refuse_what_cannot_be(asked: Asked) -> None:
         raise click.UsageError(
             "A memory is not mended where it is. Write it to a file, termkit tm export -o memory.tmx, and "
             "check that."
+        )
+    if asked.revises and asked.diff:
+        raise click.UsageError(
+            "--diff shows what would be changed, --track-changes and --comments write it into the document: "
+            "ask for one of them."
+        )
+    if asked.comments and not asked.track_changes and (asked.fix or asked.unsafe_fixes):
+        raise click.UsageError(
+            "--comments leaves the text as it is. To change it too, so that the author sees it: --comments "
+            "--track-changes."
         )
     if asked.diff and asked.output != "text":
         raise click.UsageError(

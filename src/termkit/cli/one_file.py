@@ -16,6 +16,7 @@ from termkit.cli.options import Texts
 from termkit.documents import Document
 from termkit.errors import DocumentError
 from termkit.reports import Checked
+from termkit.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -63,7 +64,9 @@ class FileCheck(NamedTuple):
         for document in texts.documents([path], self.kept):
             tags = texts.languages_of(document)
             outcome.checked.extend(self._checked(document, tag, outcome, progress) for tag in tags)
-            if self.asked.diff or self.asked.mends:
+            if self.asked.revises:
+                outcome = self._revised(outcome, document, tags)
+            elif self.asked.diff or self.asked.mends:
                 outcome = self._with_fixes(outcome, document, tags)
         return outcome._replace(status=max(outcome.status, texts.status))
 
@@ -118,6 +121,26 @@ class FileCheck(NamedTuple):
         except DocumentError as error:
             outcome.said.append(str(error))
             return outcome._replace(status=2)
+        return self._remaining(outcome, after, tags, places)
+
+    def _revised(self, outcome: Outcome, document: Document, tags: list[str]) -> Outcome:
+        """Put tracked changes and comments into a document: what then comes out is what remains."""
+        from termkit.cli.revising import revised
+
+        findings = [finding for checked in outcome.checked for finding in checked.findings]
+        try:
+            after, changes, comments = revised(document, findings, self.asked)
+            if document.path == self.asked.standard_input or after is not document:
+                write(after, self.asked)
+        except DocumentError as error:
+            outcome.said.append(str(error))
+            return outcome._replace(status=2)
+        if comments:
+            outcome.said.append(f"{document.path}: {counted(comments, 'comment')} put in")
+        return self._remaining(outcome, after, tags, changes)
+
+    def _remaining(self, outcome: Outcome, after: Document, tags: list[str], places: int) -> Outcome:
+        """What is still found when so many places are mended."""
         quiet = Outcome([], [], [])
         remaining = [self._checked(after, tag, quiet) for tag in tags] if places else outcome.checked
         return outcome._replace(checked=remaining, mended=places)

@@ -96,11 +96,13 @@ class Gathering:
     def take_comments(self, notes: Iterable[Note], found: Mapping[str, list[Paragraph]]) -> None:
         """Take the comments, but for those of termkit itself and those that only speak to it."""
         authors = {note.id: note.author for note in notes}
-        for number, id in enumerate(self._in_order(authors, "comment"), 1):
+        number = 0
+        for id in self._in_order(authors, "comment"):
             author, paragraphs, span = authors[id], found.get(id, []), self._about(id)
             text = "\n".join(map(str, paragraphs)).strip()
             self.comments.append(Comment(text, author, span))
             if author != AUTHOR and not text.lower().startswith("termkit:"):
+                number += 1
                 self.take_apart(paragraphs, f"comment {number}", span.start)
 
     def _in_order(self, ids: Iterable[str], kind: str) -> list[str]:

@@ -42,8 +42,16 @@ class Revision(NamedTuple):
     edits: tuple[Edit, ...] = ()
 
 
-def revised(document: DocxDocument, revisions: Sequence[Revision], date: str) -> tuple[bytes, int]:
-    """The document with tracked changes and comments, and how many comments were put in.
+class Revised(NamedTuple):
+    """A document's new bytes, and how many changes and comments are new in it."""
+
+    data: bytes
+    changes: int
+    comments: int
+
+
+def revised(document: DocxDocument, revisions: Sequence[Revision], date: str) -> Revised:
+    """The document with tracked changes and comments.
 
     `date` is now in UTC, as ISO 8601 writes it. What a comment of termkit says already at its place is not
     said again. Raises `DocumentError` where a place can hold neither.
@@ -54,10 +62,10 @@ def revised(document: DocxDocument, revisions: Sequence[Revision], date: str) ->
     edits = [edit for one in revisions for edit in one.edits]
     document.refuse_bad(edits)
     changes = by_words(document.segments[0].text, edits)
-    number = sum([revising.comment(one, changes) for one in revisions])
+    comments = sum([revising.comment(one, changes) for one in revisions])
     for edit in changes:
         revising.change(edit)
-    return revising.written(), number
+    return Revised(revising.written(), len(changes), comments)
 
 
 def by_words(text: str, edits: Sequence[Edit]) -> list[Edit]:
@@ -130,7 +138,8 @@ class _Revising:
         body = self._apart.get(paragraph.span.start)
         if body is not None:
             place = paragraph.name[:1].upper() + paragraph.name[1:]
-            reason = f"{place}, “{span.of(self._text)}”: {reason}"
+            words = span.of(self._text)
+            reason = f"{place}: {reason}" if words in reason else f"{place}, “{words}”: {reason}"
             span = self._word_before(body)
         for one in self._document.comments:
             touches = one.span.start <= span.end and span.start <= one.span.end
