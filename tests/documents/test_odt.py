@@ -186,7 +186,7 @@ def _zip(**parts: str) -> bytes:
     ("data", "message"),
     [
         (b"", "the file is empty"),
-        (b"Salam", r"a\.odt: this is no OpenDocument text"),
+        (b"Salam", r"a\.odt: this is no text document"),
         (FILES["plain.odt"][:-80], "only a part"),
         (packed(PLAIN, manifest="<manifest:encryption-data/>"), "protected by a password"),
         (packed(PLAIN, kind="spreadsheet"), r"this is a spreadsheet \(ODS\)"),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from termkit.documents.decoding import decode
 from termkit.documents.delimited import delimiter_in, restored
 from termkit.documents.delimited_records import Record, records
-from termkit.documents.placed_texts import Way, document_of
+from termkit.documents.placed_texts import Way, document_of, must_fit
 from termkit.documents.table_texts import Row, texts_of
 from termkit.documents.written import Place, Written
 from termkit.errors import DocumentError
@@ -34,6 +34,7 @@ def read(data: bytes, path: str, encoding: str | None) -> PlacedDocument:
 
     Raises DocumentError for what is no text, and for a row that cannot be read, with its line.
     """
+    must_fit(data, path)
     raw, name, bom = decode(data, path, encoding)
     format = "tsv" if PurePath(path).suffix.lower() in {".tsv", ".tab"} else "csv"
     lines = list(StringIO(raw, newline=""))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from termkit.documents.catalogues import Entry, texts_of
 from termkit.documents.decoding import decode
 from termkit.documents.json_places import Container, String, parse
-from termkit.documents.placed_texts import Way, document_of
+from termkit.documents.placed_texts import Way, document_of, must_fit
 from termkit.documents.written import Place, Written
 from termkit.errors import DocumentError
 
@@ -42,6 +42,7 @@ def read(data: bytes, path: str, encoding: str | None) -> BilingualDocument:
     >>> document.language, [(segment.name, segment.text) for segment in document.segments]
     ('az', [('wind', 'külək')])
     """
+    must_fit(data, path)
     raw, name, bom = decode(data, path, encoding)
     root = parse(raw, path)
     if not isinstance(root, Container):

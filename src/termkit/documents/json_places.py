@@ -129,8 +129,7 @@ class _Reader:
             line, first = lines.position(at)[0], lines.position(keys[string.text])[0]
             raise DocumentError(
                 f"{self.name}: line {line}: the key “{string.text}” stands on line {first} already, so one "
-                f"of "
-                "the two texts is never seen. Rename or delete one."
+                "of the two texts is never seen. Rename or delete one."
             )
         keys[string.text] = at
         at = self.space(string.end)

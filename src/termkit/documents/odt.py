@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from termkit.documents.packed_parts import Part
     from termkit.documents.written import Change
 
-_KIND = "OpenDocument text (ODT)"
+_KIND = "text document (ODT)"
 _BASE = "urn:oasis:names:tc:opendocument:xmlns:"
 _NAMES = {
     **{f"{_BASE}{name}:1.0": name for name in ("office", "style", "text", "table", "meta")},
@@ -65,8 +65,7 @@ def _look_at(container: ZipContainer, path: str) -> None:
     if b"encryption-data" in manifest or "encrypted-package" in container:
         raise DocumentError(
             f"{path}: the document is protected by a password. Open it in LibreOffice, save it without one, "
-            f"and "
-            "check that."
+            "and check that."
         )
     said = container.read("mimetype").decode("ascii", "replace").strip() if "mimetype" in container else ""
     kind = said.removeprefix(_MIMETYPE).split("-")[0]
@@ -134,7 +133,7 @@ def _read_part(body: Body) -> None:
     for first, last, kind in margins:
         body.counts[kind] += 1
         body.read(first + 1, last, f"{kind} {body.counts[kind]}")
-    body.ended()
+    body.switches.end()
 
 
 def _escaped(text: str) -> str:

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from termkit.documents.document import Ignored, Spoken
-from termkit.documents.ignore_comments import in_words
+from termkit.documents.document import Spoken
 from termkit.documents.odt_styles import Manner
+from termkit.documents.odt_switches import NO_WORDS, Switches
 from termkit.documents.xml_tokens import attributes, pieces
 from termkit.text.spans import Span
 
@@ -46,10 +46,8 @@ _ASIDE = {
     "draw:frame": "",
     "draw:a": "",
 }
-_NO_WORDS = frozenset({"text:note-citation", "text:ruby-text", "dc:creator", "dc:date", "meta:date-string"})
 _MARKS = {"text:tab": "\t", "text:line-break": "\n"}
 _MOST_BLANKS = 1000
-_ALL = 1 << 62
 
 
 class _Aside(NamedTuple):
@@ -76,14 +74,7 @@ class Body:
         self.counts = counts
         self.asides: list[_Aside] = []
         self.runs: list[tuple[Span, Manner]] = []
-        # Comments that switch something off, by their names: from where, and what.
-        self.off: dict[str, tuple[int, frozenset[str]]] = {}
-        self.alone: list[frozenset[str]] = []
-        ends = (
-            token for token in all_tokens if token.kind == "start" and token.name == "office:annotation-end"
-        )
-        self.ends = set(map(self._name_of, ends)) - {""}
-        self.begun: list[tuple[int, frozenset[str]]] = []
+        self.switches = Switches(raw, all_tokens, found)
         self.blank = True
 
     def read(self, first: int, last: int, name: str = "") -> None:
@@ -150,8 +141,7 @@ class Body:
             self.found.headings.append(whole)
         if outer.quoted:
             self.found.quoted.append(whole)
-        self.found.ignored += [Ignored(whole, rules) for rules in self.alone]
-        self.alone = []
+        self.switches.end_paragraph(whole)
 
     def _inline(self, first: int, last: int, outer: Manner) -> None:
         around: list[tuple[int, Manner]] = []  # the tokens that end what is open, and the manners around
@@ -185,10 +175,10 @@ class Body:
             self._add(_MARKS[token.name], token.start, end, manner, outer)
             self.blank = False
         elif token.name == "office:annotation-end":
-            self._switched(self._name_of(token))
+            self.switches.ends_at(token)
         elif token.name in _ASIDE or token.name.startswith("draw:"):
             self.aside(number)
-        elif token.name.startswith("text:") and token.name not in _NO_WORDS:
+        elif token.name.startswith("text:") and token.name not in NO_WORDS:
             # A field: what it shows is made by the program.
             begin = len(self.runs)
             self._inline(number + 1, token.mate, manner)
@@ -201,7 +191,7 @@ class Body:
         if token.name == "text:note":
             said = attributes(self.raw[token.start : token.end]).get("text:note-class", "footnote")
             name = "endnote" if said == "endnote" else "footnote"
-        elif token.name == "office:annotation" and self._switches(number):
+        elif token.name == "office:annotation" and self.switches.takes(number):
             return
         if token.name == "text:note":
             while self.tokens[number].name != "text:note-body" and number < token.mate:
@@ -210,52 +200,6 @@ class Body:
             self.counts[name] += 1
             name = f"{name} {self.counts[name]}"
         self.asides.append(_Aside(number + 1, token.mate, name))
-
-    def _switches(self, number: int) -> bool:
-        """Is this comment one for termkit?"""
-        said = in_words(self._said(number))
-        if said is None:
-            return False
-        what, rules = said
-        here = self.found.here
-        name = self._name_of(self.tokens[number])
-        if what == "ignore-file":
-            self.found.ignored.append(Ignored(Span(0, _ALL), rules))
-        elif what == "ignore-start":
-            self.begun.append((here, rules))
-        elif what == "ignore-end":
-            self.found.ignored += [Ignored(Span(start, here), begun) for start, begun in self.begun]
-            self.begun = []
-        elif name in self.ends:
-            self.off[name] = (here, rules)
-        else:
-            self.alone.append(rules)
-        return True
-
-    def _said(self, number: int) -> str:
-        """What a comment says, without who wrote it and when."""
-        words = []
-        last = self.tokens[number].mate
-        while number < last:
-            token = self.tokens[number]
-            if token.kind == "start" and token.name in _NO_WORDS:
-                number = token.mate
-            elif token.kind == "text":
-                words.append(self.raw[token.start : token.end])
-            number += 1
-        return " ".join("".join(words).split())
-
-    def _name_of(self, token: Token) -> str:
-        return attributes(self.raw[token.start : token.end]).get("office:name", "")
-
-    def ended(self) -> None:
-        """What was switched off and never on again."""
-        self.found.ignored += [Ignored(Span(start, _ALL), rules) for start, rules in self.begun]
-
-    def _switched(self, name: str) -> None:
-        if name in self.off:
-            start, rules = self.off.pop(name)
-            self.found.ignored.append(Ignored(Span(start, self.found.here), rules))
 
     def _text(self, token: Token, manner: Manner, outer: Manner) -> None:
         if token.kind == "cdata":

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.documents.decoding import decode, encode
 from termkit.documents.written import Change, replaced
+from termkit.errors import DocumentError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,14 +29,22 @@ class Part(NamedTuple):
     place: str
 
 
+# So many characters of XML are some thousand pages, and a gigabyte in memory.
+_LONGEST = 30_000_000
+
+
 def part_of(name: str, data: bytes, place: str, shift: int, encoding: str | None = None) -> Part:
-    """One file. Raises DocumentError where its bytes are no text."""
+    """One file. Raises DocumentError where its bytes are no text, or it is too long with those before it."""
     raw, known, bom = decode(data, place, encoding)
+    if shift + len(raw) > _LONGEST:
+        raise DocumentError(
+            f"{place}: its text has more than {_LONGEST / 1e6:,.0f} million characters of XML. Divide it."
+        )
     return Part(name, raw, known, bom, shift, place)
 
 
 def parts_of(container: ZipContainer, names: Iterable[str], path: str) -> list[Part]:
-    """The files of these names, one after the other."""
+    """The files of these names, one after the other. Raises DocumentError where they are too long."""
     parts: list[Part] = []
     shift = 0
     for name in names:

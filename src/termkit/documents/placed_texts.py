@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from termkit.documents.document import Document, Edit, Segment
 
+# A file of that size takes about a gigabyte of memory.
+_LONGEST = 20_000_000
 # An editor finds a key by its end.
 _LONGEST_KEY = 40
 
@@ -111,6 +113,16 @@ def document_of(
         lambda number: way.written(number, raw[slice(*texts[number][:2])]),
         way.escaped, write, targets if several else (), tuple(texts), way,
     )  # fmt: skip
+
+
+def must_fit(data: bytes, path: str) -> None:
+    """Refuse a file with more texts than the memory has room for. Raises DocumentError."""
+    if len(data) > _LONGEST:
+        raise DocumentError(
+            f"{path}: it has {len(data) / 1e6:,.0f} MB, and more than {_LONGEST / 1e6:,.0f} MB of such a "
+            "file are not checked. Divide it; translations can also go into a memory (termkit tm import) "
+            "and checked there (termkit check --memory)."
+        )
 
 
 def key_of(path: Sequence[str]) -> str:

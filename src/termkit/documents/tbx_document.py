@@ -12,7 +12,7 @@ from termkit.documents.bilingual_document import segment_of
 from termkit.documents.decoding import decode
 from termkit.documents.document import Ignored
 from termkit.documents.ignore_comments import by_rules, comments, ignored
-from termkit.documents.placed_texts import Text, Way, document_of
+from termkit.documents.placed_texts import Text, Way, document_of, must_fit
 from termkit.documents.stated_languages import contradicted
 from termkit.documents.written import replaced
 from termkit.documents.xml_escaping import escaped, possible
@@ -50,6 +50,7 @@ def read(data: bytes, path: str, encoding: str | None) -> PlacedDocument:
     >>> document.parts, [(segment.name, segment.text) for segment in document.segments]
     (('az', 'ru'), [('2 (c1)', 'külək'), ('3 (c1)', 'ветер')])
     """
+    must_fit(data, path)
     raw, name, bom = decode(data, path, encoding)
     reader = _Reader(raw, path)
     texts = list(reader.texts())

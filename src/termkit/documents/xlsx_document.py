@@ -42,6 +42,7 @@ _CELL = re.compile(
 _VALUE = re.compile(r"<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)</")
 _INLINE = re.compile(r"<(?:\w+:)?is(?:\s[^>]*)?>(.*)</(?:\w+:)?is\s*>", re.DOTALL)
 _FORMULA = re.compile(r"<(?:\w+:)?f[\s/>]")
+_PLAIN = re.compile(r"<(?:\w+:)?t(?: xml:space=\"preserve\")?>([^<&_\r]*)</(?:\w+:)?t>")
 _PHONETIC = re.compile(r"<(?:\w+:)?rPh\b.*?</(?:\w+:)?rPh\s*>", re.DOTALL)
 # A character that XML cannot hold, and what only looks like one.
 _BY_NUMBER = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -186,13 +187,14 @@ def _cell(match: re.Match[str], kind: str, strings: list[_Cell], part: Part) -> 
             return strings[int(number)]
         raise DocumentError(
             f"{part.place}: a cell has text number {value[1][:20]}, and there are {len(strings):,}. The "
-            f"workbook "
-            "is damaged; open it in Excel or LibreOffice and save it anew."
+            "workbook is damaged; open it in Excel or LibreOffice and save it anew."
         )
     return _Cell(value[1])
 
 
 def _said(inner: str) -> str:
+    if plain := _PLAIN.fullmatch(inner):
+        return plain[1]
     found = _characters(inner)
     return "".join(_letter(inner[start:end], plain) for start, end, plain in found.places)
 

@@ -12,7 +12,7 @@ import yaml
 
 from termkit.documents.catalogues import Entry, texts_of
 from termkit.documents.decoding import decode
-from termkit.documents.placed_texts import Way, document_of
+from termkit.documents.placed_texts import Way, document_of, must_fit
 from termkit.documents.written import Place, Written
 from termkit.documents.xml_stream import DEEPEST
 from termkit.documents.yaml_comments import Switches
@@ -49,6 +49,7 @@ def read(data: bytes, path: str, encoding: str | None) -> BilingualDocument:
     >>> document.language, [(segment.name, segment.text) for segment in document.segments]
     ('az', [('wind', 'külək'), ('no', 'Xeyr')])
     """
+    must_fit(data, path)
     raw, name, bom = decode(data, path, encoding)
     reader = _Reader(raw, path)
     scalars = [scalar for scalar in reader.scalars if scalar.is_text]
