@@ -48,7 +48,7 @@ ESSAY = """<text:tracked-changes><text:changed-region text:id="ct1"><text:deleti
 <text:p text:style-name="Standard">Məmməd Əmin Re<text:span text:style-name="T1">sul<text:bookmark text:name="b"/></text:span>zade
   <text:change text:change-id="ct1"/>burada<text:note text:id="ftn1" text:note-class="footnote"><text:note-citation>1</text:note-citation>
 <text:note-body><text:p text:style-name="Footnote">Bax: <text:span text:style-name="T3">Açıq söz</text:span>, 1915.</text:p></text:note-body></text:note>
-yaşayıb.<text:s text:c="2"/>O yazırdı:<text:tab/><text:span text:style-name="T2">«Каспий» вышел</text:span><text:line-break/>sonra.</text:p>
+yaşayıb.<text:s text:c="2"/>O yazırdı:<text:tab/><text:span text:style-name="T2">«Каспий» вышел в Баку</text:span><text:line-break/>sonra.</text:p>
 <text:p text:style-name="P1">İnsanlara hürriyyət!</text:p>
 <text:p text:style-name="P2">Расулзаде родился в Баку.</text:p>
 <text:p/>

@@ -61,7 +61,7 @@ def test_paragraphs_have_names_and_what_stands_aside_comes_behind() -> None:
     found = [(paragraph.name, paragraph.span.of(segment.text)) for paragraph in segment.paragraphs]
     assert found == [
         ("paragraph 1", "Giriş & məqsəd"),
-        ("paragraph 2", "Məmməd Əmin Resulzade burada yaşayıb.  O yazırdı:\t«Каспий» вышел\nsonra."),
+        ("paragraph 2", "Məmməd Əmin Resulzade burada yaşayıb.  O yazırdı:\t«Каспий» вышел в Баку\nsonra."),
         ("footnote 1", "Bax: Açıq söz, 1915."),
         ("paragraph 3", "İnsanlara hürriyyət!"),
         ("paragraph 4", "Расулзаде родился в Баку."),
@@ -96,13 +96,18 @@ def test_languages_come_from_styles_and_those_they_inherit() -> None:
     assert document.parts == ("az-AZ", "ru-RU")
     (segment,) = document.segments
     assert [stretch.span.of(segment.text) for stretch in segment.spoken] == [
-        "«Каспий» вышел",
+        "«Каспий» вышел в Баку",
         "Расулзаде родился в Баку.",
     ]
 
 
 def test_a_language_that_the_letters_contradict_is_not_believed() -> None:
     assert read("<text:p>Расулзаде родился в Баку и учился там.</text:p>").language is None
+
+
+def test_one_word_typed_on_another_keyboard_is_no_other_language() -> None:
+    typed = "<text:p>Kitabı <text:span text:style-name='T2'>Resulzade</text:span> yazıb və bu kitab çox oxunub.</text:p>"
+    assert read(typed).parts == ()
 
 
 def test_fields_are_kept_as_the_program_makes_them() -> None:

@@ -11,10 +11,10 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from termkit.documents.collected import CollectedDocument, Collector
+from termkit.documents.keyboard_languages import believed
 from termkit.documents.odt_paragraphs import Body
 from termkit.documents.odt_styles import Styles
 from termkit.documents.packed_parts import changed, part_of, parts_of
-from termkit.documents.stated_languages import settled
 from termkit.documents.xml_escaping import escaped, possible
 from termkit.documents.xml_tokens import tokens
 from termkit.documents.zip_container import ZipContainer
@@ -101,14 +101,13 @@ def _document(
         _read_part(body)
         bodies.append((body, styles))
     segment = found.segment()
-    stated = bodies[0][1].language
-    spoken = [stretch for body, _ in bodies for stretch in body.spoken(stated)]
-    language, spoken = settled(stated, spoken, segment.text, found.exempt)
+    stated = [stretch for body, styles in bodies for stretch in body.stated(styles.language)]
+    language, spoken = believed(segment.text, stated)
     end = len(segment.text)
     ignored = [
         place._replace(span=Span(place.span.start, min(place.span.end, end))) for place in segment.ignored
     ]
-    segment = segment._replace(spoken=tuple(spoken), ignored=tuple(ignored))
+    segment = segment._replace(spoken=spoken, ignored=tuple(ignored))
 
     def write(changes: Sequence[Change]) -> bytes:
         return written(changed(parts, changes, path))

@@ -18,7 +18,7 @@ from termkit.text.spans import Span
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from termkit.documents.collected import Collector
     from termkit.documents.odt_styles import Styles
@@ -248,15 +248,8 @@ class Body:
         if manner.italic and not outer.italic:
             self.found.emphasised.append(span)
 
-    def spoken(self, language: str | None) -> list[Spoken]:
-        """The stretches in another language than that of the document."""
-        found: list[Spoken] = []
+    def stated(self, language: str | None) -> Iterator[Spoken]:
+        """What the file says of the language of each piece of its text; `language` is that of all others."""
         for span, manner in self.runs:
-            tag = manner.language
-            if not tag or tag == language:
-                continue
-            if found and found[-1].language == tag and found[-1].span.end == span.start:
-                found[-1] = Spoken(Span(found[-1].span.start, span.end), tag)
-            else:
-                found.append(Spoken(span, tag))
-        return found
+            if not manner.code and (tag := manner.language or language):
+                yield Spoken(span, tag)
