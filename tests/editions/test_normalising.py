@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from termkit.checks import Settings
@@ -67,6 +67,11 @@ def test_fix(language: str, text: str, expected: str) -> None:
 def test_house_style_decides_between_what_is_right() -> None:
     style = HouseStyle(zade="zade", initials="joined")
     assert made("M. A. Rasulzadeh wrote.", "en", style=style).data.decode() == "M.A. Rasulzade wrote."
+
+
+def test_a_house_may_write_names_by_a_scheme() -> None:
+    style = HouseStyle(names="az-en-bgn-pcgn-1993")
+    assert made("Resulzade saw Aghdam.", "en", style=style).data.decode() == "Rəsulzadə saw Ağdam."
 
 
 def test_a_stance_is_taken_outside_quotations_only() -> None:
@@ -144,10 +149,13 @@ STYLES = st.builds(
 )
 
 
+@settings(max_examples=40)
 @given(TEXTS, st.sampled_from(["az", "en", "ru"]), st.sampled_from(["essay.md", "essay.txt"]), STYLES)
 def test_the_certificate_tells_the_whole_truth(
     text: str, language: str, path: str, style: HouseStyle
 ) -> None:
+    if language != "en":
+        style = style._replace(names="glossary")
     done = made(text, language, path, style)
     after = done.data.decode()
     replayed = [Edit(*change.before, change.new) for change in done.changes]

@@ -14,6 +14,7 @@ from termkit.checks.context import Context
 from termkit.checks.rounds import rounds
 from termkit.documents import read_document
 from termkit.documents.composed import Composed
+from termkit.editions.forms import checked_style, edition_glossary
 from termkit.editions.normalising_left import left_in
 from termkit.glossary.fingerprint import fingerprint
 from termkit.reports import Checked
@@ -54,28 +55,29 @@ def normalise(
 
     Raises what `check` raises, and `DocumentError` where a change cannot be written.
     """
-    settings = settings._replace(style=style.checked)
+    settings = settings._replace(style=checked_style(style))
+    own = edition_glossary(glossary, style, tag)
     first = document.in_language(tag)
-    findings = check(first, tag, glossary, settings)
+    findings = check(first, tag, own, settings)
     ledgers = [_Ledger(segment.text) for segment in first.segments]
-    for done in rounds(document, tag, glossary, settings):
+    for done in rounds(document, tag, own, settings):
         _enter(done, ledgers)
     # What is written is made of the changes that are told, and not the other way round.
     data = first.with_edits({number: ledger.text.edits for number, ledger in enumerate(ledgers)})
     after = read_document(data, document.path, encoding=document.encoding, format=document.format)
     after = after.in_language(tag)
-    remaining = check(after, tag, glossary, settings)
-    contexts = [Context(segment, tag, glossary, settings.style, after.path) for segment in after.segments]
+    remaining = check(after, tag, own, settings)
+    contexts = [Context(segment, tag, own, settings.style, after.path) for segment in after.segments]
     left = [
         Left(why, finding, ledgers[finding.segment].text.before(finding.span))
         for why, finding in left_in(contexts, remaining)
     ]
     return Certificate(
-        Checked(first, tag, findings, glossary),
-        Checked(after, tag, remaining, glossary),
+        Checked(first, tag, findings, own),
+        Checked(after, tag, remaining, own),
         data,
         named,
-        _settings_of(settings.style),
+        _settings_of(style.checked),
         [change for number, ledger in enumerate(ledgers) for change in ledger.changes(number)],
         left,
         _looked_at(contexts, glossary),
@@ -135,7 +137,7 @@ def _joined(causes: Iterable[tuple[Span, Cause]], text: Composed) -> Iterable[tu
 
 
 def _settings_of(style: Style) -> Mapping[str, str]:
-    """What the rules were told, by the names of the settings in a file; what is left alone is not."""
+    """What of a style counts here, by the names of the settings in a file; what is left alone is not told."""
     return {name.replace("_", "-"): value for name, value in style._asdict().items() if value}
 
 
