@@ -223,8 +223,8 @@ def test_a_folder_stands_for_its_texts(folder: Path) -> None:
 def test_a_folder_without_texts_is_said_to_have_none(folder: Path) -> None:
     Path("texts").mkdir()
     assert run("texts").stderr == "termkit: texts: there are no texts in this folder\n"
-    Path("texts/essay.docx").touch()
-    assert "1 file of other kinds (.docx) was not looked at" in run("texts").stderr
+    Path("texts/photo.jpg").touch()
+    assert "1 file of other kinds (.jpg) was not looked at" in run("texts").stderr
 
 
 def test_a_folder_and_a_pattern_leave_out_what_git_and_the_settings_leave_out(folder: Path) -> None:
