@@ -130,7 +130,8 @@ class Surroundings:
         if bracket is None:
             return False
         at = match.start - len(bracket[0])
-        return any(0 <= at - end <= _MARKS for end in self._ends[match.term.concept])
+        ends = self._ends[match.term.concept]
+        return any(at - marks in ends for marks in range(_MARKS + 1))
 
     def are_foreign(self, match: Match, other: str) -> bool:
         """Does the name stand in a passage, or a longer name, of the other language (la Banque de Bakou)?"""
