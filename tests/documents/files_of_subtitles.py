@@ -69,7 +69,7 @@ və bu da
 Resulzade giriş
 00:01.000 --> 00:04.000 align:start position:10%
 <v Əli bəy>Salam, <c.loud>Rəsulzadə</c> &amp; <lang ru>Кулагин</lang>!</v>
-- <i>Açıq söz</i>
+- Bu, <i>Açıq söz</i>
 
 NOTE
 çoxsətirli

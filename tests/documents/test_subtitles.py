@@ -59,7 +59,7 @@ def test_untidy_srt() -> None:
 def test_vtt_text(name: str) -> None:
     document = read_document(VTT[name], name)
     [segment] = document.segments
-    assert prose(segment) == ("Salam, Rəsulzadə Кулагин ! - Açıq söz Rəsulzadə gəldi NOTE burada mətndir")
+    assert prose(segment) == ("Salam, Rəsulzadə Кулагин ! - Bu, Açıq söz Rəsulzadə gəldi NOTE burada mətndir")
     assert pieces(segment.emphasised, segment.text) == ["Açıq söz"]
     assert document.language == "az"
     assert [(place.span.of(segment.text), place.language) for place in segment.spoken] == [("Кулагин", "ru")]
@@ -68,6 +68,12 @@ def test_vtt_text(name: str) -> None:
 def test_italics_do_not_run_on_into_the_next_cue() -> None:
     [segment] = subtitles("1\n00:01 --> 00:02\n<i>Bakı\n\n2\n00:03 --> 00:04\nŞəki</i>\n").segments
     assert pieces(segment.emphasised, segment.text) == []
+
+
+def test_whole_lines_in_italics_are_no_title() -> None:
+    cue = "1\n00:01 --> 00:02\n{\\an8}- <i>Bakı\nŞəki</i>!\nVə <i>Açıq söz</i>\n"
+    [segment] = subtitles(cue).segments
+    assert pieces(segment.emphasised, segment.text) == ["Açıq söz"]
 
 
 def test_a_name_over_two_lines_of_a_cue_is_mended() -> None:

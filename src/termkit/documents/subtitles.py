@@ -13,7 +13,7 @@ from termkit.text.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# No film has a tenth of that; it takes about 250 MB of memory.
+# No film has a tenth of that; it takes about 400 MB of memory.
 LONGEST = 20_000_000
 EXAMPLE = "00:00:01,000 --> 00:00:04,000"
 _TIMES = re.compile(r"[ \t]*\d[\d:.,]*[ \t]*-->")
@@ -26,7 +26,7 @@ _MARK = re.compile(
 
 
 class Cues:
-    """The places of a file of subtitles: `markup` is what no viewer reads, `emphasised` is in italics.
+    """The places of a file of subtitles: `markup` is what no viewer reads, `emphasised` are words in italics.
 
     `named` says that any line above the times is a name, not only a number. `languages` are the stretches of
     `<lang>`, with their tags.
@@ -76,11 +76,18 @@ class Cues:
         return match.start() if match else len(self._text)
 
     def _pairs(self, marks: list[re.Match[str]]) -> None:
-        """What stands between `<i>` and `</i>`, `<lang ru>` and `</lang>`, within one cue."""
-        opened: dict[str, tuple[int, str]] = {}
+        """What stands between `<i>` and `</i>`, `<lang ru>` and `</lang>`, within one cue.
+
+        Whole lines in italics are a voice from elsewhere, or a song, and no title of a work.
+        """
+        opened: dict[str, tuple[int, str, bool]] = {}
         heads = iter([*(head.start for head in self.heads), len(self._text)])
         next_head = next(heads)
+        # Does the line have words already? Those in italics wait for words behind them.
+        said, waiting, done = False, list[Span](), 0
         for mark in marks:
+            said, waiting = self._between(done, mark.start(), said, waiting)
+            done = mark.end()
             while mark.start() > next_head:
                 opened = {}
                 next_head = next(heads)
@@ -88,13 +95,27 @@ class Cues:
             if name not in {"i", "lang"}:
                 continue
             if not mark[1]:
-                opened[name] = mark.end(), mark[3].strip()
+                opened[name] = mark.end(), mark[3].strip(), said
             elif name in opened:
-                start, tag = opened.pop(name)
-                if name == "i":
-                    self.emphasised.append(Span(start, mark.start()))
-                elif tag and start < mark.start():
-                    self.languages.append((Span(start, mark.start()), tag))
+                start, tag, among = opened.pop(name)
+                span = Span(start, mark.start())
+                if name == "lang":
+                    self.languages += [(span, tag)] if tag and span.start < span.end else []
+                elif among:
+                    self.emphasised.append(span)
+                else:
+                    waiting.append(span)
+        self._between(done, len(self._text), said, waiting)
+
+    def _between(self, start: int, end: int, said: bool, waiting: list[Span]) -> tuple[bool, list[Span]]:
+        """Read on to the next mark: has the line words now, and what in italics still waits for them?"""
+        first, *others = _LINE_END.split(self._text[start:end])
+        if any(map(str.isalnum, first)):
+            self.emphasised += [span for span in waiting if span.end < start]
+            said, waiting = True, []
+        if others:
+            said, waiting = any(map(str.isalnum, others[-1])), []
+        return said, waiting
 
 
 def begins_block(text: str, at: int) -> bool:
