@@ -105,8 +105,8 @@ def xliff(rows: Sequence[tuple[str, str]], language: str) -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">'
-        f'<file original="a" datatype="plaintext" source-language="en" target-language="{language}"><body>\n'
-        f"{units}\n</body></file></xliff>\n"
+        '<file original="a" datatype="plaintext" source-language="en" '
+        f'target-language="{language}"><body>\n{units}\n</body></file></xliff>\n'
     )
 
 

@@ -14,7 +14,7 @@ from termkit.languages.number_words import roman_numbers, said_numbers
 from termkit.languages.numbers import numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from termkit.languages.numbers import Number
 
@@ -69,9 +69,8 @@ class Amount(NamedTuple):
     slight: bool = False
     code: bool = False
 
-    def is_in(self, said: Iterable[float]) -> bool:
+    def is_in(self, said: set[float]) -> bool:
         """Is it among these numbers, or are all of its parts?"""
-        said = frozenset(said)
         return not self.values.isdisjoint(said) or (bool(self.parts) and said.issuperset(self.parts))
 
 

@@ -26,6 +26,8 @@ _NUMBER = re.compile(r"\d+|[IVXХ]{2,}")
 # A word that multiplies a number says another number with the same digits.
 _SCALE = re.compile(r"\d[ \u00a0-]?(?:th|mi|mn|bi|bn|tr|m[lr]|тыс|м[лн]|тр)")
 _SHOWN = 4
+# More measures than this are a table and no sentence: none is looked for among the others.
+_MOST = 40
 
 
 @rule(
@@ -106,6 +108,8 @@ def _not_converted(
     there = list(measures(context.source_prose, context.source_language))
     here = list(measures(context.prose, context.language))
     found = [*there, *here]
+    if len(found) > _MOST:
+        return theirs, ours
     # A text may have both, too: 45 miles (72 kilometres).
     done = [one.amount for one, other in permutations(found, 2) if converted(one, other)]
     done += [one.amount for one in there if is_aside(one, context.source_prose, context.source_language)]

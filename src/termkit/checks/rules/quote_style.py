@@ -7,12 +7,13 @@ paragraph in which a straight mark has no partner, as far as the fix goes. Start
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from termkit.checks.finding import Fix
 from termkit.checks.registry import rule
 from termkit.text.quotations import quotations
-from termkit.text.spans import Span
+from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,6 +29,7 @@ _MARKS: Mapping[str, tuple[str, str]] = {
     "low-high": ("„“", "‚‘"),
     "straight": ('""', "''"),
 }
+_BLANK = re.compile(r"\n[^\S\n]*\n")
 # An apostrophe looks like them.
 _SINGLE = frozenset("'‘’")
 
@@ -44,6 +46,7 @@ def check(context: Context) -> Iterator[Finding]:
     if wanted is None:
         return
     text = context.text
+    unpaired = _unpaired(text)
     open_until: list[int] = []  # the ends of the quotations around this place
     for span in quotations(text):
         while open_until and open_until[-1] < span.end:
@@ -54,7 +57,8 @@ def check(context: Context) -> Iterator[Finding]:
         open_until.append(span.end)
         if opening + closing == marks or not closing.strip() or _is_left_alone(span, context):
             continue
-        safe = not _SINGLE & {opening, closing} and _is_paired(span, text)
+        straight = '"' in {opening, closing} and unpaired.touches((span.start - 1, span.end + 1))
+        safe = not _SINGLE & {opening, closing} and not straight
         for at, mark in ((span.start - 1, marks[0]), (span.end, marks[1])):
             place = Span(at, at + 1)
             if place.of(text) != mark:
@@ -72,10 +76,8 @@ def _is_left_alone(span: Span, context: Context) -> bool:
     return any(context.exempt.touches(mark) for mark in marks) or context.set_apart.covers(marks[0])
 
 
-def _is_paired(span: Span, text: str) -> bool:
-    """Have all straight marks of the paragraph a partner? Else this one may have another's, as in 12"."""
-    if '"' not in {text[span.start - 1], text[span.end]}:
-        return True
-    start = text.rfind("\n\n", 0, span.start) + 1
-    end = text.find("\n\n", span.end)
-    return text.count('"', start, end if end >= 0 else len(text)) % 2 == 0
+def _unpaired(text: str) -> SpanSet:
+    """The paragraphs in which a straight mark has no partner, so that any may have another's, as in 12"."""
+    ends = [match.start() for match in _BLANK.finditer(text)]
+    paragraphs = zip([0, *ends], [*ends, len(text)], strict=True)
+    return SpanSet(place for place in paragraphs if text.count('"', *place) % 2)
