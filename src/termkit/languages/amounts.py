@@ -244,6 +244,15 @@ def left_over(source: str, source_tag: str, target: str, target_tag: str) -> Lef
     )
 
 
+def left_over_of(some: list[Amount], text: str, tag: str) -> list[Amount]:
+    """Those of some numbers that a text does not have, neither in digits nor in words.
+
+    >>> [one.text for one in left_over_of(amounts("5 ildən 1918-ə", "az"), "five years", "en")]
+    ['1918']
+    """
+    return _not_in(_missing(some, amounts(text, tag)), said_numbers(text, tag))
+
+
 def _missing(some: list[Amount], others: list[Amount]) -> list[Amount]:
     said: set[float] = set()
     for other in others:

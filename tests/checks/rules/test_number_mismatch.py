@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from termkit.checks import Context, Style
+from termkit.checks.rules.number_mismatch import check
+from termkit.documents import Source
+from termkit.documents.bilingual_document import segment_of
+from termkit.glossary import Glossary
 from tests.checks.rules.pairs import found, mended
 
 RULE = "number-mismatch"
@@ -78,3 +83,12 @@ def test_the_message_names_both_numbers() -> None:
     assert (finding.text, finding.message) == ("1981", "“1981” here, “1918” in the source.")
     (finding,) = found(RULE, "12 of them", "onlar")
     assert (finding.text, finding.message) == ("onlar", "“12” of the source is missing here.")
+
+
+def test_a_number_may_stand_in_the_sentence_beside() -> None:
+    segment = segment_of("Külək əsdi.", 1, "", (), Source("In 1918 the wind blew.", "en"))
+    names = Glossary([])
+    alone = Context(segment, "az", names, Style())
+    beside = Context(segment, "az", names, Style(), around="1918-ci il idi. Külək əsdi.")
+    assert len(list(check(alone))) == 1
+    assert list(check(beside)) == []

@@ -43,9 +43,12 @@ def check(context: Context) -> Iterator[Finding]:
     written = _NUMBER.findall(target)
     if written == _NUMBER.findall(source) and not (written and _SCALE.search(source + target)):
         return
-    from termkit.languages.amounts import left_over
+    from termkit.languages.amounts import left_over, left_over_of
 
     theirs, ours = left_over(source, context.source_language, target, context.language)
+    if theirs and context.around:
+        # Of texts that are paired by sentences: it may stand in the sentence before or after.
+        theirs = left_over_of(theirs, context.around, context.language)
     if theirs or ours:
         theirs, ours = _not_converted(theirs, ours, context)
     if theirs and ours:
