@@ -8,7 +8,7 @@ reported of words alone. Start reading at `said_numbers`.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from termkit.languages.months import MONTHS
@@ -198,7 +198,7 @@ def _stems(tag: str) -> tuple[re.Pattern[str], dict[str, tuple[float, ...]]]:
     return re.compile("|".join(ranked)), known
 
 
-@cache
+@lru_cache(1 << 14)
 def _read_russian(word: str) -> tuple[float, ...]:
     """What a Russian word says, its parts added up: двадцатипятилетие is 25."""
     stems, known = _stems("ru")
@@ -220,7 +220,7 @@ def _read_russian(word: str) -> tuple[float, ...]:
     return (max(composed(values)), *others)
 
 
-@cache
+@lru_cache(1 << 14)
 def _read_azerbaijani(word: str) -> tuple[float, ...]:
     stems, known = _stems("az")
     match = stems.match(word)

@@ -9,7 +9,7 @@ Sources of the factors: the international yard and pound (1959), the SI brochure
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -226,7 +226,7 @@ def _units_of(written: str, tag: str) -> frozenset[str]:
     return frozenset() if "/" in written else _by_word(written, tag)
 
 
-@cache
+@lru_cache(1 << 14)
 def _by_word(word: str, tag: str) -> frozenset[str]:
     low = word.replace("I", "ı").replace("İ", "i").lower() if tag == "az" else word.lower()
     for pattern, units in _patterns(tag):
