@@ -1,14 +1,21 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 import pytest
 
 from termkit.checks import Settings, apply_fixes, check
+from termkit.checks.alike import alike
 from termkit.documents import read_document
 from termkit.editions.forms import checked_style, edition_glossary, original_of
 from termkit.editions.house_style import HouseStyle
 from termkit.glossary import Glossary
+from termkit.glossary.terms import is_acronym, is_capitalised
+from termkit.text.folding import fold_term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @cache
@@ -77,6 +84,35 @@ def test_noop(text: str, style: HouseStyle, tag: str) -> None:
 )
 def test_fix(text: str, style: HouseStyle, tag: str, expected: str) -> None:
     assert written(text, style, tag) == expected
+
+
+def variants() -> Iterator[tuple[str, str]]:
+    """Each admitted spelling of a name in English, and the spelling that the glossary prefers."""
+    finder = Glossary.shipped().finder("en")
+    for concept in Glossary.shipped().concepts.values():
+        side = concept.sides.get("en")
+        if (
+            side is None
+            or not side.sure
+            or concept.sensitive
+            or concept.kind not in {"place", "organisation"}
+        ):
+            continue
+        for text in side.admitted:
+            # What several share (Koroglu), and what differs in capitals or marks alone, is none's own.
+            named = {match.term.concept for match in finder.find_all(text.text)}
+            right = side.preferred[0].text
+            own = len(named) == 1 and not is_acronym(text.text) and fold_term(text.text) != fold_term(right)
+            if own and is_capitalised(text.text) and alike(text.text, right):
+                yield text.text, right
+
+
+def test_every_other_spelling_of_a_name_becomes_the_houses() -> None:
+    pairs = list(variants())
+    assert len(pairs) > 100
+    text = "\n\n".join(f"This is about {variant} today." for variant, _ in pairs)
+    expected = "\n\n".join(f"This is about {right} today." for _, right in pairs)
+    assert written(text, HouseStyle()).split("\n\n") == expected.split("\n\n")
 
 
 def test_what_the_house_does_not_touch_is_the_same_entry() -> None:

@@ -33,6 +33,15 @@ def built(text: str, translations: dict[str, str], path: str = "a.md") -> str:
             id="an item keeps its indent",
         ),
         pytest.param("| Ad | İl |\n|---|---|\n", {"Ad": "a|b"}, "| a\\|b | İl |\n|---|---|\n", id="a cell"),
+        pytest.param(
+            "---\ntitle: Liman\n---\n", {"Liman": "Порт"}, "---\ntitle: Порт\n---\n", id="front matter"
+        ),
+        pytest.param(
+            '---\ntitle: "Liman"\n---\n',
+            {"Liman": 'The "port"'},
+            '---\ntitle: "The \\"port\\""\n---\n',
+            id="front matter in quotation marks",
+        ),
         pytest.param("## Ad ##\n", {"Ad": "A\nname"}, "## A name ##\n", id="a heading is one line"),
         pytest.param("Bakı  \nGəncə\n", {"Bakı\nGəncə": "Baku\nGanja"}, "Baku  \nGanja\n", id="a break"),
         pytest.param(

@@ -51,6 +51,7 @@ def passages(text: str, path: str = "esse.md") -> list[Passage]:
 def test_paragraphs_headings_items_and_cells_are_passages_and_code_and_the_list_are_not() -> None:
     found = [(passage.text, passage.kind) for passage in passages(ESSAY)]
     assert found == [
+        ("Esse", "front matter"),
         ("Liman", "heading"),
         ("Bakı külək şəhəridir.", "paragraph"),
         ("Dəniz sakitdir, külək yatıb.", "paragraph"),

@@ -48,7 +48,7 @@ def read(data: bytes, path: str, encoding: str | None) -> Document:
 
 def _segment(text: str) -> Segment:
     lines = Lines(text)
-    front = _front_matter_lines(lines)
+    front = front_matter_lines(lines)
     # Front matter becomes empty lines, so that all line numbers stay right.
     blocks = "\n" * front + _LINE_END.sub("\n", text[_line_span(text, lines, 0, front).end :])
     env: dict[str, Any] = {}
@@ -70,7 +70,7 @@ def _segment(text: str) -> Segment:
     )
 
 
-def _front_matter_lines(lines: Lines) -> int:
+def front_matter_lines(lines: Lines) -> int:
     """How many lines the YAML (---) or TOML (+++) at the top of the file takes, 0 where there is none."""
     fence = _FRONT_MATTER_FENCE.match(lines.text_of(1))
     if fence is None or len(lines) < 2 or not lines.text_of(2).strip():

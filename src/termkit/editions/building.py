@@ -18,6 +18,7 @@ from termkit.editions.citing import citation_edits
 from termkit.editions.draft import Draft, assembled
 from termkit.editions.extracting import extracted
 from termkit.editions.forms import checked_style, edition_glossary
+from termkit.editions.front_matter import in_language
 from termkit.editions.localising import english_dates, localised
 from termkit.editions.originals import brackets
 from termkit.editions.passages import passages_of
@@ -90,11 +91,17 @@ def built(
     work = _House(edition, own, (settings or Settings())._replace(style=checked_style(edition.style)))
     draft = work.furnished(draft).wrapped()
     findings = work.findings(draft)
-    data = draft.data
-    if document.format == "html":
-        # The tag of the page; its text has no place for it.
-        data = _LANGUAGE.sub(rb"\g<1>" + edition.language.encode() + rb"\g<2>", data, count=1)
+    data = _in_language(draft.document, draft.data, edition.language)
     return Built(edition, draft.document, data, known, work.changes, findings, own)
+
+
+def _in_language(document: Document, data: bytes, language: str) -> bytes:
+    """A file that says in which language it is now: none of its text, so no edit can."""
+    if document.format == "html":
+        return _LANGUAGE.sub(rb"\g<1>" + language.encode() + rb"\g<2>", data, count=1)
+    if document.format == "markdown" and document.encoding == "utf-8":
+        return in_language(data.decode(), language).encode()
+    return data
 
 
 class _House:

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from termkit.documents import Edit
+from termkit.editions.front_matter import quoted
 from termkit.editions.passages import pieces_of
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ Edit(start=10, end=17, text='.')]
     """
     if translation == passage.text:
         return []
+    if passage.kind == "front matter":
+        return [Edit(*passage.place, quoted(translation, passage.place.of(text)))]
     written = laid_out(passage, translation)
     pieces = _STARRED.split(written)
     if not passage.italics or len(pieces) != 2 * len(passage.italics) + 1:

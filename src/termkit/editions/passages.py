@@ -1,10 +1,10 @@
 """The passages of a document that are translated, each with an id that lasts.
 
-A passage is a paragraph, a heading, an item of a list or a cell of a table. Sentences would be shorter, but
-a translator joins and splits them, and what a paragraph says first in one language it may say last in
-another; in the memory both are found. Entries of a list of references are no passages: nobody translates
-them, each edition writes them in its own style. Start reading at `passages_of`; the way back
-is `layout`.
+A passage is a paragraph, a heading, an item of a list, a cell of a table, or a title in the front matter.
+Sentences would be shorter, but a translator joins and splits them, and what a paragraph says first in one
+language it may say last in another; in the memory both are found. Entries of a list of references are no
+passages: nobody translates them, each edition writes them in its own style. Start reading at `passages_of`;
+the way back is `layout`.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from termkit.citations.entries import entries_of
 from termkit.citations.reference_list import lists_of_works
 from termkit.documents.blocks import LONGEST_BROKEN_LINE, QUOTATION, blocks_of
 from termkit.documents.document import Paragraph
+from termkit.editions.front_matter import values_of
 from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:
@@ -42,8 +43,8 @@ class Passage(NamedTuple):
 
     `text` is what a translator reads: the lines of a paragraph as one, but for breaks that are meant.
     `section` are the headings above it, its own included. `line` is that of the file, or where the
-    paragraph has a name, that name. `kind` is `paragraph`, `heading` or `cell`; `hard` says how a break is
-    written.
+    paragraph has a name, that name. `kind` is `paragraph`, `heading`, `cell` or `front matter`; `hard` says
+    how a break is written.
     """
 
     key: str
@@ -134,6 +135,8 @@ def _of_segment(document: Document, number: int, segment: Segment) -> Iterator[P
                 )
         return
     markdown = document.format == "markdown"
+    for value in values_of(text) if markdown else ():
+        yield Passage("", number, value.place, value.text, (), value.line, "front matter")
     blocks = list(blocks_of(segment, markdown))
     width = max((_width(text, block) for block in blocks if len(block) > 1), default=0)
     width = width if width <= LONGEST_BROKEN_LINE else 0
