@@ -62,3 +62,12 @@ def test_a_scheme_for_another_language_is_a_fault(tmp_path: Path) -> None:
 def test_a_profile_that_nobody_wrote_is_named_with_the_nearest() -> None:
     with pytest.raises(SettingsError, match="Did you mean “english-news”"):
         read_profile("english-new", Path())
+
+
+def test_the_page_on_editions_lists_each_profile_and_each_setting() -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "editions.md").read_text(encoding="utf-8")
+    for name in shipped_profiles():
+        assert f"\n{name} " in page
+    for name in SETTINGS:
+        assert f"`{name}`" in page
+        assert all(f"`{choice}`" in page for choice in CHOICES.get(name, ()))

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # Texts that are less alike than this, in percent, are not one text before and after a change.
 _ALIKE = 60
+# So many old passages are thought of for a new one.
+_LOOKED_AT = 5
 _MODULES = {".po": "catalogue_po", ".xlf": "catalogue_xliff", ".xliff": "catalogue_xliff"}
 
 
@@ -139,20 +141,19 @@ def _nearest(new: Sequence[Item], old: Sequence[Item]) -> list[tuple[int, Item]]
     if not new or not old:
         return []
     from rapidfuzz.distance import Indel
-    from rapidfuzz.process import cdist
+    from rapidfuzz.process import extract
 
     texts = [item.source for item in old]
-    scores = cdist(
-        [item.source for item in new], texts, scorer=Indel.normalized_similarity, score_cutoff=_ALIKE / 100
-    )
     pairs = sorted(
-        (
-            (float(score), number, other)
-            for number, row in enumerate(scores)
-            for other, score in enumerate(row)
-            if score
-        ),
-        key=lambda pair: (-pair[0], pair[1], pair[2]),
+        (-score, number, other)
+        for number, item in enumerate(new)
+        for _, score, other in extract(
+            item.source,
+            texts,
+            scorer=Indel.normalized_similarity,
+            score_cutoff=_ALIKE / 100,
+            limit=_LOOKED_AT,
+        )
     )
     taken: dict[int, int] = {}
     gone: set[int] = set()

@@ -5,6 +5,7 @@ Start reading at `read_plan`. The keys are described for users in docs/editions.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -185,11 +186,13 @@ class _PlanReader(StyleReader):
 
     def _no_file_twice(self, editions: tuple[Edition, ...], source: Path) -> None:
         """Would one file be written over by another?"""
-        taken = {source: "the source"}
+        taken = {os.path.normpath(source): "the source"}
         for edition in editions:
             for key, file in (("output", edition.output), ("translations", edition.translations)):
-                if file is not None and file in taken:
-                    message = f"{file} is {taken[file]} already. Name another file: {key} = “…”"
+                if file is None:
+                    continue
+                place = os.path.normpath(file)
+                if place in taken:
+                    message = f"{file} is {taken[place]} already. Name another file: {key} = “…”"
                     self.wrong(("editions", edition.name, key), message)
-                elif file is not None:
-                    taken[file] = f"the file of the edition “{edition.name}”"
+                taken.setdefault(place, f"the file of the edition “{edition.name}”")
