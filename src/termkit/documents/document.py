@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,6 +43,10 @@ class Paragraph(NamedTuple):
 
     span: Span
     name: str
+
+
+def _start(paragraph: Paragraph) -> int:
+    return paragraph.span.start
 
 
 class Spoken(NamedTuple):
@@ -148,7 +153,8 @@ class Segment(NamedTuple):
         """
         if not self.paragraphs:
             return False
-        return not any(Span(edit.start, edit.end).within(paragraph.span) for paragraph in self.paragraphs)
+        at = bisect_right(self.paragraphs, edit.start, key=_start) - 1
+        return not Span(edit.start, edit.end).within(self.paragraphs[max(at, 0)].span)
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from termkit.documents.docx_gathering import AUTHOR
 from termkit.documents.docx_runs import Cut, cut
 from termkit.documents.written import replaced, runs_of
 from termkit.errors import DocumentError
-from termkit.text.spans import Span
+from termkit.text.spans import Span, SpanSet
 from termkit.text.words import each_word
 
 if TYPE_CHECKING:
@@ -115,6 +115,11 @@ class _Revising:
         self._comments = CommentsPart(document.package, document.raw, AUTHOR, date)
         self._date = date
         self._found: defaultdict[int, list[tuple[int, Markup]]] = defaultdict(list)
+        said: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        for text, author, (start, end) in document.comments:
+            if author == AUTHOR:
+                said[text].append((start, max(end, start + 1)))
+        self._said = {text: SpanSet(spans) for text, spans in said.items()}
         self._paragraphs = document.segments[0].paragraphs
         self._starts = [paragraph.span.start for paragraph in self._paragraphs]
         names = document.package.parts("comments")
@@ -141,14 +146,15 @@ class _Revising:
             words = span.of(self._text)
             reason = f"{place}: {reason}" if words in reason else f"{place}, “{words}”: {reason}"
             span = self._word_before(body)
-        for one in self._document.comments:
-            touches = one.span.start <= span.end and span.start <= one.span.end
-            if one.author == AUTHOR and one.text == reason and touches:
-                return False
-        for edit in changes:
-            # It cannot begin amid what is deleted.
+        if reason in self._said and self._said[reason].touches(span):
+            return False
+        # It cannot begin amid what is deleted.
+        at = max(bisect_right(changes, span.start, key=_start) - 1, 0)
+        while at < len(changes) and changes[at].start < span.end:
+            edit = changes[at]
             if span.overlaps((edit.start, edit.end)):
                 span = Span(min(span.start, edit.start), max(span.end, edit.end))
+            at += 1
         number = self._comments.add(reason)
         places = self._document.places
         self._found[places[span.start].start].append((_COMMENT, partial(_begin_comment, number)))
@@ -218,6 +224,10 @@ class _Revising:
             f"{self._document.path}: there is no word in the body of the document that a comment could stand "
             "at. Nothing was written. Use --fix."
         )
+
+
+def _start(edit: Edit) -> int:
+    return edit.start
 
 
 def _joined(markups: Sequence[Markup], around: Surroundings) -> str:
