@@ -358,6 +358,22 @@ def test_tmx_is_checked_and_mended_in_the_language_that_is_asked_for(folder: Pat
     assert "there are no texts in this folder" in run(".").stderr
 
 
+def test_each_column_of_a_table_is_checked_and_mended_in_its_language(folder: Path) -> None:
+    table = "az,ru\nResulzadənin sözü,слово Расулзаде\n"
+    Path("work.csv").write_text(table, encoding="utf-8")
+    done = run("work.csv", "--fix")
+    assert "work.csv · Azerbaijani" in done.stdout and "work.csv · Russian" in done.stdout
+    assert Path("work.csv").read_text(encoding="utf-8") == table.replace("Resul", "Rəsul")
+
+
+def test_catalogues_and_tables_are_read_if_they_are_named(folder: Path) -> None:
+    Path("az.json").write_text('{"menu": {"who": "Resulzadənin sözü"}}', encoding="utf-8")
+    assert "there are no texts in this folder" in run(".").stderr
+    for path in ("az.json", "*.json"):
+        done = run(path)
+        assert (done.exit_code, "menu.who" in done.stdout) == (1, True)
+
+
 def test_a_language_that_a_tmx_file_has_not_is_said(folder: Path) -> None:
     text = '<tmx><body><tu><tuv xml:lang="az"><seg>söz</seg></tuv></tu></body></tmx>'
     Path("work.tmx").write_text(text, encoding="utf-8")

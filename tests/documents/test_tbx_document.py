@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from termkit.documents import Document, Edit, read_document
 from termkit.errors import DocumentError
@@ -81,3 +83,25 @@ def test_a_correction_changes_its_own_letters() -> None:
 def test_bad_input(text: str, message: str) -> None:
     with pytest.raises(DocumentError, match=message):
         read_document(text.encode(), "a.tbx")
+
+
+_PIECES = st.sampled_from(
+    ["külək", " ", "&amp;", "&#601;", "<hi>dəniz</hi>", "<!-- x -->", "<![CDATA[a & b]]>"]
+)
+
+
+@given(st.lists(st.lists(_PIECES, min_size=1, max_size=5), min_size=1, max_size=3), st.data())
+def test_one_edit_changes_only_its_own_characters(notes: list[list[str]], data: st.DataObject) -> None:
+    raw = "".join(f"<note>{''.join(pieces)}</note>" for pieces in notes)
+    raw = f"<tbx xml:lang='az'><text><body><conceptEntry id='1'>{raw}</conceptEntry></body></text></tbx>"
+    document = read_document(raw.encode(), "a.tbx")
+    texts = [segment.text for segment in document.segments]
+    if not texts:
+        return
+    number = data.draw(st.integers(0, len(texts) - 1))
+    start = data.draw(st.integers(0, len(texts[number])))
+    end = data.draw(st.integers(start, len(texts[number])))
+    new = data.draw(st.text("xəı&<", min_size=1, max_size=3))
+    changed = document.with_edits({number: [Edit(start, end, new)]})
+    texts[number] = texts[number][:start] + new + texts[number][end:]
+    assert [segment.text for segment in read_document(changed, "a.tbx").segments] == texts

@@ -7,6 +7,8 @@ from zipfile import ZipFile
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from termkit.documents import Edit, read_document
 from termkit.errors import DocumentError
@@ -123,3 +125,33 @@ def test_a_word_document_is_no_workbook() -> None:
 
 def test_an_empty_workbook_has_no_texts() -> None:
     assert read_document(saved(openpyxl.Workbook()), "a.xlsx").segments == ()
+
+
+_RUNS = st.sampled_from(
+    [
+        "<t>külək</t>",
+        "<r><rPr><b/></rPr><t>Ba</t></r>",
+        "<r><t>k&amp;_x000D_</t></r>",
+        "<t>&#601;</t>",
+        "<t/>",
+    ]
+)
+
+
+@given(st.lists(st.lists(_RUNS, min_size=1, max_size=4), min_size=1, max_size=3), st.data())
+def test_one_edit_changes_only_its_own_characters(cells: list[list[str]], data: st.DataObject) -> None:
+    shared = "".join(f"<si>{''.join(runs)}</si>" for runs in cells)
+    rows = "".join(
+        f'<row r="{at + 1}"><c r="A{at + 1}" t="s"><v>{at}</v></c></row>' for at in range(len(cells))
+    )
+    document = read_document(by_hand(rows, shared), "a.xlsx")
+    texts = [segment.text for segment in document.segments]
+    if not texts:
+        return
+    number = data.draw(st.integers(0, len(texts) - 1))
+    start = data.draw(st.integers(0, len(texts[number])))
+    end = data.draw(st.integers(start, len(texts[number])))
+    new = data.draw(st.sampled_from(["x", "əı", "&<", "_x0041_"]))
+    changed = document.with_edits({number: [Edit(start, end, new)]})
+    texts[number] = texts[number][:start] + new + texts[number][end:]
+    assert [segment.text for segment in read_document(changed, "a.xlsx").segments] == texts

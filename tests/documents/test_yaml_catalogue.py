@@ -147,3 +147,10 @@ def test_one_edit_changes_only_its_own_characters(
     if wanted[number].strip() and wanted[number] not in {"-", "=", "~"}:
         changed = document.with_edits({number: [Edit(start, end, new)]}).decode()
         assert yaml.safe_load(changed) == {f"k{at}": text for at, text in enumerate(wanted)}
+
+
+def test_a_text_whose_letters_cannot_be_followed_is_written_anew() -> None:
+    # YAML of 1.1 takes U+2028 for a line end.
+    document = read_document("b: >\n  bir\n  iki\n\u2028\nc: üç\n".encode(), "a.yml")
+    changed = document.with_edits({0: [Edit(0, 3, "Bir")]})
+    assert changed.decode() == 'b: "Bir iki\\n"\nc: üç\n'

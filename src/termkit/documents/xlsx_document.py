@@ -110,8 +110,9 @@ def _sheets(container: ZipContainer) -> Iterator[tuple[str, str]]:
     for tag in _SHEET.findall(book):
         sheet = attributes(tag)
         number = next((value for name, value in sheet.items() if name.endswith(":id")), "")
-        if sheet.get("state", "visible") == "visible" and targets.get(number, "") in container:
-            yield sheet.get("name", ""), targets[number]
+        target = targets.get(number)
+        if sheet.get("state", "visible") == "visible" and target and target in container:
+            yield sheet.get("name", ""), target
 
 
 def _strings(part: Part) -> Iterator[_Cell]:

@@ -142,7 +142,7 @@ def _block(raw: str, start: int, folds: bool, value: str) -> Iterator[Place]:
         if stop - begin <= indent and not raw[begin:stop].strip(" "):
             blank.append(Place(begin, end))
             continue
-        more = raw[begin + indent] in " \t"
+        more = raw.startswith((" ", "\t"), begin + indent)
         if before is not None and not (folds and blank and not (spaced or more)):
             blank.insert(0, Place(*before))
         if blank:
