@@ -110,9 +110,9 @@ def _sheets(container: ZipContainer) -> Iterator[tuple[str, str]]:
     for tag in _SHEET.findall(book):
         sheet = attributes(tag)
         number = next((value for name, value in sheet.items() if name.endswith(":id")), "")
-        target = targets.get(number)
-        if sheet.get("state", "visible") == "visible" and target and target in container:
-            yield sheet.get("name", ""), target
+        part = targets.get(number, "")
+        if sheet.get("state", "visible") == "visible" and part and part in container:
+            yield sheet.get("name", ""), part
 
 
 def _strings(part: Part) -> Iterator[_Cell]:
