@@ -6,11 +6,14 @@ Start reading at `left_in`.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from termkit.checks.registry import RULES
 from termkit.checks.whose_words import brackets_after_names
+from termkit.citations.keys import cited_names
 from termkit.citations.reference_list import reference_lists, references_in_notes
+from termkit.glossary import full_name
 from termkit.text.spans import SpanSet
 
 if TYPE_CHECKING:
@@ -30,96 +33,102 @@ def left_in(contexts: Sequence[Context], findings: Iterable[Finding]) -> list[tu
 
     Names that the house keeps on purpose are among them, though no rule speaks of them.
     """
-    places = [_Places(context) for context in contexts]
-    left = [(_why(finding, places[finding.segment]), finding) for finding in findings]
-    told = [SpanSet(f.span for _, f in left if f.segment == number) for number in range(len(contexts))]
+    by_segment: dict[int, list[Finding]] = {}
+    for finding in findings:
+        by_segment.setdefault(finding.segment, []).append(finding)
+    left: list[tuple[str, Finding]] = []
     for number, context in enumerate(contexts):
-        kept = (one for one in _kept(context) if not told[number].touches(one[1].span))
-        left += ((why, finding._replace(segment=number)) for why, finding in kept)
-    return sorted(left, key=lambda one: (one[1].segment, one[1].span))
+        readings = _Readings(context)
+        found = by_segment.get(number, [])
+        told = SpanSet(finding.span for finding in found)
+        kept = (one for one in readings.kept() if not told.touches(one[1].span))
+        here = [(readings.why(finding), finding) for finding in found]
+        here += ((why, finding._replace(segment=number)) for why, finding in kept)
+        left += sorted(here, key=lambda one: one[1].span)
+    return left
 
 
-def _kept(context: Context) -> Iterator[tuple[str, Finding]]:
-    """The author's own names that the house leaves as they are, or of which nobody knows whose they are."""
-    readings: dict[Span, dict[str, Match]] = {}
-    for match in context.spellings:
-        if context.is_authors(match.span, match.term.concept):
-            readings.setdefault(match.span, {}).setdefault(match.term.concept, match)
-    alone = {concept for named in readings.values() if len(named) == 1 for concept in named}
-    for place, named in readings.items():
-        if len(named) > 1:
-            yield from _of_several(place, list(named.values()), alone, context)
-        else:
-            (match,) = named.values()
-            yield from _on_purpose(match, context)
-
-
-def _on_purpose(match: Match, context: Context) -> Iterator[tuple[str, Finding]]:
-    """A former name in its time, and a name over which two sides differ that is not the glossary's first."""
-    term, concept = match.term, context.concept(match)
-    text, name = match.span.of(context.text), _name(match, context)
-    if (
-        context.is_sensitive(concept)
-        and term.spelling in {"admitted", "superseded"}
-        and term.role != "acronym"
-    ):
-        why, what = "sensitive", f"“{text}” here; {name} in the glossary ({concept.place})."
-    elif term.spelling == "superseded" and match in context.matches:
-        why, what = (
-            "dated",
-            f"“{text}” is a former name of {name}, and a year of its time stands near ({concept.place}).",
-        )
-    else:
-        return
-    rule = "deprecated-term" if term.spelling == "superseded" else "mixed-variants"
-    yield why, context.finding(rule, match.span, what, concept=concept, sure=False)
-
-
-def _of_several(
-    place: Span, named: list[Match], alone: set[str], context: Context
-) -> Iterator[tuple[str, Finding]]:
-    """A name of several, where the house would write one of them otherwise: Куба may be Губа, or Cuba."""
-    otherwise = (match for match in named if match.term.spelling != "preferred")
-    if any(match.term.concept in alone for match in otherwise):
-        names = " or ".join(dict.fromkeys(_name(match, context) for match in named))
-        what = f"“{place.of(context.text)}” may be {names}: say which is meant."
-        yield "several", context.finding("mixed-variants", place, what, sure=False)
-
-
-def _name(match: Match, context: Context) -> str:
-    """What the glossary calls the concept of a match."""
-    side = context.concept(match).sides[context.language]
-    return side.family or (side.preferred[0].text if side.preferred else match.term.text)
-
-
-class _Places:
-    """The places of a segment where the words are another's, by what they are."""
+class _Readings:
+    """What the names of one segment may mean, and where the words are another's."""
 
     def __init__(self, context: Context) -> None:
-        self.context = context
-        text = context.text
-        lists = reference_lists(text, context.segment.headings)
-        self.references = SpanSet([*lists, *references_in_notes(text)])
-        self.brackets = SpanSet(brackets_after_names(text))
+        self._context = context
+        self._named: dict[Span, dict[str, Match]] = {}
+        for match in context.spellings:
+            self._named.setdefault(match.span, {}).setdefault(match.term.concept, match)
+        self._meant = {(match.span, match.term.concept) for match in context.matches}
 
+    @cached_property
+    def _references(self) -> SpanSet:
+        text = self._context.text
+        lists = reference_lists(text, self._context.segment.headings)
+        return SpanSet([*lists, *references_in_notes(text), *cited_names(text)])
 
-def _why(finding: Finding, places: _Places) -> str:
-    context = places.context
-    if RULES[finding.rule].spelling and not context.is_authors(finding.span, finding.concept):
-        if places.references.touches(finding.span):
-            return "reference"
-        return "bracket" if places.brackets.touches(finding.span) else "quotation"
-    if finding.rule in _UNKNOWN:
-        return "unknown"
-    concept = context.glossary.concepts.get(finding.concept or "")
-    if concept and context.is_sensitive(concept):
-        return "sensitive"
-    side = concept.sides.get(context.language) if concept else None
-    if side and not side.sure:
-        return "unapproved"
-    named = [match for match in context.spellings if match.span == finding.span]
-    if any(match.term.spelling == "superseded" for match in named):
-        return "dated"
-    if len(finding.fixes) > 1 or len({match.term.concept for match in named}) > 1:
-        return "several"
-    return "unsafe" if finding.fixes else "question"
+    @cached_property
+    def _brackets(self) -> SpanSet:
+        return SpanSet(brackets_after_names(self._context.text))
+
+    def why(self, finding: Finding) -> str:
+        """Why a finding was left."""
+        context = self._context
+        if RULES[finding.rule].spelling and not context.is_authors(finding.span, finding.concept):
+            if self._references.touches(finding.span):
+                return "reference"
+            return "bracket" if self._brackets.touches(finding.span) else "quotation"
+        if finding.rule in _UNKNOWN:
+            return "unknown"
+        concept = context.glossary.concepts.get(finding.concept or "")
+        if concept and context.is_sensitive(concept):
+            return "sensitive"
+        side = concept.sides.get(context.language) if concept else None
+        if side and not side.sure:
+            return "unapproved"
+        named = self._named.get(finding.span, {})
+        if any(match.term.spelling == "superseded" for match in named.values()):
+            return "dated"
+        if len(finding.fixes) > 1 or len(named) > 1:
+            return "several"
+        return "unsafe" if finding.fixes else "question"
+
+    def kept(self) -> Iterator[tuple[str, Finding]]:
+        """The author's own names that the house leaves, or of which nobody knows whose they are."""
+        own = {
+            place: list(named.values())
+            for place, named in self._named.items()
+            if self._context.is_authors(place, next(iter(named)))
+        }
+        alone = {named[0].term.concept for named in own.values() if len(named) == 1}
+        for place, named in own.items():
+            if len(named) > 1:
+                yield from self._of_several(place, named, alone)
+            else:
+                yield from self._on_purpose(named[0])
+
+    def _on_purpose(self, match: Match) -> Iterator[tuple[str, Finding]]:
+        """A former name in its time, or a name over which sides differ that is not the glossary's first."""
+        context, spelling = self._context, match.term.spelling
+        concept = context.concept(match)
+        text, name, place = match.span.of(context.text), self._name(match), concept.place
+        is_other = spelling in {"admitted", "superseded"} and match.term.role != "acronym"
+        if is_other and context.is_sensitive(concept):
+            why, what = "sensitive", f"“{text}” here; {name} in the glossary ({place})."
+        elif spelling == "superseded" and (match.span, concept.id) in self._meant:
+            why = "dated"
+            what = f"“{text}” is a former name of {name}, and a year of its time stands near ({place})."
+        else:
+            return
+        rule = "deprecated-term" if spelling == "superseded" else "mixed-variants"
+        yield why, context.finding(rule, match.span, what, concept=concept, sure=False)
+
+    def _of_several(self, place: Span, named: list[Match], alone: set[str]) -> Iterator[tuple[str, Finding]]:
+        """A name of several, where the house would write one of them otherwise: Куба may be Губа, or Cuba."""
+        otherwise = (match for match in named if match.term.spelling != "preferred")
+        if any(match.term.concept in alone for match in otherwise):
+            names = " or ".join(dict.fromkeys(map(self._name, named)))
+            what = f"“{place.of(self._context.text)}” may be {names}: say which is meant."
+            yield "several", self._context.finding("mixed-variants", place, what, sure=False)
+
+    def _name(self, match: Match) -> str:
+        """What the glossary calls the concept of a match."""
+        tag = self._context.language
+        return full_name(self._context.concept(match).sides[tag], tag)

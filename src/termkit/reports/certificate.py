@@ -32,7 +32,7 @@ WHY: Mapping[str, str] = MappingProxyType(
         "dated": "Former names, left as they are",
         "sensitive": "Names over which two sides differ, left as they are",
         "quotation": "In quotations and titles: another's words",
-        "reference": "In the list of references: as the title pages have them",
+        "reference": "In citations and the list of references: as the title pages have them",
         "bracket": "In brackets after a name: given as the original",
     }
 )
