@@ -26,10 +26,10 @@ from termkit.text.folding import Folded, fold
 from termkit.text.quotations import quotations
 from termkit.text.scripts import script_of, scripts
 from termkit.text.spans import Span, SpanSet
-from termkit.text.words import CAPITAL, words, words_with
+from termkit.text.words import CAPITAL, distinct_words, words, words_with
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from termkit.checks.settings import Style
     from termkit.checks.source_side import SourceSide
@@ -175,6 +175,11 @@ class Context:
     def words_with(self, sign: re.Pattern[str]) -> Iterator[Word]:
         """The words of the text's prose that have some sign: most rules have to look at few."""
         return (word for word in words_with(sign, self.text) if not self.exempt.touches(word.span))
+
+    @cached_property
+    def distinct(self) -> Collection[str]:
+        """The different words of the text, as they are written."""
+        return distinct_words(self.text)
 
     @cached_property
     def capitalised(self) -> list[Word]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from termkit.glossary.origins import is_derived
 from termkit.glossary.terms import is_acronym, terms_of
 from termkit.text.folding import HYPHENS, fold_term, without_marks
-from termkit.text.words import distinct_words, each_word
+from termkit.text.words import each_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -150,7 +150,7 @@ class Counterparts:
         written, text = match.span.of(self._side.text), self._side.text
         if not is_acronym(written) or text.isupper():
             return False
-        return _plain(written) in map(_plain, distinct_words(self._context.text))
+        return _plain(written) in map(_plain, self._context.distinct)
 
 
 def _plain(word: str) -> str:

@@ -19,7 +19,6 @@ from termkit.names.guesses import kind_of
 from termkit.names.spelled_alike import is_permitted
 from termkit.names.spelling_key import spelling_key
 from termkit.text.folding import fold_term
-from termkit.text.words import distinct_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +70,7 @@ def _is_name(word: Word, context: Context) -> bool:
     text = context.text
     if not word.text[1:].islower() or starts_sentence(text, word.start) or context.headings.covers(word.span):
         return False
-    return word.text.lower() not in distinct_words(text)
+    return word.text.lower() not in context.distinct
 
 
 def _is_meant(term: Term) -> bool:

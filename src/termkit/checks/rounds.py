@@ -23,12 +23,13 @@ _MOST = 10
 
 
 class Round(NamedTuple):
-    """One round: the document before it, in the one language, and after; each finding that it mended with the
-    fix, and the changes of each segment, counted in the text before.
+    """One round: the document before it, in the one language, and after; what was found in it, each finding
+    that was mended with the fix, and the changes of each segment, counted in the text before.
     """
 
     before: Document
     after: Document
+    found: Sequence[Finding]
     mended: Sequence[tuple[Finding, Fix]]
     edits: Mapping[int, Sequence[Edit]]
 
@@ -43,14 +44,16 @@ def rounds(
     unsafe: bool = False,
     beside_source: Callable[[Document, str], Document] | None = None,
 ) -> Iterator[Round]:
-    """Check a document in a language and apply its fixes, as often as there are any.
+    """Check a document in a language and apply its fixes, as often as there are any; the last round has none.
 
     A text that has its source in another file is put beside it again each time, by `beside_source`.
 
     >>> from termkit.glossary import Glossary
     >>> essay = read_document("Kулагин и Кулaгин".encode(), "essay.txt")
-    >>> [done.after.segments[0].text for done in rounds(essay, "ru", Glossary([]), Settings())]
-    ['Кулагин и Кулагин']
+    >>> for done in rounds(essay, "ru", Glossary([]), Settings()):
+    ...     print(len(done.mended), done.after.segments[0].text)
+    2 Кулагин и Кулагин
+    0 Кулагин и Кулагин
 
     Raises what `check` raises, and `DocumentError` where a change cannot be written.
     """
@@ -58,11 +61,13 @@ def rounds(
         part = document.in_language(language)
         if beside_source:
             part = beside_source(part, language)
-        mended = list(chosen_fixes(check(part, language, glossary, settings, survey), unsafe=unsafe))
+        found = check(part, language, glossary, settings, survey)
+        mended = list(chosen_fixes(found, unsafe=unsafe))
         if not mended:
+            yield Round(part, document, found, (), {})
             return
         edits = edits_of(mended)
         data = part.with_edits(edits)
         after = read_document(data, document.path, encoding=document.encoding, format=document.format)
-        yield Round(part, after, mended, edits)
+        yield Round(part, after, found, mended, edits)
         document = after

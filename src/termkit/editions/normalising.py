@@ -57,23 +57,24 @@ def normalise(
     """
     settings = settings._replace(style=checked_style(style))
     own = edition_glossary(glossary, style, tag)
-    first = document.in_language(tag)
-    findings = check(first, tag, own, settings)
+    all_rounds = list(rounds(document, tag, own, settings))
+    first, last = all_rounds[0].before, all_rounds[-1]
     ledgers = [_Ledger(segment.text) for segment in first.segments]
-    for done in rounds(document, tag, own, settings):
+    for done in all_rounds:
         _enter(done, ledgers)
     # What is written is made of the changes that are told, and not the other way round.
     data = first.with_edits({number: ledger.text.edits for number, ledger in enumerate(ledgers)})
     after = read_document(data, document.path, encoding=document.encoding, format=document.format)
     after = after.in_language(tag)
-    remaining = check(after, tag, own, settings)
+    settled = not last.mended and data == last.before.with_edits({})
+    remaining = last.found if settled else check(after, tag, own, settings)
     contexts = [Context(segment, tag, own, settings.style, after.path) for segment in after.segments]
     left = [
         Left(why, finding, ledgers[finding.segment].text.before(finding.span))
         for why, finding in left_in(contexts, remaining)
     ]
     return Certificate(
-        Checked(first, tag, findings, own),
+        Checked(first, tag, all_rounds[0].found, own),
         Checked(after, tag, remaining, own),
         data,
         named,

@@ -16,7 +16,7 @@ from termkit.languages import language, russian_dictionary
 from termkit.languages.azerbaijani_suffixes import is_ending
 from termkit.text.folding import HYPHENS, fold_term
 from termkit.text.spans import Span, SpanSet
-from termkit.text.words import distinct_words, each_word
+from termkit.text.words import each_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +73,7 @@ def _compounds(context: Context) -> dict[str, dict[str, list[Span]]]:
         if _COMPOUND.fullmatch(compound) and counts(span):
             found[_HYPHEN.sub("", fold_term(compound))][_way(compound)].append(span)
     solid = {key for key, ways in found.items() if key.isalpha() and _APART.isdisjoint(map(_plain, ways))}
-    written = {word: key for word in distinct_words(context.text) if (key := fold_term(word)) in solid}
+    written = {word: key for word in context.distinct if (key := fold_term(word)) in solid}
     for word in each_word(context.text) if written else ():
         key = written.get(word.text, "")
         if key and counts(word.span) and not _is_part(word.span, context.text):

@@ -16,7 +16,6 @@ from termkit.languages.azerbaijani_suffixes import is_ending
 from termkit.text.folding import HYPHENS, fold_term
 from termkit.text.lookalikes import WRONG_LATIN, as_cyrillic, as_latin
 from termkit.text.scripts import scripts
-from termkit.text.words import distinct_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,7 +111,7 @@ def _russian_acronym(word: Word, repaired: str, context: Context) -> Iterator[Fi
     small = repaired.lower()
     if not is_known(small) or is_common_word(small):
         return
-    certain = repaired in distinct_words(context.text)
+    certain = repaired in context.distinct
     yield context.finding(
         "lookalike-letter",
         word.span,
