@@ -12,7 +12,8 @@ from termkit.glossary import Glossary
 
 _PIECES = st.sampled_from(
     """%s %2$d %1 {name} {0} {n,plural,other{#}} <b> </b> <br/> 1 1,5 1.500 28.05.1918 XIX 90-cı 1990s 3 p.m.
-    15:00 km mil 5 % $ ₼ min million млн и və and külək ветер The wind . ? … : « » “ ” " - — , ı İ ə""".split()
+    15:00 km mil 5 % $ ₼ min million млн и və and külək ветер The wind
+    . ? … : « » “ ” " - — , ı İ ə""".split()
 )
 _TEXTS = st.lists(_PIECES | st.text(max_size=5), max_size=12).map(" ".join)
 _LANGUAGES = st.sampled_from(["az", "en", "ru"])

@@ -85,6 +85,14 @@ def test_standard_input_has_no_suffix() -> None:
         read_document(data, "-", format="pages")
 
 
+def test_a_text_of_more_than_a_hundred_megabytes_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "corpus.txt"
+    with path.open("wb") as file:
+        file.truncate(200_000_000)
+    with pytest.raises(DocumentError, match=r"corpus\.txt: it has 200 MB, and a text may have 100"):
+        open_document(path)
+
+
 def test_missing_file(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match=r"essay\.md: there is no such file"):
         open_document(tmp_path / "essay.md")

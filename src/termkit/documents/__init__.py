@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 # Pipes that the shell has opened for termkit, as in `termkit check <(…)`: something writes to them.
 _OPEN_ALREADY = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 
+# A text takes some thirty times its size while it is checked.
+_LARGEST = 100_000_000
+
 __all__ = [
     "Document",
     "Edit",
@@ -98,5 +101,11 @@ def read_document(
     """
     if format is not None and format not in FORMATS:
         raise DocumentError(f"{path}: there is no format “{format}”. There are: {', '.join(formats())}.")
+    # What is packed has limits of its own: most of it may be pictures.
+    if len(data) > _LARGEST and not data.startswith(b"PK"):
+        raise DocumentError(
+            f"{path}: it has {len(data) / 1e6:,.0f} MB, and a text may have {_LARGEST / 1e6:,.0f}. "
+            "Cut it into several files."
+        )
     by_suffix = BY_SUFFIX.get(PurePath(path).suffix.lower(), FORMATS["plain-text"])
     return (FORMATS[format] if format else by_suffix).read(data, path, encoding)
