@@ -24,8 +24,6 @@ from termkit.cli.streams import coloured
 from termkit.documents import read_document
 from termkit.errors import DocumentError
 from termkit.project import load_project
-from termkit.project.baseline import Baseline
-from termkit.project.baseline import read as read_baseline
 from termkit.project.configuration import shown
 from termkit.reports import Checked, render
 from termkit.text.counting import counted
@@ -36,6 +34,7 @@ if TYPE_CHECKING:
     from termkit.cli.check import Asked
     from termkit.cli.one_file import Outcome
     from termkit.project import Project
+    from termkit.project.baseline import Baseline
 
 # Fewer files for each process are not worth it.
 _FILES_EACH = 8
@@ -75,7 +74,11 @@ class Checking:
     def _read_baseline(self) -> Baseline | None:
         named = self._asked.baseline
         path = Path(named) if named else self._project.baseline
-        return None if path is None or self._asked.write_baseline else read_baseline(path)
+        if path is None or self._asked.write_baseline:
+            return None
+        from termkit.project.baseline import read as read_baseline
+
+        return read_baseline(path)
 
     def say_glossary(self) -> None:
         """Say what cannot work in the user's own glossary; the shipped one has been looked through."""
@@ -148,6 +151,9 @@ class Checking:
 
     def write_baseline(self, path: Path, files: Sequence[str]) -> None:
         """Record what is found in the files. Raises `SettingsError` where another file has that name."""
+        from termkit.project.baseline import Baseline
+        from termkit.project.baseline import read as read_baseline
+
         old = read_baseline(path) if path.exists() else Baseline(path, {})
         new = old.with_findings((checked, self.rules_of(checked)) for checked in self.checked(files))
         new.write()
@@ -168,15 +174,18 @@ class Checking:
         self, files: Sequence[str], jobs: int, progress: FileProgress
     ) -> tuple[FileCheck, Sequence[str]]:
         """What the files are checked with, all of them looked at where they are held against something."""
-        from termkit.cli import surveying
-
         asked, project, checks = self._asked, self._project, self._checks
         if not asked.paths:
+            from termkit.cli import surveying
+
             memory = surveying.memory_alone(asked, project)
             return checks._replace(kept={memory.path: memory}), [memory.path]
         if asked.stdin_filename:
             checks, files = self._with_named_input(asked.stdin_filename, files)
-        if len(files) > 1 or surveying.has_memory(asked, project):
+        # A memory to hold translations against: one that is named, or that of the settings.
+        if len(files) > 1 or asked.memory is not None or project.configuration.memory:
+            from termkit.cli import surveying
+
             if jobs == 1:
                 checks = surveying.surveyed(checks, files, progress.surveyed)
             else:

@@ -11,7 +11,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.checks import check
-from termkit.cli.mending import difference, mended, write
 from termkit.cli.options import Texts
 from termkit.documents import Document
 from termkit.errors import DocumentError
@@ -106,6 +105,8 @@ class FileCheck(NamedTuple):
 
     def _with_fixes(self, outcome: Outcome, document: Document, tags: list[str]) -> Outcome:
         """Show the fixes, or make them: what then comes out is what remains."""
+        from termkit.cli.mending import difference, mended, write
+
         after, places = document, 0
         try:
             for tag in tags:
@@ -125,6 +126,7 @@ class FileCheck(NamedTuple):
 
     def _revised(self, outcome: Outcome, document: Document, tags: list[str]) -> Outcome:
         """Put tracked changes and comments into a document: what then comes out is what remains."""
+        from termkit.cli.mending import write
         from termkit.cli.revising import revised
 
         findings = [finding for checked in outcome.checked for finding in checked.findings]

@@ -6,12 +6,10 @@ and takes memory once. Start reading at `in_processes`.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import sys
 from contextlib import suppress
-from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from termkit.errors import TermkitError
@@ -29,7 +27,7 @@ _AHEAD = 8
 
 def can_share() -> bool:
     """Can this system copy a process? Windows cannot."""
-    return "fork" in multiprocessing.get_all_start_methods()
+    return hasattr(os, "fork")
 
 
 def processors() -> int:
@@ -45,6 +43,8 @@ def in_processes(
     Where a process is ended from outside, as a system does that has no memory left, `lost` says what comes
     out for the item that it was at. A `TermkitError` of the work is raised here.
     """
+    from multiprocessing.connection import wait
+
     workers = [_Worker(work) for _ in range(min(jobs, len(items)))]
     results: dict[int, Result] = {}
     begun = 0
@@ -75,10 +75,12 @@ class _Worker(Generic[Item, Result]):
     """A process that does the work for one item after the other; `at` is the number of the one it is at."""
 
     def __init__(self, work: Callable[[Item], Result]) -> None:
+        from multiprocessing import get_context
+
         # What has not been printed yet would be printed by the copy too.
         sys.stdout.flush()
         sys.stderr.flush()
-        context = multiprocessing.get_context("fork")
+        context = get_context("fork")
         self.connection, there = context.Pipe()
         self._process = context.Process(target=_serve, args=(there, self.connection, work), daemon=True)
         self._process.start()

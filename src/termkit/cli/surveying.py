@@ -32,11 +32,6 @@ if TYPE_CHECKING:
 _MOST_AT_ONCE = 64
 
 
-def has_memory(asked: Asked, project: Project) -> bool:
-    """Is there a memory to hold translations against: one that is named, or that of the settings?"""
-    return asked.memory is not None or bool(project.configuration.memory)
-
-
 def surveyed(checks: FileCheck, files: Sequence[str], progress: Callable[[], None]) -> FileCheck:
     """Survey all texts before the first is checked; what is wrong with a file is said when that is.
 
