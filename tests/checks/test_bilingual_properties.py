@@ -32,9 +32,10 @@ def test_findings_are_places_of_the_translation(source: str, text: str, theirs: 
         assert all(start <= edit.start <= edit.end <= end for fix in finding.fixes for edit in fix.edits)
 
 
-@given(_TEXTS, _LANGUAGES, _LANGUAGES)
-def test_a_text_has_the_numbers_placeholders_and_tags_of_itself(text: str, theirs: str, ours: str) -> None:
-    segment = segment_of(text, 1, "", (), Source(text, theirs))
+@given(_TEXTS, _LANGUAGES)
+def test_a_text_has_the_numbers_placeholders_and_tags_of_itself(text: str, language: str) -> None:
+    # In two languages it may not: 1 min is a thousand in Azerbaijani.
+    segment = segment_of(text, 1, "", (), Source(text, language))
     document = Document("pair", "po", "utf-8", b"", (segment,))
     rules = ("number-mismatch", "placeholder-mismatch", "tag-mismatch", "end-punctuation", "length")
-    assert check(document, ours, _NAMES, Settings(select=rules)) == []
+    assert check(document, language, _NAMES, Settings(select=rules)) == []
