@@ -148,3 +148,13 @@ def test_no_key_reaches_into_the_paragraph_before(end: str) -> None:
 def test_any_text_has_keys_inside_itself(text: str) -> None:
     for key in keys_of(text):
         assert 0 <= key.span.start < key.span.end <= len(text)
+
+
+def test_a_name_in_two_scripts_is_one_name() -> None:
+    text = "So he says (Kulagin [Кулагин] 2000: 5; Həsənli 2009)."
+    keys = list(keys_of(text))
+    assert [key.span.of(text) for key in keys] == ["Kulagin [Кулагин] 2000", "Həsənli 2009"]
+    assert [author.surname for key in keys if key.authors for author in key.authors.names] == [
+        "Kulagin",
+        "Həsənli",
+    ]

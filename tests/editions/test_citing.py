@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
+from termkit.checks import Settings, check
 from termkit.documents import read_document
 from termkit.editions.citing import citation_edits
-from termkit.editions.house_style import HouseStyle
+from termkit.editions.forms import checked_style
+from termkit.editions.house_style import CHOICES, HouseStyle
 from termkit.glossary import Glossary
+from termkit.languages import language
 
 ARTICLE = """Bunu göstərir ({}).
 
@@ -139,3 +144,33 @@ def test_a_dash_moves_with_the_work_above_it() -> None:
     works = [VAKILOV, "———. *Dəniz*. Bakı: Elm, 2001.", HASANLI]
     new = edition(article("Vəkilov 1998", *works), "az", reference_order="alphabetical")
     assert new == article("Vəkilov 1998", HASANLI, VAKILOV, works[1])
+
+
+TEXTS = {
+    "az": article("Кулагин 2000; Həsənli 2009; Vəkilov 1998", KULAGIN, VAKILOV, HASANLI),
+    "ru": article("Кулагин 2000; Həsənli 2009; Vəkilov 1998", KULAGIN, VAKILOV, HASANLI).replace(
+        "Bunu göstərir", "Это показывают"
+    ),
+    "en": article("Кулагин 2000; Həsənli 2009; Vəkilov 1998", KULAGIN, VAKILOV, HASANLI).replace(
+        "Bunu göstərir", "Others have shown it"
+    ),
+}
+HOW = CHOICES["citations"]
+
+
+@pytest.mark.parametrize("tag", TEXTS)
+@pytest.mark.parametrize(("citations", "references"), list(product(HOW, HOW)))
+def test_whatever_the_style_the_check_of_the_edition_finds_each_work(
+    tag: str, citations: str, references: str
+) -> None:
+    style = HouseStyle(citations=citations, references=references, reference_order="alphabetical")
+    if not style.keys_lead_to_the_list(language(tag).script):
+        return
+    new = edition(TEXTS[tag], tag, citations=citations, references=references, reference_order="alphabetical")
+    found = check(
+        read_document(new.encode(), "a.md"),
+        tag,
+        Glossary.shipped(),
+        Settings(select=("citation", "reference"), style=checked_style(style)),
+    )
+    assert found == []

@@ -111,3 +111,20 @@ def test_without_a_file_one_is_told_how_to_begin(tmp_path: Path) -> None:
 def test_a_file_of_translations_is_no_source(tmp_path: Path) -> None:
     fault, *_ = faults_of(tmp_path, '[source]\nfile = "esse.po"\nlanguage = "az"\n[editions.en]\n')
     assert "esse.po holds translations already. Name the document itself." in fault
+
+
+@pytest.mark.parametrize(
+    ("table", "is_fault"),
+    [
+        pytest.param('[editions.en]\ncitations = "original"\nreferences = "both"\n', True, id="English"),
+        pytest.param('[editions.ru]\ncitations = "original"\nreferences = "both"\n', False, id="Russian"),
+        pytest.param('[editions.ru]\ncitations = "romanised"\nreferences = "both"\n', True, id="romanised"),
+    ],
+)
+def test_a_key_that_does_not_lead_to_its_work_is_a_fault(tmp_path: Path, table: str, is_fault: bool) -> None:
+    if not is_fault:
+        assert plan_of(tmp_path, table)
+        return
+    (fault,) = faults_of(tmp_path, SOURCE + table)
+    assert "edition.toml:5: citations are" in fault
+    assert "Write the same for both." in fault

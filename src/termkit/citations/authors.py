@@ -25,6 +25,8 @@ _BETWEEN = re.compile(rf"\s*[,;]\s*{AND}\s+|\s+{AND}\s+|\s*[,;]\s*")
 _INITIALS = re.compile(INITIALS)
 _QUOTED = r"[“\"«„*](?P<name>[^“”\"«»„*]{2,80})[”\"»“*]"
 _MARKS = frozenset('“"«„*')
+# The name again in another script: Kulagin [Кулагин].
+_AGAIN = re.compile(r"(?<=\w )\[[^\W\d_][^()\[\]\d]{1,60}\]")
 _ONLY_INITIALS = re.compile(rf"{INITIALS}\s*\Z")
 # What names a person further and is no surname; written small.
 TITLES = frozenset(
@@ -138,6 +140,7 @@ def _author(text: str, start: int, end: int) -> Author | None:
         return quoted_author(quoted)
     given = " ".join(match[0] for match in _INITIALS.finditer(text, start, end) if match[0][0].isupper())
     rest = _INITIALS.sub(lambda match: " " * len(match[0]), text[start:end])
+    rest = _AGAIN.sub(lambda match: " " * len(match[0]), rest)
     words = [m for m in re.finditer(WORD, rest) if m[0].lower() not in TITLES]
     if not words or not is_capital(words[0][0]) or re.search(r"[\d()/]", rest):
         return None

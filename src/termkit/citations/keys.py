@@ -57,7 +57,10 @@ class Key(NamedTuple):
         return written + "".join(closing)
 
 
-_BRACKET = re.compile(r"[(\[](?P<inside>(?:[^()\[\]]|\[[12]\d{3}\]){1,600})[)\]]")
+# A reprint has its first year in a bracket of its own, a name in two scripts the other: Kulagin [Кулагин] 2000.
+_BRACKET = re.compile(
+    r"[(\[](?P<inside>(?:[^()\[\]]|\[[12]\d{3}\]|(?<=\w )\[[^\W\d_][^()\[\]\d]{1,60}\](?= )){1,600})[)\]]"
+)
 _YEARS = re.compile(YEAR)
 _REPRINT = re.compile(REPRINT)
 # The years of one author: 2014a, 2014b.
@@ -199,6 +202,8 @@ def keys_in(text: str, start: int, end: int, bracket: Span) -> Iterator[Key]:
             text[names_end - 1].isalnum() or text[names_end - 1] in _CLOSES
         ):
             names_end -= 1
+        if text[names_end] == "]" and "[" in text[names_start:names_end]:
+            names_end += 1  # Kulagin [Кулагин] 2000
         # Həsənli (in: (2014)) and the like are more than a name and a comma.
         dated = _DATE.search(text, names_start, year.start())
         if dated:

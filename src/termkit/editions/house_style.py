@@ -81,6 +81,17 @@ class HouseStyle(NamedTuple):
         """What the rules of `termkit check` need to know of it."""
         return Style(**{name: getattr(self, name) for name in Style._fields})
 
+    def keys_lead_to_the_list(self, script: str) -> bool:
+        """Do the keys of a text in this script begin as the list does?
+
+        >>> HouseStyle(citations="original", references="both").keys_lead_to_the_list("Latin")
+        False
+        """
+        # What has both begins with the letters of the text.
+        of_both = "original" if script == "Cyrillic" else "romanised"
+        first, listed = (of_both if how == "both" else how for how in (self.citations, self.references))
+        return first == listed
+
 
 class Profile(NamedTuple):
     """A profile: the language it is for (`en-GB`; empty for any), and what it sets."""

@@ -13,6 +13,7 @@ from termkit.documents.bilingual import is_bilingual
 from termkit.editions.house_style import LANGUAGE, Profile, StyleReader, read_profile
 from termkit.errors import LanguageError, SettingsError
 from termkit.languages import canonical_tag
+from termkit.languages import language as language_named
 from termkit.text.toml_reader import key_name, seen
 
 if TYPE_CHECKING:
@@ -137,6 +138,12 @@ class _PlanReader(StyleReader):
         profile = self._profile(table, at)
         language = self._language_of(table, at, profile)
         style = profile.style(self.settings(table, at, language, _EDITION_KEYS))
+        if language and not style.keys_lead_to_the_list(language_named(language).script):
+            self.wrong(
+                (*at, "citations"),
+                f"citations are “{style.citations}” and references “{style.references}”: a reader would look "
+                "for Кулагин and find Kulagin, or the other way round. Write the same for both.",
+            )
         folder = source.parent
         stem = source.stem.removesuffix(f".{source_language}") if source_language else source.stem
         output = self.string(table, "output", at) or f"{stem}.{name}{source.suffix}"
