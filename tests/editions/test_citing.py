@@ -45,6 +45,14 @@ def article(key: str, *works: str) -> str:
             id="a numbered list",
         ),
         pytest.param(
+            article(
+                "Həsənli 2009", "Həsənli C. 2009. *Dəniz*. Bakı: Elm.", "Həsənli C. 2009. *Yol*. Bakı: Elm."
+            ),
+            "az",
+            {"reference_order": "alphabetical"},
+            id="letters that are missing",
+        ),
+        pytest.param(
             article("Həsənli 2009", VAKILOV, HASANLI),
             "az",
             {"reference_order": "source"},

@@ -8,7 +8,8 @@ at `citation_edits`.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from string import ascii_lowercase
+from typing import TYPE_CHECKING
 
 from termkit.citations.glossary_names import names_of
 from termkit.citations.keys import BRACKETED
@@ -59,15 +60,9 @@ def citation_edits(segment: Segment, tag: str, style: HouseStyle, glossary: Glos
     return list(work.edits(table.entries, table.citations))
 
 
-class _Listed(NamedTuple):
-    """An entry as the edition has it."""
-
-    entry: Entry
-    text: str
-    letter: str
-
-
 class _Work:
+    """The edits of one text, whose list is in an order and in letters that follow from the style."""
+
     def __init__(self, segment: Segment, tag: str, style: HouseStyle, romaniser: Romaniser) -> None:
         self.text, self.segment = segment.text, segment
         self.tag, self.style, self.romaniser = tag, style, romaniser
@@ -109,24 +104,23 @@ class _Work:
         return self.romaniser.surname(author.surname)
 
     def _letters(self, ordered: Sequence[Entry]) -> dict[int, str]:
-        """The letter after the year of each entry, by where the entry begins."""
+        """The new letters after the years, where several works are of one author and year."""
         same: dict[tuple[int, str], list[Entry]] = {}
         for entry in ordered:
-            if entry.year and entry.authors:
+            # Missing letters are for the check of the edition: nobody knows which work a key means.
+            if entry.year and entry.year.letter and entry.authors:
                 names = "; ".join(f"{author.surname} {author.given[:1]}" for author in entry.authors)
                 same.setdefault((entry.year.year, names), []).append(entry)
-        found = {}
-        for entries in same.values():
-            for number, entry in enumerate(entries):
-                letter = (
-                    chr(ord("a") + number) if len(entries) > 1 else entry.year.letter if entry.year else ""
-                )
-                found[entry.span.start] = letter
-        return found
+        several = (entries for entries in same.values() if 1 < len(entries) <= len(ascii_lowercase))
+        return {
+            entry.span.start: letter
+            for entries in several
+            for entry, letter in zip(entries, ascii_lowercase, strict=False)
+        }
 
     def _letter(self, entry: Entry, letters: Mapping[int, str]) -> str:
         """The letter in the letters of the entry."""
-        letter = letters.get(entry.span.start, "")
+        letter = letters.get(entry.span.start, entry.year.letter if entry.year else "")
         return _CYRILLIC.get(letter, letter) if script(self._head(entry)) == "Cyrillic" else letter
 
     def _in_entry(self, entry: Entry, letters: Mapping[int, str]) -> Iterator[Edit]:
