@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from termkit.checks.rounds import rounds
 from termkit.cli.streams import coloured
 from termkit.documents import write_atomically
-from termkit.reports.diff import unified_diff
+from termkit.reports.diff import paragraph_diff, unified_diff
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,4 +56,7 @@ def difference(before: Document, after: Document) -> Iterator[str]:
     """The lines that show what was changed."""
     for old, new in zip(before.segments, after.segments, strict=True):
         path = before.path if old.name is None else f"{before.path}:{old.name}"
-        yield from unified_diff(path, old.text, new.text, colour=coloured(sys.stdout))
+        if old.paragraphs:
+            yield from paragraph_diff(path, old, new, colour=coloured(sys.stdout))
+        else:
+            yield from unified_diff(path, old.text, new.text, colour=coloured(sys.stdout))

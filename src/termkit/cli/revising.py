@@ -5,12 +5,16 @@ Start reading at `revised`.
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from termkit.checks import chosen_fixes
 from termkit.documents import read_document
 from termkit.errors import DocumentError
+
+# The author has no glossary to look into.
+_ENTRY = re.compile(r" \([^()\s]+\.toml:[0-9]+\)")
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,11 +40,11 @@ def revised(document: Document, findings: Sequence[Finding], asked: Asked) -> tu
 
     assert isinstance(document, DocxDocument)
     fixes = list(chosen_fixes(findings, unsafe=asked.unsafe_fixes)) if asked.track_changes else []
-    revisions = [Revision(finding.span, finding.message, fix.edits) for finding, fix in fixes]
+    revisions = [Revision(finding.span, _reason(finding), fix.edits) for finding, fix in fixes]
     if asked.comments:
         mended = [finding for finding, _ in fixes]
         revisions += [
-            Revision(finding.span, finding.message)
+            Revision(finding.span, _reason(finding))
             for finding in findings
             if finding.severity != "info" and finding not in mended
         ]
@@ -49,3 +53,7 @@ def revised(document: Document, findings: Sequence[Finding], asked: Asked) -> tu
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     done = revised(document, revisions, now)
     return read_document(done.data, document.path, format="docx"), done.changes, done.comments
+
+
+def _reason(finding: Finding) -> str:
+    return _ENTRY.sub("", finding.message)

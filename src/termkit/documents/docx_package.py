@@ -57,8 +57,8 @@ class Package(NamedTuple):
         """A part, read. Raises `DocumentError` where it is missing, damaged, or no text."""
         if name not in self.container:
             raise DocumentError(
-                f"{self.path}: the file has no {name} in it, so that no program can know what is what. Open it "
-                "in Word or LibreOffice, and save it anew."
+                f"{self.path}: the file has no {name} in it, so that no program can know what is what. Open "
+                "it in Word or LibreOffice, and save it anew."
             )
         text, encoding, bom = decode(self.container.read(name), self.place(name))
         return Part(name, text, encoding, bom)

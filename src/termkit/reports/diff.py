@@ -12,6 +12,7 @@ from termkit.reports.screen import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from termkit.documents import Segment
     from termkit.reports.colours import Painter
 
 CONTEXT = 3
@@ -42,6 +43,38 @@ def unified_diff(path: str, before: str, after: str, *, colour: bool = False) ->
     yield paint("path", f"+++ {visible(path)}")
     for hunk in _hunks(changes(old, new)):
         yield from _hunk(hunk, old, new, colour)
+
+
+def paragraph_diff(path: str, before: Segment, after: Segment, *, colour: bool = False) -> Iterator[str]:
+    """The same for a text that was collected out of markup: paragraphs have names there, and no lines.
+
+    >>> from termkit.documents.document import Paragraph, Segment
+    >>> from termkit.text.spans import Span
+    >>> names = (Paragraph(Span(0, 4), "header"), Paragraph(Span(6, 15), "paragraph 1"))
+    >>> old = Segment("Bakı\\n\\nResulzade", paragraphs=names)
+    >>> new = old._replace(text="Bakı\\n\\nRəsulzadə")
+    >>> print(*paragraph_diff("essay.docx", old, new), sep="\\n")
+    --- essay.docx
+    +++ essay.docx
+    @@ paragraph 1 @@
+    -Resulzade
+    +Rəsulzadə
+    """
+    if [name for _, name in before.paragraphs] != [name for _, name in after.paragraphs]:
+        yield from unified_diff(path, before.text, after.text, colour=colour)
+        return
+    pairs = (
+        (name, span.of(before.text), changed.of(after.text))
+        for (span, name), (changed, _) in zip(before.paragraphs, after.paragraphs, strict=True)
+    )
+    different = [pair for pair in pairs if pair[1] != pair[2]]
+    paint = painter(colour)
+    if different:
+        yield paint("path", f"--- {visible(path)}")
+        yield paint("path", f"+++ {visible(path)}")
+    for name, old, new in different:
+        yield paint("hunk", f"@@ {visible(name)} @@")
+        yield from _changed(_LINE.findall(f"{old}\n"), _LINE.findall(f"{new}\n"), colour)
 
 
 def _hunks(found: Iterator[Change]) -> Iterator[list[Change]]:
