@@ -209,10 +209,11 @@ def test_how_it_was_before_a_change_of_looks_does_not_count() -> None:
 
 
 def test_a_paragraph_whose_end_is_deleted_goes_on_in_the_next() -> None:
-    data = docx(
-        paragraph("Resul", properties='<w:rPr><w:del w:id="1" w:author="A"/></w:rPr>') + paragraph("zadə")
-    )
+    end = '<w:rPr><w:del w:id="1" w:author="A"/></w:rPr>'
+    data = docx(paragraph("Resul", properties=end) + paragraph("zadə"))
     assert names(data) == [("paragraph 1", "Resulzadə")]
+    data = docx(table((paragraph("Bakı", properties=end), "Gəncə")))
+    assert [text for _, text in names(data)] == ["Bakı", "Gəncə"]
 
 
 def test_a_placeholder_is_not_looked_at() -> None:

@@ -18,7 +18,7 @@ from termkit.text.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from termkit.documents.docx_text import Box, Note, Paragraph, Piece
+    from termkit.documents.docx_text import Box, Cell, Note, Paragraph, Piece
 
 # The comments that termkit itself writes are signed so; they are no text of the author's.
 AUTHOR = "termkit"
@@ -63,10 +63,14 @@ class Gathering:
         self._marks: dict[Mark, int] = {}
         self._counts: dict[str, int] = defaultdict(int)
         self._goes_on = False
+        self._cell: Cell | None = None
         self._body = 0
 
     def take(self, paragraph: Paragraph) -> None:
         """Take a paragraph of the body, and the text boxes on it."""
+        # Cells stay apart, whatever is deleted in them.
+        self._goes_on = self._goes_on and paragraph.cell == self._cell
+        self._cell = paragraph.cell
         if paragraph.cell is not None:
             name = "table {}, row {}, cell {}".format(*paragraph.cell)
         else:

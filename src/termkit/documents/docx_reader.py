@@ -7,37 +7,20 @@ done at which element.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from html import unescape
 from typing import TYPE_CHECKING, TypeAlias
 
+from termkit.documents.docx_characters import CHARACTERS, TAG, pieces, symbol, without_blanks
 from termkit.documents.docx_names import COMPATIBILITY, MATHS, WORD, XML_SPACE, attribute, is_on, named
 from termkit.documents.docx_styles import BODY_TEXT, Look, RunProperties
 from termkit.documents.docx_text import Box, Cell, Mark, Note, Paragraph, Piece
 from termkit.documents.xml_stream import DEEPEST, XmlReader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from termkit.documents.docx_styles import Styles
 
-# A start tag, whatever its attributes hold.
-TAG = re.compile(r"<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
-_PIECES = re.compile(
-    r"<!\[CDATA\[(?P<cdata>.*?)\]\]>|<!--.*?-->|<\?.*?\?>|&[^;]*;|[\r\n]|[^&<\r\n]+", re.DOTALL
-)
-_BLANKS = " \t\r\n"
-# What stands in a run for a character.
-_CHARACTERS = {
-    "tab": "\t",
-    "ptab": "\t",
-    "br": "\n",
-    "cr": "\n",
-    "noBreakHyphen": "\u2011",
-    "softHyphen": "\u00ad",
-    "sym": "\ufffc",
-}
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 _FORMULA = Look(exempt=True)
 
@@ -214,36 +197,23 @@ class PartReader(XmlReader):
             return
         tag = TAG.match(self._raw, start)
         if tag is not None and not tag[0].endswith("/>"):
-            self._rooms[-1].open[-1].items += self._pieces(tag.end(), self._here(), look)
+            self._add(tag.end(), look)
 
-    def _pieces(self, start: int, end: int, look: Look) -> Iterator[Piece]:
-        raw, base = self._raw, self._base
+    def _add(self, start: int, look: Look) -> None:
+        """Take the text from a place up to here."""
+        end = self._here()
         if not self._kept:
-            # Word shows no blanks at the ends, unless it is told to.
-            while start < end and raw[start] in _BLANKS:
-                start += 1
-            while start < end and raw[end - 1] in _BLANKS:
-                end -= 1
-        for match in _PIECES.finditer(raw, start, end):
-            at, until = match.span()
-            if match["cdata"] is not None:
-                first = at + len("<![CDATA[")
-                yield Piece(match["cdata"], base + first, base + first + len(match["cdata"]), look, True)
-            elif raw[at] == "&":
-                yield Piece(unescape(match[0]), base + at, base + until, look)
-            elif raw[at] in "\r\n":
-                yield Piece(" ", base + at, base + until, look)
-            elif raw[at] != "<":
-                yield Piece(match[0], base + at, base + until, look)
+            start, end = without_blanks(self._raw, start, end)
+        self._rooms[-1].open[-1].items += pieces(self._raw, start, end, self._base, look)
 
     def _begin_character(self, name: str, attributes: dict[str, str]) -> None:
         room = self._rooms[-1]
         if room.run is None or self._properties or (look := self._look()) is None:
             return
         self._atom = self._here()
-        text = _CHARACTERS[name]
+        text = CHARACTERS[name]
         if name == "sym":
-            text = _symbol(attribute(attributes, "char"))
+            text = symbol(attribute(attributes, "char"))
         room.open[-1].items.append(Piece(text, self._base + self._atom, -1, look))
 
     def _end_character(self) -> None:
@@ -331,7 +301,7 @@ class PartReader(XmlReader):
             return
         tag = TAG.match(self._raw, start)
         if tag is not None and not tag[0].endswith("/>"):
-            self._rooms[-1].open[-1].items += self._pieces(tag.end(), self._here(), _FORMULA)
+            self._add(tag.end(), _FORMULA)
 
     # Tables and notes.
 
@@ -368,15 +338,6 @@ class PartReader(XmlReader):
         items.append(Mark(name, attribute(attributes, "id")))
 
 
-def _symbol(number: str) -> str:
-    """A character by its number; those of fonts for symbols (from E000) mean nothing in another font."""
-    try:
-        found = int(number, 16)
-    except ValueError:
-        found = 0
-    return chr(found) if 0x20 < found < 0xD800 else "\ufffc"
-
-
 _Start: TypeAlias = "Callable[[PartReader, str, dict[str, str]], None]"
 _STARTS: dict[str, _Start] = {}
 _ENDS: dict[str, Callable[[PartReader], None]] = {}
@@ -404,7 +365,7 @@ _at("r", _R._begin_run, _R._end_run)
 _at("rPr", _R._begin_properties, _R._end_properties)
 _at("rStyle i vanish lang", _R._property)
 _at("t", _R._begin_text, _R._end_text)
-_at(" ".join(_CHARACTERS), _R._begin_character, _R._end_character)
+_at(" ".join(CHARACTERS), _R._begin_character, _R._end_character)
 _at("fldChar", _R._field)
 _at("del moveFrom", _R._begin_deleted, _R._end_deleted)
 _at("sdt", _R._begin_control, _R._end_control)

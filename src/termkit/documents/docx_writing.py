@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from termkit.documents.docx_reader import TAG
+from termkit.documents.docx_characters import TAG
 from termkit.documents.written import Change, replaced
 
 if TYPE_CHECKING:
