@@ -88,7 +88,7 @@ def test_styles_say_what_is_a_heading_a_quotation_code_or_in_italics() -> None:
     assert [span.of(segment.text) for span in segment.headings] == ["Giriş & məqsəd"]
     assert [span.of(segment.text) for span in segment.quoted.spans] == ["İnsanlara hürriyyət!"]
     assert [span.of(segment.text) for span in segment.emphasised.spans] == ["Açıq söz"]
-    assert [span.of(segment.text) for span in segment.exempt.spans] == ['print("Resulzade")']
+    assert [span.of(segment.text) for span in segment.exempt.spans] == ["  ", 'print("Resulzade")']
 
 
 def test_languages_come_from_styles_and_those_they_inherit() -> None:
@@ -171,6 +171,12 @@ def test_a_name_over_runs_is_found_and_mended_in_one_part() -> None:
         before, after = old.read("content.xml").decode(), new.read("content.xml").decode()
     mended = 'Rə<text:span text:style-name="T1">sul<text:bookmark text:name="b"/></text:span>zadə'
     assert after == before.replace(mended.replace("ə", "e"), mended)
+
+
+def test_spaces_that_only_go_together_are_left_alone() -> None:
+    (segment,) = read("<text:p>a<text:s text:c='2'/>b <text:s text:c='2'/>c</text:p>").segments
+    assert segment.text == "a  b   c"
+    assert [tuple(span) for span in segment.exempt.spans] == [(1, 3)]
 
 
 def test_spaces_are_written_so_that_they_stay() -> None:

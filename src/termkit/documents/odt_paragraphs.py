@@ -27,15 +27,12 @@ if TYPE_CHECKING:
 _BLANKS = re.compile(r"[ \t\r\n]+")
 # Nobody’s prose, and what a program makes out of the text.
 _SKIPPED = frozenset(
-    "text:tracked-changes text:sequence-decls text:variable-decls text:user-field-decls "
-    "text:dde-connection-decls "
-    "text:alphabetical-index-auto-mark-file office:forms office:event-listeners office:scripts "
-    "office:settings "
-    "table:covered-table-cell text:table-of-content text:illustration-index text:table-index "
-    "text:object-index "
-    "text:user-index text:alphabetical-index text:bibliography-source draw:object draw:object-ole "
-    "office:binary-data "
-    "math:math draw:plugin draw:applet office:annotation-end table:shapes".split()
+    """text:tracked-changes text:sequence-decls text:variable-decls text:user-field-decls
+    text:bibliography-source text:dde-connection-decls text:alphabetical-index-auto-mark-file
+    text:table-of-content text:table-index text:illustration-index text:object-index text:user-index
+    text:alphabetical-index office:forms office:event-listeners office:scripts office:settings
+    office:binary-data office:annotation-end table:covered-table-cell table:shapes draw:object
+    draw:object-ole draw:plugin draw:applet math:math""".split()
 )
 # Elements of a paragraph whose text is the paragraph’s.
 _THROUGH = frozenset("text:span text:a text:meta text:ruby text:ruby-base".split())
@@ -170,6 +167,9 @@ class Body:
             said = attributes(self.raw[token.start : token.end]).get("text:c", "1")
             count = int(said) if said.isascii() and said.isdecimal() and len(said) < 5 else 1
             self._add(" " * min(count, _MOST_BLANKS), token.start, end, manner, outer)
+            if count > 1 and not self.blank:
+                # Of spaces in one element, all go or none: the word before would touch the next.
+                self.found.exempt.append(self.runs[-1][0])
             self.blank = False
         elif token.name in _MARKS:
             self._add(_MARKS[token.name], token.start, end, manner, outer)

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 # An anchor or a tag before the text.
 PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*[ \t\r\n]+)*")
 _BREAK = re.compile(r"\r\n|\r|\n")
-_FOLD = re.compile(r"[ \t]*(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*[ \t]*")
+# It begins behind a letter: a thousand blanks cost no more than one.
+_FOLD = re.compile(r"(?<![ \t])[ \t]*(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*[ \t]*")
 _SINGLE = re.compile(rf"(?P<fold>{_FOLD.pattern})|(?P<escape>'')|.", re.DOTALL)
 _DOUBLE = re.compile(
     rf"(?P<join>\\(?:\r\n|\r|\n)[ \t]*)|(?P<fold>{_FOLD.pattern})"
