@@ -76,13 +76,15 @@ def is_spoken_of(span: Span, text: str, tag: str) -> bool:
     after = text[span.end : span.end + _WIDTH]
     if re.search(rf"\b{_BEFORE[tag]}\b{_GAP}", before, re.IGNORECASE):
         return True
-    if re.match(_AFTER[tag], after, re.IGNORECASE) or re.match(_ISSUE, after, re.IGNORECASE):
+    # Bakı sözü is the word; Qurbanoğlunun sözü and kitabı, in the genitive, are what he has.
+    is_owner = tag == "az" and re.search(r"[ıiuü]n$", span.of(text)) is not None
+    if not is_owner and re.match(_AFTER[tag], after, re.IGNORECASE):
+        return True
+    if re.match(_ISSUE, after, re.IGNORECASE):
         return True
     ahead, behind = _WORK[tag]
     if ahead and re.search(rf"\b{ahead}", before.rstrip(" \u00a0"), re.IGNORECASE):
         return before[-1:] in {" ", "\u00a0"}
-    # Azərbaycan jurnalı is a title; Qurbanoğlunun kitabı, in the genitive, is whose book it is.
-    is_owner = re.search(r"[ıiuü]n$", span.of(text)) is not None
     return bool(behind and not is_owner and re.match(rf"[ \u00a0]{behind}", after, re.IGNORECASE))
 
 

@@ -169,6 +169,8 @@ def test_noop(check_text: CheckText, language: str, text: str) -> None:
             "az", "Mustafa bəy Vəkilov və Vakilovun", "Mustafa bəy Vəkilov və Vəkilovun", id="an ending"
         ),
         pytest.param("az", "Ganjadan Bakıya", "Gəncədən Bakıya", id="an ending that changes with the name"),
+        pytest.param("az", "Mustafa Vakilovun", "Mustafa Vəkilovun", id="after the own given name"),
+        pytest.param("az", "Ganjanın adı, Ganjanın sözü", "Gəncənin adı, Gəncənin sözü", id="what it has"),
         pytest.param(
             "az", "Ganja-da, Ganja-nın", "Gəncədə, Gəncənin", id="a hyphen before the ending goes too"
         ),
