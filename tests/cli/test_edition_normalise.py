@@ -81,6 +81,7 @@ def test_standard_input_and_output() -> None:
         pytest.param(["-o", "a.txt", "--certificate", "a.txt"], "into one file", id="two into one"),
         pytest.param(["-o", "a.md", "--in-place"], "ask for one", id="here and there"),
         pytest.param(["--diff", "--in-place"], "leave it out", id="shown and written"),
+        pytest.param(["-o", "a.md", "--certificate", "no/a.html"], "no folder no", id="no such folder"),
         pytest.param(["--certificate", "a.doc"], "ends in .html, .json or .txt", id="an ending"),
         pytest.param(["--profile", "english-jornal"], "Did you mean “english-journal”", id="a profile"),
         pytest.param(["--profile", "russian-press"], "for ru-AZ, and the text is in en", id="a language"),

@@ -120,11 +120,13 @@ def _refuse_what_cannot_be(path: str, output: str | None, in_place: bool, diff: 
 
 
 def _must_be_free(outputs: Sequence[str], path: str, force: bool) -> None:
-    """Nobody's text is written over unasked."""
+    """Nobody's text is written over unasked, and no text is changed whose certificate has no place."""
     files = [file for file in outputs if file != "-"]
     for number, file in enumerate(files):
         if Path(file).absolute() in [Path(other).absolute() for other in files[:number]]:
             raise SettingsError(f"{file}: two things cannot be written into one file. Name another.")
+        if not Path(file).parent.is_dir():
+            raise SettingsError(f"{file}: there is no folder {Path(file).parent}. Make it, or name another.")
         if not Path(file).exists():
             continue
         if path != "-" and Path(path).exists() and Path(file).samefile(path):
