@@ -189,3 +189,32 @@ def test_a_file_of_translations_changes_in_its_translations_alone() -> None:
     done = made(PO, "az", "az.po")
     assert done.data.decode() == PO.replace("Resulzadenin", "Rəsulzadənin").replace('"Agdam"', '"Ağdam"')
     assert [done.place(change).name for change in done.changes] == ["5", "8"], "the lines of the translations"
+
+
+XLIFF = (
+    '<xliff version="1.2"><file source-language="az" target-language="en"><body><trans-unit id="a">'
+    '<source>Rəsulzadə</source><target>Resulzade <g id="1">of</g> Agdam</target></trans-unit></body></file>'
+    "</xliff>"
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        pytest.param("a.csv", "az,en\nRəsulzadə,Resulzade of Agdam\n", id="a table"),
+        pytest.param("a.json", '{"a": "Resulzade of Agdam \\u0022x\\u0022"}', id="a catalogue"),
+        pytest.param("a.yaml", "en:\n  a: Resulzade of Agdam # x\n", id="another catalogue"),
+        pytest.param("a.srt", "1\n00:00:01,000 --> 00:00:02,000\nResulzade of Agdam\n", id="subtitles"),
+        pytest.param("a.html", "<p lang=en>Resul<b>zade</b> of &amp; <i>in</i> Agdam</p>", id="a page"),
+        pytest.param("a.xlf", XLIFF, id="codes among the words"),
+    ],
+)
+def test_every_format_keeps_all_else(path: str, text: str) -> None:
+    done = made(text, "en", path)
+    assert [(change.old, change.new) for change in done.changes] == [
+        ("Resulzade", "Rasulzadeh"),
+        ("Agdam", "Aghdam"),
+    ]
+    expected = text.replace("Resulzade", "Rasulzadeh").replace("Resul<b>zade", "Rasul<b>zadeh")
+    assert done.data.decode() == expected.replace("Agdam", "Aghdam")
+    assert made(done.data.decode(), "en", path).changes == []
