@@ -57,7 +57,8 @@ class Key(NamedTuple):
         return written + "".join(closing)
 
 
-# A reprint has its first year in a bracket of its own, a name in two scripts the other: Kulagin [Кулагин] 2000.
+# A reprint has its first year in a bracket of its own, and a name in two scripts the other of them:
+# Kulagin [Кулагин] 2000.
 _BRACKET = re.compile(
     r"[(\[](?P<inside>(?:[^()\[\]]|\[[12]\d{3}\]|(?<=\w )\[[^\W\d_][^()\[\]\d]{1,60}\](?= )){1,600})[)\]]"
 )
