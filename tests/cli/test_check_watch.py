@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from threading import Timer
 from typing import IO
 
 import pytest
@@ -39,6 +40,9 @@ def test_what_is_saved_is_checked_again(tmp_path: Path, monkeypatch: pytest.Monk
         [sys.executable, "-m", "termkit", "check", "--watch", "texts"],
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8",
     )  # fmt: skip
+    # What is never said must not be waited for.
+    guard = Timer(300, process.kill)
+    guard.start()
     try:
         first = until(process.stdout, "Ctrl-C ends it")
         assert "deprecated-term" in first
@@ -61,6 +65,7 @@ def test_what_is_saved_is_checked_again(tmp_path: Path, monkeypatch: pytest.Monk
         Path("names.toml").write_text(NAMES.replace("Gyandzha", "Gandzha"), encoding="utf-8")
         assert "“Gyandzha” is not to be used" not in until(process.stdout, "watching 3 texts")
     finally:
+        guard.cancel()
         process.send_signal(signal.SIGINT)
         rest, _ = process.communicate()
     assert (process.returncode, rest.strip()) == (0, "")
