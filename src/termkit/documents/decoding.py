@@ -22,9 +22,11 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+_PACKED = b"PK\x03\x04"
+
 # Files that people take for text, by their first bytes. RTF would even decode.
 _OTHER_DOCUMENTS = (
-    (b"PK\x03\x04", "a Word, OpenDocument or other packed file (ZIP)"),
+    (_PACKED, "a Word, OpenDocument or other packed file (ZIP)"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Excel file (DOC, XLS)"),
     (b"{\\rtf", "a rich-text file (RTF)"),
     (b"%PDF-", "a PDF file"),
@@ -102,10 +104,13 @@ def encoding_of(head: bytes, path: str, encoding: str | None) -> tuple[str, byte
     """
     for mark, kind in _OTHER_DOCUMENTS:
         if head.startswith(mark):
-            raise DocumentError(
-                f"{path}: this is {kind}, which cannot be read as text. "
-                "Save it as plain text or Markdown in UTF-8 and check that."
-            )
+            advice = "Save it as plain text or Markdown in UTF-8 and check that."
+            if mark == _PACKED:
+                advice = (
+                    "If it is a document, give it the ending of one (.docx, .odt, .xlsx); standard input gets "
+                    "a name with --stdin-filename."
+                )
+            raise DocumentError(f"{path}: this is {kind}, which cannot be read as text. {advice}")
     bom, name = next(((bom, name) for bom, name in _BOMS if head.startswith(bom)), (b"", ""))
     if not name and encoding is not None:
         name = _asked_for(encoding, path, head)
