@@ -107,8 +107,8 @@ def encoding_of(head: bytes, path: str, encoding: str | None) -> tuple[str, byte
             advice = "Save it as plain text or Markdown in UTF-8 and check that."
             if mark == _PACKED:
                 advice = (
-                    "If it is a document, give it the ending of one (.docx, .odt, .xlsx); standard input gets "
-                    "a name with --stdin-filename."
+                    "If it is a document, give it the ending of one (.docx, .odt, .xlsx); standard input "
+                    "gets a name with --stdin-filename."
                 )
             raise DocumentError(f"{path}: this is {kind}, which cannot be read as text. {advice}")
     bom, name = next(((bom, name) for bom, name in _BOMS if head.startswith(bom)), (b"", ""))
