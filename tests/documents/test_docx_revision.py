@@ -161,8 +161,9 @@ def test_the_same_is_not_said_twice() -> None:
     again = done(once.data, revision(once.data, "Bakı", None))
     assert (again.comments, again.data) == (0, once.data)
     assert done(once.data, revision(once.data, "və", None)).comments == 1
-    other = revision(once.data, "Bakı", None, "Başqa səbəb.")
-    assert done(once.data, other).comments == 1
+    other = revision(once.data, "Bakı", None, "Başqa\nsəbəb.")
+    twice = done(once.data, other)
+    assert (twice.comments, done(twice.data, other).comments) == (1, 0)
 
 
 def test_comments_of_termkit_are_no_text() -> None:

@@ -118,7 +118,7 @@ class _Revising:
         said: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         for text, author, (start, end) in document.comments:
             if author == AUTHOR:
-                said[text].append((start, max(end, start + 1)))
+                said[" ".join(text.split())].append((start, max(end, start + 1)))
         self._said = {text: SpanSet(spans) for text, spans in said.items()}
         self._paragraphs = document.segments[0].paragraphs
         self._starts = [paragraph.span.start for paragraph in self._paragraphs]
@@ -146,6 +146,7 @@ class _Revising:
             words = span.of(self._text)
             reason = f"{place}: {reason}" if words in reason else f"{place}, “{words}”: {reason}"
             span = self._word_before(body)
+        reason = " ".join(reason.split())
         if reason in self._said and self._said[reason].touches(span):
             return False
         # It cannot begin amid what is deleted.
