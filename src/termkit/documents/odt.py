@@ -129,9 +129,10 @@ def _read_part(body: Body) -> None:
             body.read(number + 1, token.mate)
         elif (match := _MARGINS.match(token.name)) and token.mate > number + 1:
             margins.append((number, token.mate, match[1]))
+    kinds = Counter(kind for _, _, kind in margins)
     for first, last, kind in margins:
         body.counts[kind] += 1
-        body.read(first + 1, last, f"{kind} {body.counts[kind]}")
+        body.read(first + 1, last, f"{kind} {body.counts[kind]}" if kinds[kind] > 1 else kind)
     body.switches.end()
 
 

@@ -55,6 +55,18 @@ class _Aside(NamedTuple):
     name: str
 
 
+class _InTable(NamedTuple):
+    """A place in a table; rows and cells are counted from 1."""
+
+    table: int
+    row: int = 0
+    cell: int = 0
+
+    @property
+    def name(self) -> str:
+        return f"table {self.table}, row {self.row}, cell {self.cell}"
+
+
 class Body:
     """Hands the text of one part of a document to a collector; `shift` is where the part begins."""
 
@@ -77,13 +89,13 @@ class Body:
     def read(self, first: int, last: int, name: str = "") -> None:
         """The paragraphs between two tokens; `name` is what they are called, if not by their number."""
         number = first
-        places: list[tuple[int, int]] = []  # the tables around: number and row
+        places: list[_InTable] = []  # in the tables around
         while number < last:
             token = self.tokens[number]
             if token.kind == "start" and token.name in _SKIPPED:
                 number = token.mate
             elif token.kind == "start" and token.name in {"text:p", "text:h"}:
-                self.paragraph(number, f"table {places[-1][0]}, row {places[-1][1]}" if places else name)
+                self.paragraph(number, places[-1].name if places else name)
                 number = token.mate
             elif token.kind == "start" and token.name in _ASIDE:
                 self.aside(number)
@@ -91,11 +103,13 @@ class Body:
                 self.read_asides()
             elif token.name == "table:table" and token.kind == "start":
                 self.counts["table"] += 1
-                places.append((self.counts["table"], 0))
+                places.append(_InTable(self.counts["table"]))
             elif token.name == "table:table" and places:
                 places.pop()
             elif token.name == "table:table-row" and token.kind == "start" and places:
-                places[-1] = (places[-1][0], places[-1][1] + 1)
+                places[-1] = _InTable(places[-1].table, places[-1].row + 1)
+            elif token.name == "table:table-cell" and token.kind == "start" and places:
+                places[-1] = places[-1]._replace(cell=places[-1].cell + 1)
             elif token.kind == "start" and token.name in {"svg:title", "svg:desc"}:
                 self.words(number, name or "picture")
                 number = token.mate
