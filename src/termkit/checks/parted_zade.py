@@ -40,8 +40,7 @@ def parted(context: Context) -> Iterator[tuple[Match, str]]:
         place = Span(hyphen.start() - len(before[0]), after.end())
         if not before[0][0].isupper() or context.right.covers(place) or context.exempt.touches(place):
             continue
-        small = language(context.language).lower(after[0])
-        written = before[0] + (after[0] if before[0].isupper() and after[0].isupper() else small)
+        written = before[0] + language(context.language).lower(after[0])
         found = [
             Match(*place, place.start + match.base_end + 1, match.term)
             for match in context.terms_for(written, context.language)
