@@ -32,6 +32,7 @@ COMMANDS = {
     "pretranslate": "Fill a PO or XLIFF file from the translation memory.",
     "rule": "Explain a rule of `termkit check`, or list them all.",
     "schemes": "List the transliteration schemes.",
+    "serve": "Serve checks, glossary and memory to OmegaT, LibreOffice, Weblate …",
     "tm": "Keep a translation memory: import, look up, search, export.",
     "transliterate": "Write names of one language in the letters of another.",
 }

@@ -35,6 +35,15 @@ def read(data: bytes, path: str, encoding: str | None) -> Document:
     return Document(path, "plain-text", name, bom, (_segment(text),))
 
 
+def document_of(text: str, path: str) -> Document:
+    """The same of a text that is decoded already: what an editor or a client has, every letter in its place.
+
+    >>> document_of("\\ufeffBakı", "-").segments[0].text
+    '\\ufeffBakı'
+    """
+    return Document(path, "plain-text", "utf-8", b"", (_segment(text),))
+
+
 def _segment(text: str) -> Segment:
     notes = comments(text)
     exempt = SpanSet([*addresses(text), *(note.span for note in notes)])
