@@ -10,11 +10,10 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from termkit.checks import check
 from termkit.cli.options import Texts
 from termkit.documents import Document
 from termkit.errors import DocumentError
-from termkit.reports import Checked
+from termkit.project.checking import check_text
 from termkit.text.counting import counted
 
 if TYPE_CHECKING:
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from termkit.cli.source_texts import SourceTexts
     from termkit.glossary import Glossary
     from termkit.project import Project
+    from termkit.reports import Checked
 
 
 class Outcome(NamedTuple):
@@ -96,12 +96,16 @@ class FileCheck(NamedTuple):
             outcome.said.append(f"{name} {there}, there is nothing to check")
         if self.sources:
             part = self.sources.beside(part, tag, outcome.said.append)
-        settings = self.settings_for(part.path)
-        findings = check(part, tag, self.glossary, settings, self.survey, progress)
-        if part.format == "memory":
-            # Who would mend it is told at the beginning how that is done.
-            findings = [finding._replace(fixes=()) for finding in findings]
-        return Checked(part, tag, findings, self.glossary)
+        return check_text(
+            self.project,
+            self.glossary,
+            part,
+            tag,
+            select=self.asked.select,
+            ignore=self.asked.ignore,
+            survey=self.survey,
+            progress=progress,
+        )
 
     def _with_fixes(self, outcome: Outcome, document: Document, tags: list[str]) -> Outcome:
         """Show the fixes, or make them: what then comes out is what remains."""
