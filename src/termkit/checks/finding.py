@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from itertools import chain, zip_longest
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import NamedTuple, Self
 
 from termkit.documents import Edit
-
-if TYPE_CHECKING:
-    from termkit.text.spans import Span
+from termkit.text.spans import Span
 
 _SPACES = re.compile(r"\s+")
 # From the least to the most.
@@ -46,6 +44,22 @@ class Fix(NamedTuple):
             edit._replace(text=_in_lines_of(text[edit.start : edit.end], edit.text)) for edit in self.edits
         )
         return self._replace(edits=tuple(edits))
+
+    def mended(self, place: Span, text: str) -> tuple[Span, str]:
+        """What of a text the fix changes, all of a finding's place included, and what would stand there.
+
+        >>> from termkit.text.spans import Span
+        >>> Fix("Write “К”.", (Edit(4, 5, "К"),)).mended(Span(4, 11), "Это Kулагин.")
+        (Span(start=4, end=11), 'Кулагин')
+        """
+        start = min(place.start, *(edit.start for edit in self.edits), place.end)
+        end = max(place.end, *(edit.end for edit in self.edits), start)
+        pieces: list[str] = []
+        done = start
+        for edit in sorted(self.edits):
+            pieces += text[done : edit.start], edit.text
+            done = edit.end
+        return Span(start, end), "".join([*pieces, text[done:end]])
 
 
 def _in_lines_of(old: str, new: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from termkit.documents.delimited import protected
 from termkit.documents.positions import Positions
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 _SHORT = 60
 UNCITED = "uncited"
-# A spreadsheet would run a cell that begins with one of these.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 COLUMNS = ("path", "line", "column", "key", "verdict", "entry", "entry_line", "segment")
 
 
@@ -121,7 +120,7 @@ def as_csv(rows: Iterable[Row]) -> Iterator[str]:
 
     >>> row = Row("-", 1, 1, 0, 4, "=1+1", "bracketed", "ok", (), ())
     >>> list(as_csv([row]))[1]
-    "-,1,1,'=1+1,ok,,,"
+    "'-,1,1,'=1+1,ok,,,"
     """
     import csv
     import io
@@ -130,10 +129,11 @@ def as_csv(rows: Iterable[Row]) -> Iterator[str]:
     for row in rows:
         buffer = io.StringIO()
         cells = (
-            row.path, row.line, row.column, row.key, row.verdict, " | ".join(row.entries),
-            " ".join(str(line) for line in row.entry_lines if line), row.segment or "",
+            protected(row.path), row.line, row.column, protected(row.key), row.verdict,
+            protected(" | ".join(row.entries)),
+            " ".join(str(line) for line in row.entry_lines if line), protected(row.segment or ""),
         )  # fmt: skip
-        csv.writer(buffer, lineterminator="").writerow(map(_harmless, cells))
+        csv.writer(buffer, lineterminator="").writerow(cells)
         yield buffer.getvalue()
 
 
@@ -145,13 +145,6 @@ def as_json(rows: Iterable[Row]) -> str:
     keys = [row for row in every if row["verdict"] != UNCITED]
     uncited = [row for row in every if row["verdict"] == UNCITED]
     return json.dumps({"version": 1, "citations": keys, "uncited": uncited}, ensure_ascii=False, indent=2)
-
-
-def _harmless(cell: object) -> object:
-    written = str(cell)
-    return (
-        f"'{written}" if isinstance(cell, str) and written != "-" and written.startswith(_FORMULA) else cell
-    )
 
 
 def _entry(text: str, entry: Entry) -> str:

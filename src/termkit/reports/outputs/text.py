@@ -144,17 +144,9 @@ def _written(text: str, finding: Finding, fix: Fix) -> str:
 
     The edit may be one letter of the word that the finding marks, and a reader wants to see the word.
     """
-    start = min(finding.span.start, *(edit.start for edit in fix.edits), finding.span.end)
-    end = max(finding.span.end, *(edit.end for edit in fix.edits), start)
-    new_length = sum(len(edit.text) for edit in fix.edits)
-    if not fix.edits or end - start > LONGEST_REPLACEMENT or new_length > LONGEST_REPLACEMENT:
+    (start, end), new = fix.mended(finding.span, text)
+    if not fix.edits or max(end - start, len(new)) > LONGEST_REPLACEMENT:
         return f"→ {head(visible(_LINE_BREAK.sub(' ', fix.description)), 2 * LONGEST_REPLACEMENT)}"
-    pieces: list[str] = []
-    done = start
-    for edit in sorted(fix.edits):
-        pieces += text[done : edit.start], edit.text
-        done = edit.end
-    new = "".join([*pieces, text[done:end]])
     quoted = f"“{visible(new)}”" if new != new.strip() else visible(new)
     written = f"→ {quoted}" if new else "→ (delete)"
     # The marker shows what is replaced, unless more is replaced than it marks.
