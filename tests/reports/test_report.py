@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 
 def test_every_output_is_listed() -> None:
-    assert formats() == ("json", "text")
+    assert formats() == (
+        "checkstyle", "csv", "github", "gitlab", "json", "junit", "rdjson", "rdjsonl", "sarif", "text",
+    )  # fmt: skip
 
 
 def test_an_unknown_output_is_refused_before_anything_is_checked() -> None:
@@ -27,7 +29,7 @@ def test_an_unknown_output_is_refused_before_anything_is_checked() -> None:
         pytest.fail("the texts were checked in vain")
         yield
 
-    with pytest.raises(SettingsError, match=r"“xml”.*json, text"):
+    with pytest.raises(SettingsError, match=r"“xml”.*json, junit"):
         render("xml", never())
 
 

@@ -101,7 +101,13 @@ def _words(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]
     help="Run only these rules (names or beginnings, with commas).",
 )
 @click.option("--ignore", multiple=True, callback=_words, metavar="RULES", help="Leave these rules out.")
-@click.option("--format", "output", default="text", metavar="NAME", help="How to print: text or json.")
+@click.option(
+    "--format",
+    "output",
+    default="text",
+    metavar="NAME",
+    help="How to print: text, json, csv; sarif, github, gitlab, rdjson, rdjsonl, checkstyle or junit.",
+)
 @click.option("--statistics", is_flag=True, help="Count the findings by rule as well.")
 @click.option("--fix", is_flag=True, help="Apply the safe fixes to the files.")
 @click.option(

@@ -104,6 +104,18 @@ def protected(cell: str) -> str:
     return f"'{cell}" if _RISKY.match(cell) else cell
 
 
+def csv_line(cells: Iterable[str | int | None]) -> str:
+    """A row of a table for people, without its line end; cells that a spreadsheet would run are protected.
+
+    >>> csv_line(["külək, dəniz", 3, None, "=B2"])
+    '"külək, dəniz",3,,\\'=B2'
+    """
+    texts = ("" if cell is None else protected(str(cell)) for cell in cells)
+    buffer = StringIO(newline="")
+    csv.writer(buffer).writerow(texts)
+    return buffer.getvalue().removesuffix("\r\n")
+
+
 def _emptied(buffer: StringIO) -> bytes:
     written = buffer.getvalue().encode("utf-8")
     buffer.seek(0)

@@ -13,73 +13,20 @@ import os
 from collections import Counter, defaultdict
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from termkit.documents import write_atomically
 from termkit.errors import SettingsError
 from termkit.project.configuration import shown
+from termkit.reports.known import Known
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from termkit.checks.finding import Finding
-    from termkit.documents import Document
     from termkit.reports import Checked
 
 _VERSION = 1
-# So many words on each side, if they are no longer than this together.
-_WORDS, _AROUND = 3, 60
-# What is said of a whole segment has all of it for its words.
-_LONGEST = 120
-
-
-class Known(NamedTuple):
-    """What a finding is known by. `before` and `after` are the words around it, however lines are broken."""
-
-    rule: str
-    text: str
-    before: str
-    after: str
-
-    @classmethod
-    def of(cls, finding: Finding, document: Document) -> Known:
-        """What a finding in a document is known by.
-
-        >>> from termkit.checks import Finding
-        >>> from termkit.documents import read_document
-        >>> from termkit.text.spans import Span
-        >>> essay = read_document("Then Resulzade\\nwrote it down.".encode(), "essay.txt")
-        >>> Known.of(Finding("deprecated-term", "warning", "", Span(5, 14), "Resulzade"), essay)
-        Known(rule='deprecated-term', text='Resulzade', before='Then', after='wrote it down.')
-        """
-        text = document.segments[finding.segment].text
-        words = " ".join(finding.text.split())
-        return cls(
-            finding.rule,
-            words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…",
-            _before(text, finding.span.start),
-            _after(text, finding.span.end),
-        )
-
-    def halves(self) -> Iterator[tuple[str, ...]]:
-        """What it is known by if one side has changed."""
-        if self.before:
-            yield self.rule, self.text, "before", self.before
-        if self.after:
-            yield self.rule, self.text, "after", self.after
-
-
-def _before(text: str, end: int) -> str:
-    start = max(0, end - _AROUND)
-    words = text[start:end].split()
-    # The first may be cut in two.
-    return " ".join(words[1 if start else 0 :][-_WORDS:])
-
-
-def _after(text: str, start: int) -> str:
-    end = start + _AROUND
-    words = text[start:end].split()
-    return " ".join(words[: len(words) - (end < len(text))][:_WORDS])
 
 
 class Baseline:

@@ -88,19 +88,13 @@ def _line(name: str, counts: Counts, whole: Counts) -> str:
 
 def as_csv(analysed: Analysed) -> Iterator[str]:
     """A row for each band of each file, and of all together (`path` is empty); no cell is a formula."""
-    import csv
-    import io
-
-    from termkit.documents.delimited import protected
+    from termkit.documents.delimited import csv_line
 
     yield ",".join(COLUMNS)
     for path, counts in (*analysed.analysis.files, ("", analysed.analysis.total)):
         whole = sum_of(counts)
         for band, part in (*counts.items(), ("total", whole)):
-            buffer = io.StringIO()
-            row = [protected(path), band, *part, f"{share_of(part, whole):.1f}"]
-            csv.writer(buffer, lineterminator="").writerow(row)
-            yield buffer.getvalue()
+            yield csv_line((path, band, *part, f"{share_of(part, whole):.1f}"))
 
 
 def as_json(analysed: Analysed) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from termkit.documents.delimited import protected
 from termkit.documents.positions import Positions
 
 if TYPE_CHECKING:
@@ -122,19 +121,13 @@ def as_csv(rows: Iterable[Row]) -> Iterator[str]:
     >>> list(as_csv([row]))[1]
     "'-,1,1,'=1+1,ok,,,"
     """
-    import csv
-    import io
+    from termkit.documents.delimited import csv_line
 
     yield ",".join(COLUMNS)
     for row in rows:
-        buffer = io.StringIO()
-        cells = (
-            protected(row.path), row.line, row.column, protected(row.key), row.verdict,
-            protected(" | ".join(row.entries)),
-            " ".join(str(line) for line in row.entry_lines if line), protected(row.segment or ""),
-        )  # fmt: skip
-        csv.writer(buffer, lineterminator="").writerow(cells)
-        yield buffer.getvalue()
+        lines = " ".join(str(line) for line in row.entry_lines if line)
+        entries = " | ".join(row.entries)
+        yield csv_line((row.path, row.line, row.column, row.key, row.verdict, entries, lines, row.segment))
 
 
 def as_json(rows: Iterable[Row]) -> str:

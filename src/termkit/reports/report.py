@@ -117,8 +117,8 @@ Output = Callable[[Iterable[Checked], Options], Iterator[str]]
 def formats() -> tuple[str, ...]:
     """The names of all outputs. An output is found as soon as its file is there.
 
-    >>> formats()
-    ('json', 'text')
+    >>> "json" in formats(), "sarif" in formats()
+    (True, True)
     """
     return tuple(sorted(module.name for module in iter_modules(outputs.__path__)))
 

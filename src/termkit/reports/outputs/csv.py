@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-from io import StringIO
 from typing import TYPE_CHECKING
 
-from termkit.documents.delimited import protected
+from termkit.documents.delimited import csv_line
 from termkit.reports.excerpt import excerpt
+from termkit.reports.screen import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,18 +22,16 @@ _CONTEXT = 100
 
 
 def report(checked: Iterable[Checked], options: Options) -> Iterator[str]:
-    """The lines of the table, its head first; a cell may hold line breaks."""
+    """The lines of the table, its head first."""
     # Spreadsheets take a file for UTF-8 if it begins so.
     yield "\ufeff" + ",".join(COLUMNS)
     for one in checked:
         for finding in one.findings:
-            buffer = StringIO()
-            csv.writer(buffer, lineterminator="").writerow(row(one, finding))
-            yield buffer.getvalue()
+            yield csv_line(row(one, finding))
 
 
 def row(one: Checked, finding: Finding) -> list[str]:
-    """The cells of a finding."""
+    """The cells of a finding, for people: what would not show itself is shown by a sign."""
     positions = one.positions(finding.segment)
     at = positions.of(finding.span.start)
     text = one.document.segments[finding.segment].text
@@ -45,4 +42,4 @@ def row(one: Checked, finding: Finding) -> list[str]:
         " | ".join(fix.mended(finding.span, text)[1] for fix in finding.fixes), finding.message,
         excerpt(text, finding.span, line_start, _CONTEXT).line, one.language, finding.concept or "",
     )  # fmt: skip
-    return [protected(cell) for cell in cells]
+    return [visible(cell) for cell in cells]

@@ -9,6 +9,9 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from termkit.documents.xml_escaping import possible
+from termkit.reports.screen import visible
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -16,7 +19,6 @@ if TYPE_CHECKING:
     from termkit.reports.report import Checked, Options
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
-_IN_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
 
@@ -30,7 +32,10 @@ def report(checked: Iterable[Checked], options: Options) -> Iterator[str]:
 def _command(one: Checked, finding: Finding) -> str:
     positions = one.positions(finding.segment)
     start, end = positions.of(finding.span.start), positions.end_of(*finding.span)
-    properties = {"title": f"termkit ({finding.rule})", "file": PurePath(one.document.path).as_posix()}
+    properties = {
+        "title": f"termkit ({finding.rule})",
+        "file": possible(PurePath(one.document.path).as_posix()),
+    }
     message = finding.message
     if start.line is None:
         message = f"{start.said}: {message}"
@@ -41,5 +46,7 @@ def _command(one: Checked, finding: Finding) -> str:
         }  # fmt: skip
     else:
         properties |= {"line": str(start.line), "endLine": str(end.line)}
+    # The command is a line of a log, too: a line break in the message is shown, and not obeyed.
+    message = visible(message).replace("%", "%25")
     named = ",".join(f"{name}={value.translate(_IN_PROPERTY)}" for name, value in properties.items())
-    return f"::{_COMMANDS[finding.severity]} {named}::{message.translate(_IN_MESSAGE)}"
+    return f"::{_COMMANDS[finding.severity]} {named}::{message}"

@@ -6,11 +6,11 @@ fingerprints would be one.
 
 from __future__ import annotations
 
-import json
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from termkit.reports.known import fingerprints
+from termkit.reports.outputs.json import line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,7 +27,7 @@ def report(checked: Iterable[Checked], options: Options) -> Iterator[str]:
     comma = ""
     for one in checked:
         for finding, fingerprint in fingerprints(one):
-            yield comma + json.dumps(_issue(one, finding, fingerprint), ensure_ascii=False)
+            yield comma + line(_issue(one, finding, fingerprint))
             comma = ","
     yield "]"
 

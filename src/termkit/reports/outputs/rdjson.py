@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
-from termkit.reports.outputs.rdjsonl import diagnostic
+from termkit.reports.outputs.json import line
+from termkit.reports.outputs.rdjsonl import diagnostics
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,7 +18,7 @@ def report(checked: Iterable[Checked], options: Options) -> Iterator[str]:
     yield '{"source": {"name": "termkit"}, "diagnostics": ['
     comma = ""
     for one in checked:
-        for finding in one.findings:
-            yield comma + json.dumps(diagnostic(one, finding), ensure_ascii=False)
+        for diagnostic in diagnostics(one):
+            yield comma + line(diagnostic)
             comma = ","
     yield "]}"

@@ -1,21 +1,23 @@
-"""`rdjsonl`: what reviewdog reads, a finding a line; columns are UTF-8 bytes (Reviewdog’s own format).
+"""`rdjsonl`: what reviewdog reads, a finding a line; columns are UTF-8 bytes (Reviewdog Diagnostic Format).
 
-Start reading at `diagnostic`, which `rdjson` uses too. In a container, whose pieces have names instead of
+Start reading at `diagnostics`, which `rdjson` uses too. In a container, whose pieces have names instead of
 lines, a finding speaks of the file, and its message of the piece.
 """
 
 from __future__ import annotations
 
-import json
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
+
+from termkit.reports.outputs.json import line
+from termkit.text.byte_offsets import ByteOffsets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from termkit.checks.finding import Finding
-    from termkit.documents.positions import Positions
     from termkit.reports.report import Checked, Options
+    from termkit.text.lines import Lines
 
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
 
@@ -23,27 +25,34 @@ _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
 def report(checked: Iterable[Checked], options: Options) -> Iterator[str]:
     """A line for each finding."""
     for one in checked:
-        for finding in one.findings:
-            yield json.dumps({"source": {"name": "termkit"}, **diagnostic(one, finding)}, ensure_ascii=False)
+        for diagnostic in diagnostics(one):
+            yield line({"source": {"name": "termkit"}, **diagnostic})
 
 
-def diagnostic(one: Checked, finding: Finding) -> dict[str, Any]:
-    """A finding as an object of the format."""
-    positions = one.positions(finding.segment)
-    has_lines = positions.of(finding.span.start).line is not None
-    place = positions.of(finding.span.start).said
+def diagnostics(one: Checked) -> Iterator[dict[str, Any]]:
+    """The findings of a text as objects of the format."""
+    segments: dict[int, _Bytes] = {}
+    for finding in one.findings:
+        if finding.segment not in segments:
+            text = one.document.segments[finding.segment].text
+            segments[finding.segment] = _Bytes(one.positions(finding.segment).lines, text)
+        yield _diagnostic(one, finding, segments[finding.segment])
+
+
+def _diagnostic(one: Checked, finding: Finding, bytes_: _Bytes) -> dict[str, Any]:
+    at = one.positions(finding.segment).of(finding.span.start)
     location: dict[str, Any] = {"path": PurePath(one.document.path).as_posix()}
     found: dict[str, Any] = {
-        "message": finding.message if has_lines else f"{place}: {finding.message}",
+        "message": finding.message if at.line is not None else f"{at.said}: {finding.message}",
         "severity": _SEVERITIES[finding.severity],
         "code": {"value": finding.rule},
         "location": location,
     }
-    if has_lines:
-        location["range"] = _range(positions, *finding.span)
+    if at.line is not None:
+        location["range"] = bytes_.range_of(*finding.span)
         # A suggestion stands in one place: a fix of several edits is none.
         found["suggestions"] = [
-            {"range": _range(positions, edit.start, edit.end), "text": edit.text}
+            {"range": bytes_.range_of(edit.start, edit.end), "text": edit.text}
             for fix in finding.fixes
             if len(fix.edits) == 1
             for edit in fix.edits
@@ -51,12 +60,16 @@ def diagnostic(one: Checked, finding: Finding) -> dict[str, Any]:
     return found
 
 
-def _range(positions: Positions, start: int, end: int) -> dict[str, Any]:
-    return {"start": _place(positions, start), "end": _place(positions, end)}
+class _Bytes:
+    """The places of a segment by line and column, both from 1, the column in bytes: b in `a𐐀b` is in 6."""
 
+    def __init__(self, lines: Lines, text: str) -> None:
+        self._lines, self._offsets = lines, ByteOffsets(text)
 
-def _place(positions: Positions, offset: int) -> dict[str, int]:
-    """Line and column from 1, the column in bytes: b in `a𐐀b` is column 6."""
-    line, column = positions.lines.position(offset)
-    before = positions.lines.text_of(line)[: column - 1]
-    return {"line": line, "column": len(before.encode(errors="replace")) + 1}
+    def range_of(self, start: int, end: int) -> dict[str, Any]:
+        return {"start": self._place(start), "end": self._place(end)}
+
+    def _place(self, offset: int) -> dict[str, int]:
+        line, _ = self._lines.position(offset)
+        begin = self._offsets.of(self._lines.start_of(line))
+        return {"line": line, "column": self._offsets.of(offset) - begin + 1}

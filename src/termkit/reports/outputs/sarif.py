@@ -6,7 +6,6 @@ have names instead of lines, a finding has the piece for its logical location. S
 
 from __future__ import annotations
 
-import json
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -15,6 +14,7 @@ from termkit import __version__
 from termkit.checks.explain import explanation
 from termkit.checks.registry import load_rules
 from termkit.reports.known import fingerprints
+from termkit.reports.outputs.json import line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,18 +33,14 @@ def report(checked: Iterable[Checked], options: Options) -> Iterator[str]:
     numbers = {rule["id"]: number for number, rule in enumerate(rules)}
     driver = {"name": "termkit", "version": __version__, "rules": rules}
     yield '{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [{'
-    yield f'"tool": {{"driver": {_line(driver)}}},'
+    yield f'"tool": {{"driver": {line(driver)}}},'
     yield '"columnKind": "unicodeCodePoints", "results": ['
     comma = ""
     for one in checked:
         for finding, fingerprint in fingerprints(one):
-            yield comma + _line(_result(one, finding, fingerprint, numbers[finding.rule]))
+            yield comma + line(_result(one, finding, fingerprint, numbers[finding.rule]))
             comma = ","
     yield "]}]}"
-
-
-def _line(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
@@ -64,7 +60,7 @@ def _result(one: Checked, finding: Finding, fingerprint: str, number: int) -> di
         "ruleId": finding.rule,
         "ruleIndex": number,
         "level": _LEVELS[finding.severity],
-        "message": {"text": finding.message},
+        "message": _message(finding.message),
         "locations": [_location(one.document.path, at.name, _region(positions, *finding.span))],
         "partialFingerprints": {"primaryLocationLineHash": f"{fingerprint}:1"},
     }
@@ -77,6 +73,15 @@ def _result(one: Checked, finding: Finding, fingerprint: str, number: int) -> di
     return result
 
 
+def _message(text: str) -> dict[str, str]:
+    """A message; what a text has in it makes no link of it.
+
+    >>> _message("[Bakı](https://example.org)")
+    {'text': '[Bakı] (https://example.org)'}
+    """
+    return {"text": text.replace("](", "] (")}
+
+
 def _location(path: str, name: str | None, region: dict[str, int] | None) -> dict[str, Any]:
     physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(path)}}
     if name is not None:
@@ -85,8 +90,8 @@ def _location(path: str, name: str | None, region: dict[str, int] | None) -> dic
 
 
 def _region(positions: Positions, start: int, end: int) -> dict[str, int]:
-    (line, column), (end_line, end_column) = (positions.lines.position(offset) for offset in (start, end))
-    return {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
+    first, last = (positions.lines.position(offset) for offset in (start, end))
+    return {"startLine": first[0], "startColumn": first[1], "endLine": last[0], "endColumn": last[1]}
 
 
 def _fix(path: str, positions: Positions, fix: Fix) -> dict[str, Any]:
@@ -110,7 +115,7 @@ def _related(one: Checked, related: Related) -> dict[str, Any]:
         place = _location(one.document.path, name, _region(positions, *related.span))
     else:
         place = _location(there.path, there.segment, _beginning(there))
-    return {**place, "message": {"text": related.message or related.text}}
+    return {**place, "message": _message(related.message or related.text)}
 
 
 def _beginning(there: Elsewhere) -> dict[str, int] | None:
