@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,12 +12,15 @@ from termkit.glossary import Glossary
 from termkit.project import load_project
 from termkit.project.checking import check_text
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 MIXED = "Kулагин  приехал в Баку."
 
 
-def rules(folder: Path, **options: tuple[str, ...]) -> list[str]:
+def rules(folder: Path, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> list[str]:
     document = read_document(MIXED.encode(), str(folder / "letter.txt"))
-    checked = check_text(load_project(folder), Glossary([]), document, "ru", **options)
+    checked = check_text(load_project(folder), Glossary([]), document, "ru", select=select, ignore=ignore)
     return [finding.rule for finding in checked.findings]
 
 
