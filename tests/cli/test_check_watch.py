@@ -18,6 +18,11 @@ from tests.cli.test_check import NAMES
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are of Unix")
 
 
+def listen_to_interrupts() -> None:
+    """A shell that runs the tests in the background has them ignore Ctrl-C, and their children too."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def until(stream: IO[str] | None, words: str) -> str:
     """What is said up to a line with some words."""
     assert stream is not None
@@ -39,6 +44,7 @@ def test_what_is_saved_is_checked_again(tmp_path: Path, monkeypatch: pytest.Monk
     process = subprocess.Popen(
         [sys.executable, "-m", "termkit", "check", "--watch", "texts"],
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8",
+        preexec_fn=listen_to_interrupts,
     )  # fmt: skip
     # What is never said must not be waited for.
     guard = Timer(300, process.kill)
@@ -65,9 +71,9 @@ def test_what_is_saved_is_checked_again(tmp_path: Path, monkeypatch: pytest.Monk
         Path("names.toml").write_text(NAMES.replace("Gyandzha", "Gandzha"), encoding="utf-8")
         assert "“Gyandzha” is not to be used" not in until(process.stdout, "watching 3 texts")
     finally:
-        guard.cancel()
         process.send_signal(signal.SIGINT)
         rest, _ = process.communicate()
+        guard.cancel()
     assert (process.returncode, rest.strip()) == (0, "")
 
 
