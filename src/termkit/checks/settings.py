@@ -15,6 +15,16 @@ FIRST_MENTION = ("full",)
 YO = ("always", "never")
 QUOTES = ("guillemets", "english-double", "english-single", "low-high", "straight")
 DASHES = ("spaced-em", "em", "spaced-en")
+STYLE_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "zade": ZADE,
+    "places": PLACES,
+    "initials": INITIALS,
+    "first-mention": FIRST_MENTION,
+    "yo": YO,
+    "quotes": QUOTES,
+    "dashes": DASHES,
+}
+"""The settings of a style in files of settings, and what each may be."""
 
 
 class Style(NamedTuple):

@@ -60,7 +60,7 @@ def settled(
     (None, [Spoken(span=Span(start=28, end=36), language='az')])
     """
     stretches = [one for one in spoken if not contradicted(one.language, one.span.of(text))]
-    own = _without(text, SpanSet([*(one.span for one in stretches), *exempt]))
+    own = SpanSet([*(one.span for one in stretches), *exempt]).without(text)
     if stated and _is_wrong(stated, own):
         stated = None
     if not stated and stretches:
@@ -96,11 +96,3 @@ def _looks_like(own: str, stretches: list[Spoken]) -> str | None:
 
     guess = detect(own)
     return guess.language if guess.confidence >= CERTAIN and guess.language in GLOSSARY_LANGUAGES else None
-
-
-def _without(text: str, places: SpanSet) -> str:
-    pieces, done = [], 0
-    for span in places.spans:
-        pieces.append(text[done : span.start])
-        done = span.end
-    return " ".join([*pieces, text[done:]])

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from termkit.checks.settings import DASHES, FIRST_MENTION, INITIALS, PLACES, QUOTES, YO, ZADE, Style
+from termkit.checks.settings import STYLE_CHOICES, Style
 from termkit.errors import LanguageError, SettingsError
 from termkit.glossary.shipped import shown_path
 from termkit.languages import LANGUAGES, canonical_tag
@@ -28,13 +28,7 @@ GLOSSARY = "glossary"
 LANGUAGE = "language"
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
-    "zade": ZADE,
-    "places": PLACES,
-    "initials": INITIALS,
-    "first-mention": FIRST_MENTION,
-    "yo": YO,
-    "quotes": QUOTES,
-    "dashes": DASHES,
+    **STYLE_CHOICES,
     "original-script": ("never", "first-mention"),
     "citations": ("original", "romanised", "both"),
     "references": ("original", "romanised", "both"),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from termkit.checks import load_rules
 from termkit.checks.finding import SEVERITIES
 from termkit.checks.registry import unknown_rule
-from termkit.checks.settings import DASHES, FIRST_MENTION, INITIALS, PLACES, QUOTES, YO, ZADE, Style
+from termkit.checks.settings import STYLE_CHOICES, Style
 from termkit.errors import LanguageError, SettingsError
 from termkit.languages import LANGUAGES, canonical_tag
 from termkit.text.toml_reader import TomlReader, key_name, seen
@@ -35,15 +35,6 @@ _KEYS = (
 )  # fmt: skip
 _PATH_KEYS = ("language", "select", "ignore")
 _MEMORY_KEYS = ("path", "penalties")
-_STYLE_KEYS: Mapping[str, tuple[str, ...]] = {
-    "zade": ZADE,
-    "places": PLACES,
-    "initials": INITIALS,
-    "first-mention": FIRST_MENTION,
-    "yo": YO,
-    "quotes": QUOTES,
-    "dashes": DASHES,
-}
 
 
 class PathSettings(NamedTuple):
@@ -205,10 +196,10 @@ class _Reader(TomlReader):
         return found
 
     def _style(self, table: dict[str, Any]) -> Style:
-        self.known(table, ("style",), tuple(_STYLE_KEYS), "no setting of the house style")
+        self.known(table, ("style",), tuple(STYLE_CHOICES), "no setting of the house style")
         chosen = {
             key.replace("-", "_"): table[key]
-            for key, choices in _STYLE_KEYS.items()
+            for key, choices in STYLE_CHOICES.items()
             if key in table and self.choice(table[key], ("style", key), choices)
         }
         return Style(**chosen)

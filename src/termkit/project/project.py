@@ -301,15 +301,7 @@ def _prose(document: Document) -> str:
     """The author's own words: a list of references may be longer than its essay, and in another language."""
     own, all_words = [], []
     for segment in document.segments:
-        all_words.append(_without(segment.text, segment.exempt))
-        own.append(_without(segment.text, SpanSet([*segment.exempt.spans, *others_words(segment).spans])))
+        all_words.append(segment.exempt.without(segment.text))
+        own.append(SpanSet([*segment.exempt.spans, *others_words(segment).spans]).without(segment.text))
     text = "\n".join(own)
     return text if any(c.isalpha() for c in text) else "\n".join(all_words)
-
-
-def _without(text: str, places: SpanSet) -> str:
-    pieces, done = [], 0
-    for span in places.spans:
-        pieces.append(text[done : span.start])
-        done = span.end
-    return " ".join([*pieces, text[done:]])

@@ -74,6 +74,16 @@ class SpanSet:
         index = bisect_right(self._ends, span[0])
         return index < len(self.spans) and self._starts[index] < span[1]
 
+    def without(self, text: str) -> str:
+        """A text of which the places are left out, with a space for each.
+
+        >>> SpanSet([Span(5, 9)]).without("Bakı Baku Баку")
+        'Bakı   Баку'
+        """
+        starts = [0, *(span.end for span in self.spans)]
+        ends = [*(span.start for span in self.spans), len(text)]
+        return " ".join(text[start:end] for start, end in zip(starts, ends, strict=True))
+
     def covers(self, span: tuple[int, int]) -> bool:
         """Does one place of the set hold the whole span?"""
         return self.around(span) is not None
