@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -37,6 +37,7 @@ def command(word: str, language: str, limit: int, output: str, memory: str | Non
     \b
       termkit tm concordance qanun --language az
     """
+    from termkit.memory.answering import use_as_object
     from termkit.memory.concordance import concordance
     from termkit.reports.colours import painter
 
@@ -47,7 +48,7 @@ def command(word: str, language: str, limit: int, output: str, memory: str | Non
         for use in islice(uses, limit):
             found = True
             if output == "jsonl":
-                sys.stdout.write(json.dumps(_object(use), ensure_ascii=False) + "\n")
+                sys.stdout.write(json.dumps(use_as_object(use), ensure_ascii=False) + "\n")
             else:
                 click.echo("\n".join(_text(use, paint)))
         if not found:
@@ -62,17 +63,6 @@ def _hint(word: str, tag: str) -> str:
 
     small = language(tag).lower(word)
     return "" if small == word or word.isupper() else f" It was looked for with its capital; try “{small}”."
-
-
-def _object(use: Use) -> dict[str, Any]:
-    return {
-        "unit": use.stored.id,
-        "origin": use.stored.origin,
-        "language": use.variant.language,
-        "text": use.variant.text,
-        "places": [{"start": place.start, "end": place.end} for place in use.places],
-        "translations": [{"language": other.language, "text": other.text} for other in use.others],
-    }
 
 
 def _text(use: Use, paint: Painter) -> Iterator[str]:

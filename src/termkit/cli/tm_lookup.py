@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -21,7 +21,7 @@ from termkit.errors import SettingsError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from termkit.memory import Fragment, Match, Memory, Query
+    from termkit.memory import Fragment, Match, Query
     from termkit.reports.colours import Painter
 
 
@@ -83,6 +83,7 @@ def command(
     from termkit.cli.input_progress import InputProgress
     from termkit.cli.query_input import queries_of_input
     from termkit.memory import Memory
+    from termkit.memory.answering import answers, as_object
     from termkit.project import load_project
     from termkit.reports.colours import painter
 
@@ -101,54 +102,14 @@ def command(
         say_if_unknown(store, source, target)
         progress = InputProgress("segments")
         for queries in progress.batches(queries_of_input(kind, in_order, encoding)):
-            found = _found(store, queries, source, target, min_score, limit)
-            unknown = [query for query, matches in zip(queries, found, strict=True) if not matches]
-            pieces = iter(store.fragments(unknown, source, target))
-            for query, matches in zip(queries, found, strict=True):
-                fragments = [] if matches else next(pieces)
+            for query, matches, fragments in answers(store, queries, source, target, min_score, limit):
                 if output == "jsonl":
                     sys.stdout.write(
-                        json.dumps(_object(query, matches, fragments), ensure_ascii=False) + "\n"
+                        json.dumps(as_object(query, matches, fragments), ensure_ascii=False) + "\n"
                     )
                 else:
                     click.echo("\n".join(_text(query, matches, fragments, paint)))
             sys.stdout.flush()
-
-
-def _found(
-    store: Memory, queries: Sequence[Query], source: str, target: str, min_score: float, limit: int
-) -> list[list[Match]]:
-    """The matches of each query. Spaces at its ends do not count, unless some unit has just these."""
-    found = store.lookup(queries, source, target, min_score, limit)
-    again = {
-        place: query._replace(text=query.text.strip())
-        for place, query in enumerate(queries)
-        if query.markup is None
-        and query.text != query.text.strip()
-        and not (found[place] and found[place][0].kind != "fuzzy")
-    }
-    if again:
-        more = store.lookup(list(again.values()), source, target, min_score, limit)
-        for place, matches in zip(again, more, strict=True):
-            found[place] = matches
-    return found
-
-
-def _object(query: Query, matches: Sequence[Match], fragments: Sequence[Fragment]) -> dict[str, Any]:
-    """What is printed for a segment. Scores have two digits, and none but an equal segment's is 100."""
-    found = []
-    for match in matches:
-        fields = match._asdict()
-        for score in ("score", "character_score", "word_score", "base_score"):
-            fields[score] = fields[score] if fields[score] >= 100 else min(round(fields[score], 2), 99.99)
-        fields["penalties"] = [penalty._asdict() for penalty in match.penalties]
-        fields["repairs"] = [repair._asdict() for repair in match.repairs]
-        found.append(fields)
-    return {
-        "query": query.text,
-        "matches": found,
-        "fragments": [fragment._asdict() for fragment in fragments],
-    }
 
 
 def _text(

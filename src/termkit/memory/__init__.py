@@ -7,7 +7,8 @@ a `database`, `sqlite` or `postgres`, each with its schema and its errors); `add
 `search` (by a `sieve` or in the compiled `kernel`) over an `index` of `signatures`, whose `parts` lie in
 files; `ahead` (which of them an import makes); `match` (what is said of a unit that was found) with
 `context`, `scores`, `word_diff`, `penalties` and `repair` (`named_repair`, `code_repair`); `fragments`
-(known pieces) over a `fragment_index`; `concordance` (a word in all its forms); `as_document`
+(known pieces) over a `fragment_index`; `answering` (what is told of
+a segment that was typed); `concordance` (a word in all its forms); `as_document`
 (to check it); `analysing` (how much of a text is known) and `pretranslating`. `cleaning` has the reasons to
 delete a unit, `alignment` the sentences of two texts.
 """

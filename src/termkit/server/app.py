@@ -18,7 +18,7 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 from starlette.routing import Route
 
-from termkit.errors import TermkitError
+from termkit.errors import TermkitError, TranslationMemoryError
 from termkit.server.access import token_in
 from termkit.server.answers import error_answer
 from termkit.server.guards import LIMIT, ROUTE, Guard
@@ -108,4 +108,5 @@ async def _refused(request: Request, error: Exception) -> Response:
 
 
 async def _wrong(request: Request, error: Exception) -> Response:
-    return error_answer(request, 400, str(error))
+    # A memory that is locked or cannot be reached is nothing that the client has done.
+    return error_answer(request, 503 if isinstance(error, TranslationMemoryError) else 400, str(error))

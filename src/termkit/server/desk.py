@@ -46,6 +46,7 @@ class Desk:
         self.project: Project = load_project(order.folder)
         self._glossary: Glossary | None = None
         self._memory: Memory | None = None
+        self._languages: tuple[int, frozenset[str]] | None = None
         self._looked = 0.0
         self._state: tuple[object, ...] = ()
         self.answers: dict[object, bytes] = {}
@@ -111,6 +112,22 @@ class Desk:
                 self.memory_place, penalties=self.project.penalties, glossary=lambda: self.glossary
             )
         return self._memory
+
+    @property
+    def memory_is_there(self) -> bool:
+        """Is there a memory yet? One that is not has no units, which is nobody's mistake."""
+        from termkit.memory.database import is_address
+
+        return self._memory is not None or is_address(self.memory_place) or Path(self.memory_place).exists()
+
+    def memory_languages(self) -> frozenset[str]:
+        """The languages that the memory has segments in."""
+        if not self.memory_is_there:
+            return frozenset()
+        newest = self.memory.store.newest()
+        if self._languages is None or self._languages[0] != newest:
+            self._languages = newest, frozenset(self.memory.store.languages())
+        return self._languages[1]
 
     def memory_to_write(self) -> Memory:
         """The same; one that is not there yet is made."""

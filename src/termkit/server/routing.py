@@ -6,6 +6,8 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from starlette.convertors import Convertor, register_url_convertor
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
@@ -16,6 +18,21 @@ if TYPE_CHECKING:
 
     Answer = Callable[[Request], Awaitable[Response]]
 
+
+class _Text(Convertor[str]):
+    """`{name:text}` in a path: anything that follows, slashes and line ends too."""
+
+    regex = r"[\s\S]*"
+
+    def convert(self, value: str) -> str:
+        return value
+
+    def to_string(self, value: str) -> str:
+        return value
+
+
+register_url_convertor("text", _Text())
+
 # The packages in which routes are looked for; one that is not there has none.
 _PACKAGES = ("termkit.server.routes", "termkit.server.pages")
 # What a request may weigh, in bytes: a long article has 200,000.
@@ -25,7 +42,7 @@ Access = Literal["token", "form", "open"]
 
 
 class Endpoint(NamedTuple):
-    """A path, as `/tmserver/{source}/{target}/unit/{text:path}`, and the function that answers there.
+    """A path, as `/tmserver/{source}/{target}/unit/{text:text}`, and the function that answers there.
 
     `limit` is what a request may weigh. `access` says who may ask, where the server has tokens: whoever
     names one (`token`), also in the fields of a form, which the function reads (`form`), or anybody (`open`).
