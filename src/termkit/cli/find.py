@@ -18,9 +18,6 @@ from termkit.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from termkit.documents import Document
     from termkit.glossary import Glossary
 
 
@@ -46,6 +43,7 @@ def command(
 
     Names and terms are found in any inflected form: Rəsulzadənin, Кулагиным, the ministry's.
     """
+    from termkit.glossary.occurrences import occurrences
     from termkit.project import load_project
     from termkit.reports.screen import visible
 
@@ -60,37 +58,6 @@ def command(
                 else:
                     click.echo(visible(_line(occurrence, glossary)))
     ctx.exit(texts.status)
-
-
-def occurrences(document: Document, tag: str, glossary: Glossary) -> Iterator[dict[str, Any]]:
-    """The fields of the command's contract, one mapping for each occurrence in a document."""
-    from termkit.documents.positions import Positions
-    from termkit.glossary.identification import identify
-    from termkit.text.quotations import quotations
-    from termkit.text.spans import SpanSet
-
-    finder = glossary.finder(tag)
-    for segment in document.segments:
-        titles = SpanSet([*quotations(segment.text), *segment.emphasised.spans])
-        positions = Positions(segment)
-        off = SpanSet([*segment.exempt.spans, *(one.span for one in segment.ignored if not one.rules)])
-        for match in identify(finder.find_all(segment.text), titles, segment.text, finder):
-            if off.touches(match.span):
-                continue
-            at = positions.of(match.start)
-            yield {
-                "path": document.path,
-                "start": at.offset,
-                "end": positions.end_of(match.start, match.end).offset,
-                "base_end": positions.end_of(match.start, match.base_end).offset,
-                "text": segment.text[match.start : match.end],
-                "concept": match.term.concept,
-                "term": match.term.text,
-                "status": match.term.status,
-                "line": at.line,
-                "column": at.column,
-                "segment": at.name,
-            }
 
 
 def _line(occurrence: dict[str, Any], glossary: Glossary) -> str:

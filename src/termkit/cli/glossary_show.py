@@ -12,7 +12,6 @@ from termkit.cli.options import glossary_options
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from termkit.glossary import Concept
 
 # More entries than this are listed, not shown.
 _MANY = 3
@@ -30,6 +29,7 @@ def command(name: tuple[str, ...], glossary_paths: tuple[str, ...], no_glossary:
     """
     from termkit.errors import GlossaryError
     from termkit.glossary import full_name
+    from termkit.glossary.entry_facts import entry
     from termkit.glossary.look_up import look_up, near
     from termkit.project import load_project
 
@@ -51,57 +51,6 @@ def command(name: tuple[str, ...], glossary_paths: tuple[str, ...], no_glossary:
             click.echo(f"  {concept.id.ljust(width)}  {names}  ({concept.place})")
     else:
         click.echo("\n\n".join("\n".join(_lines(entry(concept))) for concept in concepts))
-
-
-def entry(concept: Concept) -> dict[str, Any]:
-    """Everything about a concept, as it is printed in JSON."""
-    return {
-        "id": concept.id,
-        "kind": concept.kind,
-        "path": concept.path,
-        "line": concept.line,
-        "gender": concept.gender,
-        "domain": concept.domain,
-        "origin": concept.origin,
-        "match": concept.match,
-        "exempt": list(concept.exempt),
-        "same_as": list(concept.same_as),
-        "related": list(concept.related),
-        "sensitive": concept.sensitive,
-        "definition": concept.definitions,
-        "source": concept.source,
-        "note": concept.note,
-        "languages": {tag: _side(concept, tag) for tag in concept.sides},
-    }
-
-
-def _side(concept: Concept, tag: str) -> dict[str, Any]:
-    from termkit.glossary import full_name
-    from termkit.glossary.concepts import STATUSES
-    from termkit.glossary.samples import sample_forms
-    from termkit.glossary.terms import terms_of
-
-    side = concept.sides[tag]
-    terms = terms_of(concept, tag)
-    return {
-        "name": full_name(side, tag),
-        **{
-            status: [{"text": text.text, "from": text.since, "to": text.until} for text in side.texts(status)]
-            for status in STATUSES
-        },
-        "acronym": list(side.acronym),
-        "derived": [
-            {"text": term.text, "role": term.role, "spelling": term.spelling}
-            for term in terms
-            if term.status == "derived"
-        ],
-        "forms": sample_forms(terms[0], tag),
-        "adjective": list(side.adjective),
-        "demonym": list(side.demonym),
-        "review": side.review,
-        "source": side.source,
-        "note": side.note,
-    }
 
 
 _SAID_OF = {"preferred": "also", "admitted": "admitted", "superseded": "formerly", "deprecated": "not"}

@@ -12,12 +12,8 @@ from termkit.cli.options import encoding_option, glossary_options
 from termkit.errors import DocumentError, LanguageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from termkit.glossary import Glossary
-    from termkit.names.matching import Verdict
-
-    Judge = Callable[[str, str, str, str, str], Verdict]
+    from termkit.glossary.judging import Judge
 
 _COLUMNS = 4
 
@@ -58,9 +54,10 @@ def command(
       $ printf 'Həsənov\\taz\\tГасанов\\tru\\n' | termkit match --kind person
       0.9290  same
     """
+    from termkit.glossary.judging import judge_with
     from termkit.names.matching import same_name
 
-    judge: Judge = same_name if no_glossary else _with_glossary(_loaded(glossary_paths))
+    judge: Judge = same_name if no_glossary else judge_with(_loaded(glossary_paths))
     status = 0
     for path in paths or ("-",):
         try:
@@ -76,27 +73,6 @@ def _loaded(paths: tuple[str, ...]) -> Glossary:
     from termkit.project import load_project
 
     return load_project().glossary(paths)
-
-
-def _with_glossary(glossary: Glossary) -> Judge:
-    """The same judgement, where two names of one entry are the same whatever their letters (Bakı, Баку).
-
-    Places that the glossary tells apart are two, however alike their letters are (Mali, Malé).
-    """
-    from termkit.names.matching import Verdict, same_name
-    from termkit.names.name_words import in_latin
-
-    def judge(name: str, tag: str, other: str, other_tag: str, kind: str) -> Verdict:
-        (name, tag), (other, other_tag) = in_latin(name, tag), in_latin(other, other_tag)
-        ours, theirs = glossary.named(name, tag), glossary.named(other, other_tag)
-        if not ours.isdisjoint(theirs):
-            return Verdict(1.0, "same")
-        verdict = same_name(name, tag, other, other_tag, kind)
-        if kind == "place" and ours and theirs and verdict.decision == "same":
-            return Verdict(0.0, "different")
-        return verdict
-
-    return judge
 
 
 def _match(path: str, encoding: str | None, kind: str, judge: Judge) -> None:

@@ -31,7 +31,7 @@ def command(name: str | None, output: str) -> None:
     found = schemes()
     if output == "jsonl":
         for scheme in found:
-            click.echo(json.dumps(_fields(scheme), ensure_ascii=False))
+            click.echo(json.dumps(as_object(scheme), ensure_ascii=False))
         return
     width = max(len(scheme.name) for scheme in found)
     for pair, group in groupby(found, key=lambda scheme: (scheme.source_language, scheme.target_language)):
@@ -54,19 +54,6 @@ def _origin(scheme: Scheme) -> str:
     origin = scheme.title if scheme.title == scheme.publisher else f"{scheme.title} · {scheme.publisher}"
     only_for = "" if len(scheme.default) in {0, 3} else f" (for --kind {', '.join(scheme.default)})"
     return origin + only_for
-
-
-def _fields(scheme: Scheme) -> dict[str, object]:
-    return {
-        "name": scheme.name,
-        "title": scheme.title,
-        "from": scheme.source_language,
-        "to": scheme.target_language,
-        "publisher": scheme.publisher,
-        "year": scheme.year,
-        "default": list(scheme.default),
-        "reversible": scheme.reversible,
-    }
 
 
 def _about(scheme: Scheme) -> list[str]:

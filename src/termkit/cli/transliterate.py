@@ -14,7 +14,6 @@ from termkit.errors import DocumentError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from termkit.project import Project
     from termkit.transliteration import Transliterator
 
 
@@ -66,6 +65,7 @@ def command(
     Languages: az, az-Cyrl (Cyrillic), az-baku1926 (the Latin of 1929–1939), en, ru. Names that the glossary
     knows are written as it says (Баку is Baku), unless --no-glossary.
     """
+    from termkit.glossary.exonyms import exonyms_for
     from termkit.project import load_project
     from termkit.transliteration import Transliterator
 
@@ -73,7 +73,7 @@ def command(
     ready = Transliterator(source, target, scheme=scheme, kind=kind)
     if not no_glossary:
         project = load_project()
-        names = _exonyms(project, ready, glossary_paths)
+        names = exonyms_for(project.glossary(glossary_paths), ready)
         zadeh = project.configuration.style.zade == "zadeh"
         ready = Transliterator(source, target, scheme=scheme, kind=kind, exonyms=names, zadeh=zadeh)
     written = _writer(ready, candidates, explain)
@@ -88,16 +88,6 @@ def command(
             click.echo(f"termkit: {error}", err=True)
             status = 2
     ctx.exit(status)
-
-
-def _exonyms(project: Project, ready: Transliterator, paths: tuple[str, ...]) -> dict[str, str]:
-    from termkit.glossary.exonyms import exonyms
-
-    source, target = ready.between
-    if "az-Cyrl" in (source, target) or "az-baku1926" in (source, target):
-        # Two alphabets of one language: every name has the same form in both.
-        return {}
-    return exonyms(project.glossary(paths), source, target, ready.kind)
 
 
 def _writer(ready: Transliterator, count: int | None, explain: bool) -> Callable[[str], str]:

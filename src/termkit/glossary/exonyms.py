@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from termkit.glossary import Glossary
     from termkit.glossary.concepts import Concept, Side
+    from termkit.transliteration import Transliterator
 
 # Which entries are meant by a kind of name; of two entries with one name, the earlier kind is meant.
 _KINDS = {
@@ -33,6 +34,15 @@ _ENDINGS = (
     ("ski", "sky", "skiy", "ский"),
     ("lı", "li", "lu", "lü", "лы", "ли", "лу", "лю"),
 )
+
+
+def exonyms_for(glossary: Glossary, ready: Transliterator) -> dict[str, str]:
+    """Those between the languages of a transliteration, of what it writes the names of."""
+    source, target = ready.between
+    if {"az-Cyrl", "az-baku1926"} & {source, target}:
+        # Two alphabets of one language: every name has the same form in both.
+        return {}
+    return exonyms(glossary, source, target, ready.kind)
 
 
 def exonyms(glossary: Glossary, source: str, target: str, kind: str = "other") -> dict[str, str]:
