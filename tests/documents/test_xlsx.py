@@ -357,7 +357,8 @@ def test_a_full_disk_is_an_error_of_the_system() -> None:
 
 def test_without_the_library_it_is_said_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "openpyxl", None)
-    monkeypatch.delitem(sys.modules, "termkit.documents.xlsx")
+    for module in ("xlsx", "xlsx_writing"):
+        monkeypatch.delitem(sys.modules, f"termkit.documents.{module}")
     with pytest.raises(DocumentError, match=r'pip install "termkit\[xlsx\]"'):
         unit_format("words.xlsx").read_units(BytesIO(), "words.xlsx")
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 def test_every_output_is_listed() -> None:
     assert formats() == (
         "checkstyle", "csv", "github", "gitlab", "json", "junit", "rdjson", "rdjsonl", "sarif", "text",
+        "xlsx",
     )  # fmt: skip
 
 

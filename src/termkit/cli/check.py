@@ -28,7 +28,8 @@ class Asked(NamedTuple):
     source_languages: tuple[str, ...]
     select: tuple[str, ...]
     ignore: tuple[str, ...]
-    output: str
+    format: str
+    output: str | None
     statistics: bool
     fix: bool
     unsafe_fixes: bool
@@ -103,10 +104,15 @@ def _words(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]
 @click.option("--ignore", multiple=True, callback=_words, metavar="RULES", help="Leave these rules out.")
 @click.option(
     "--format",
-    "output",
-    default="text",
     metavar="NAME",
-    help="How to print: text, json, csv; sarif, github, gitlab, rdjson, rdjsonl, checkstyle or junit.",
+    help="The report: text, json, csv, xlsx, sarif, github, gitlab, rdjson, rdjsonl, checkstyle or junit.",
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=ANY_PATH,
+    help="Write the report to this file, not to the screen; its ending says the format.",
 )
 @click.option("--statistics", is_flag=True, help="Count the findings by rule as well.")
 @click.option("--fix", is_flag=True, help="Apply the safe fixes to the files.")
@@ -149,6 +155,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     termkit check --diff essay.md         what --fix would change
     termkit check --fix essay.md          mend what is safe to mend
     termkit check --track-changes essay.docx
+    termkit check texts -o report.xlsx    a table for a spreadsheet
     termkit check essay.ru.md --source essay.az.md --source-language az
     termkit check az.po --memory work.sqlite
     termkit check --memory work.sqlite --language az
@@ -156,6 +163,9 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     asked = Asked(**options)
     _refuse_what_cannot_be(asked)
     from termkit.cli.checking import Checking
+    from termkit.cli.report_file import format_of, write_report
+
+    asked = asked._replace(format=format_of(asked))
 
     if asked.watch:
         from termkit.cli.watching import watch
@@ -170,8 +180,11 @@ def command(ctx: click.Context, /, **options: Any) -> None:
         checking.write_baseline(Path(asked.write_baseline), files)
         ctx.exit(checking.status)
     try:
-        for line in checking.report(files):
-            click.echo(line, err=asked.report_apart)
+        if asked.output:
+            write_report(asked.output, checking.report_file(files))
+        else:
+            for line in checking.report(files):
+                click.echo(line, err=asked.report_apart)
     except KeyboardInterrupt:
         if not asked.mends:
             raise
@@ -207,11 +220,13 @@ def _refuse_what_cannot_be(asked: Asked) -> None:
             "--comments leaves the text as it is. To change it too, so that the author sees it: --comments "
             "--track-changes."
         )
-    if asked.diff and asked.output != "text":
+    if asked.diff and asked.format not in {None, "text"}:
         raise click.UsageError(
-            f"--diff prints the changes, --format {asked.output} the findings: ask for one of them. "
+            f"--diff prints the changes, --format {asked.format} the findings: ask for one of them. "
             "The fixes are among the findings too."
         )
+    if asked.output and (asked.write_baseline or asked.watch):
+        raise click.UsageError("-o writes a report, --write-baseline and --watch none: ask for one of them.")
     if asked.write_baseline and (fixes or asked.baseline):
         raise click.UsageError(
             "--write-baseline records what is found, and does nothing else. Mend the texts first, then "

@@ -20,12 +20,13 @@ from termkit.cli.one_file import FileCheck
 from termkit.cli.options import expanded, standard_input
 from termkit.cli.processes import can_share, in_processes, processors
 from termkit.cli.progress import FileProgress
+from termkit.cli.report_file import is_report
 from termkit.cli.streams import coloured
 from termkit.documents import read_document
 from termkit.errors import DocumentError
 from termkit.project import load_project
 from termkit.project.configuration import shown
-from termkit.reports import Checked, render
+from termkit.reports import Checked, render, render_file
 from termkit.text.counting import counted
 
 if TYPE_CHECKING:
@@ -90,19 +91,30 @@ class Checking:
                 say(f"warning: {warning}")
 
     def files(self, say: Callable[[str], None]) -> list[str]:
-        """The files to check. What is passed over is told through `say`."""
-        return expanded(self._asked.paths, say, project=self._project)
+        """The files to check, but for a report in their folder. What is passed over is told through `say`."""
+        files = expanded(self._asked.paths, say, project=self._project)
+        report = self._asked.output
+        return [path for path in files if not is_report(path, report)] if report else files
 
     def report(self, files: Sequence[str], only: Sequence[str] | None = None) -> Iterator[str]:
         """Check the files, or `only` some of them beside all, and say line by line what was found."""
         stream = sys.stderr if self._asked.report_apart else sys.stdout
         return render(
-            self._asked.output,
+            self._asked.format or "text",
             self.new(files, only),
             colour=coloured(stream),
             width=get_terminal_size().columns if stream.isatty() else 0,
             statistics=self._asked.statistics,
             paths_seen=len(files if only is None else only),
+        )
+
+    def report_file(self, files: Sequence[str]) -> Iterator[bytes]:
+        """Check the files, and give the report piece by piece, as it stands in a file."""
+        return render_file(
+            self._asked.format or "text",
+            self.new(files),
+            statistics=self._asked.statistics,
+            paths_seen=len(files),
         )
 
     def new(self, files: Sequence[str], only: Sequence[str] | None = None) -> Iterator[Checked]:

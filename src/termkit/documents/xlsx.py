@@ -1,7 +1,7 @@
 """Tables of units in Excel workbooks. Start reading at `read_units`, and at `write_units` for the way back.
 
-openpyxl, of the extra `xlsx`, knows Excel's files, and is imported only with this file. It reads row by row,
-but the texts that cells share are all in memory. `xlsx_guard` looks at a workbook before openpyxl does.
+openpyxl reads row by row, but the texts that cells share are all in memory. `xlsx_guard` looks at a workbook
+before openpyxl does, and `xlsx_writing` says how to get it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import shutil
 import warnings
-from contextlib import contextmanager, redirect_stdout, suppress
+from contextlib import contextmanager, redirect_stdout
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from itertools import islice
@@ -22,18 +22,9 @@ from termkit.documents.delimited_records import Record
 from termkit.documents.translation_units import Fault
 from termkit.documents.unit_table import NoTableError, rows_of, units_of
 from termkit.documents.xlsx_guard import MOST_ROWS, look_through
+from termkit.documents.xlsx_writing import LONGEST_CELL, Sheet, fits, workbook
 from termkit.errors import DocumentError
 from termkit.text.counting import counted
-
-try:
-    import openpyxl
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.styles import Alignment, Font
-    from openpyxl.utils import get_column_letter
-except ImportError:
-    raise DocumentError(
-        'Excel workbooks are read and written with openpyxl. Install it with: pip install "termkit[xlsx]".'
-    ) from None
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,11 +33,7 @@ if TYPE_CHECKING:
     from termkit.documents.unit_formats import Reading, Writing
 
 _MOST_COLUMNS = 1000
-_LONGEST_CELL = 32_767
-_BLOCK = 1 << 16
 _AT_ONCE = 200
-# Characters that XML cannot hold are written by number, and so is what looks like that; not by openpyxl.
-_BY_NUMBER = re.compile("[^\\t\\n -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|_(?=x[0-9A-Fa-f]{4}_)")
 _NUMBERED = re.compile("_x((?![Dd][89A-Fa-f])[0-9A-Fa-f]{4})_")
 # What a format of numbers shows as it stands.
 _LITERAL = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
@@ -98,6 +85,8 @@ def _seekable(stream: BinaryIO) -> Iterator[BinaryIO]:
 @contextmanager
 def _opened(file: BinaryIO, name: str) -> Iterator[tuple[Any, dict[str, set[str]]]]:
     """The workbook, and the cells whose formulas have no result."""
+    from openpyxl import load_workbook
+
     start = file.read(8)
     size = file.seek(0, 2)
     file.seek(0)
@@ -113,7 +102,7 @@ def _opened(file: BinaryIO, name: str) -> Iterator[tuple[Any, dict[str, set[str]
     # openpyxl prints of a style that is not there.
     with book, _faults_told(name), redirect_stdout(None):
         without_result = look_through(book, size, name)
-        workbook = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
+        workbook = load_workbook(file, read_only=True, data_only=True, keep_links=False)
     try:
         yield workbook, without_result
     finally:
@@ -230,31 +219,7 @@ def write_units(units: Iterable[Unit], writing: Writing) -> Iterator[bytes]:
     Every cell is text, so none is a formula. A unit with a text that is too long for a cell is left out,
     which is told.
     """
-    book = openpyxl.Workbook(write_only=True)
-    with TemporaryFile() as file:
-        try:
-            _fill(book, rows_of(units, writing), writing)
-        except BaseException:
-            # The only way to be rid of openpyxl's own temporary files.
-            with suppress(Exception):
-                book.save(file)
-            raise
-        with _disk_told():
-            book.save(file)
-        file.seek(0)
-        while block := file.read(_BLOCK):
-            yield block
-
-
-@contextmanager
-def _disk_told() -> Iterator[None]:
-    """Where openpyxl uses lxml, what it raises on a full disk is no `OSError`."""
-    try:
-        yield
-    except OSError:
-        raise
-    except Exception as error:
-        raise OSError(f"in the folder for temporary files: {error}") from None
+    yield from workbook(lambda book: _fill(book, rows_of(units, writing), writing))
 
 
 def _fill(book: Any, rows: Iterator[list[str]], writing: Writing) -> None:
@@ -262,53 +227,18 @@ def _fill(book: Any, rows: Iterator[list[str]], writing: Writing) -> None:
     left_out = 0
     row: list[str] | None = next(rows, None)
     while row is not None or not book.worksheets:
-        sheet, cell = _new_sheet(book, head)
-        count = 1
-        while row is not None and count < MOST_ROWS:
-            texts = [_escaped(text) for text in row]
-            if max(map(len, texts)) > _LONGEST_CELL:
-                left_out += 1
+        number = len(book.worksheets) + 1
+        widths = [50 if len(name) < 8 else 20 for name in head]
+        sheet = Sheet(book, "units" if number == 1 else f"units {number}", head, widths)
+        while row is not None and sheet.rows < MOST_ROWS:
+            if fits(row):
+                sheet.append(row)
             else:
-                with _disk_told():
-                    sheet.append(_cells(texts, cell))
-                count += 1
+                left_out += 1
             row = next(rows, None)
     if left_out:
         writing.left_out(left_out)
         writing.tell(
             f"left out: {counted(left_out, 'unit')} with a text of more than "
-            f"{_LONGEST_CELL:,} characters, for Excel's cells hold no more. TMX and CSV do."
+            f"{LONGEST_CELL:,} characters, for Excel's cells hold no more. TMX and CSV do."
         )
-
-
-def _new_sheet(book: Any, head: list[str]) -> tuple[Any, Any]:
-    """A sheet with its head, which stays in sight, and a cell that has the look of all others."""
-    number = len(book.worksheets) + 1
-    sheet = book.create_sheet("units" if number == 1 else f"units {number}")
-    sheet.freeze_panes = "A2"
-    for at, name in enumerate(head, 1):
-        sheet.column_dimensions[get_column_letter(at)].width = 50 if len(name) < 8 else 20
-    bold = WriteOnlyCell(sheet)
-    bold.number_format = "@"
-    bold.font = Font(name="Calibri", sz=11, b=True)
-    sheet.append(_cells([_escaped(name) for name in head], bold))
-    cell = WriteOnlyCell(sheet)
-    cell.number_format = "@"
-    cell.alignment = Alignment(vertical="top", wrap_text=True)
-    return sheet, cell
-
-
-def _cells(texts: list[str], cell: Any) -> Iterator[Any]:
-    """The cells of a row, one after the other in the same cell, which openpyxl writes as they come."""
-    for text in texts:
-        if text:
-            cell.value = text
-            # Not a formula, not an error, whatever it begins with.
-            cell.data_type = "s"
-            yield cell
-        else:
-            yield None
-
-
-def _escaped(text: str) -> str:
-    return _BY_NUMBER.sub(lambda match: f"_x{ord(match[0]):04X}_", text)

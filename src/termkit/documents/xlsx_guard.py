@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from openpyxl.utils import get_column_letter
-
 from termkit.documents.xml_stream import BLOCK, DEEPEST, XmlReader
 from termkit.documents.zip_container import look_over
 from termkit.errors import DocumentError
@@ -144,11 +142,14 @@ class _Part(XmlReader):
                 not (self._result or self._cell.get("t") == "str")
                 and len(self.without_result) <= _MOST_FORMULAS
             ):
-                self.without_result.add(
-                    self._cell.get("r", "") or f"{get_column_letter(self._column)}{self._row}"
-                )
+                self.without_result.add(self._cell.get("r", "") or self._place())
         elif kind in {"row", "si"}:
             self._ended = True
+
+    def _place(self) -> str:
+        from openpyxl.utils import get_column_letter
+
+        return f"{get_column_letter(self._column)}{self._row}"
 
     def _characters(self, text: str) -> None:
         if self._value:

@@ -6,13 +6,12 @@ the output of a name.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from termkit.checks.finding import Elsewhere
 from termkit.documents.positions import Positions
@@ -22,7 +21,7 @@ from termkit.reports import outputs
 from termkit.text.counting import WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from termkit.checks.finding import Finding, Related
     from termkit.documents import Document
@@ -111,9 +110,6 @@ class Options(NamedTuple):
     paths_seen: int = 0
 
 
-Output = Callable[[Iterable[Checked], Options], Iterator[str]]
-
-
 def formats() -> tuple[str, ...]:
     """The names of all outputs. An output is found as soon as its file is there.
 
@@ -121,6 +117,17 @@ def formats() -> tuple[str, ...]:
     (True, True)
     """
     return tuple(sorted(module.name for module in iter_modules(outputs.__path__)))
+
+
+def suffixes(name: str) -> tuple[str, ...]:
+    """What the name of a file with the output of a name may end in.
+
+    >>> suffixes("sarif")
+    ('.sarif', '.json')
+
+    Raises SettingsError where there is no such output, and DocumentError where a library for it is missing.
+    """
+    return tuple(_output(name).SUFFIXES)
 
 
 def render(
@@ -141,9 +148,36 @@ def render(
     >>> list(render("text", [Checked(essay, "az", [])]))
     ['essay.txt · Azerbaijani · 3 words: nothing to report']
 
+    Raises SettingsError where there is no such output, or it is no text, before anything is checked.
+    """
+    report = getattr(_output(name), "report", None)
+    if report is None:
+        raise SettingsError(
+            f"--format {name} is not for the screen. Name a file: -o report{suffixes(name)[0]}."
+        )
+    lines: Iterator[str] = report(checked, Options(colour, width, statistics, paths_seen))
+    return lines
+
+
+def render_file(
+    name: str, checked: Iterable[Checked], *, statistics: bool = False, paths_seen: int = 0
+) -> Iterator[bytes]:
+    """The pieces of a file with one output, whether that is text or not.
+
+    >>> list(render_file("json", []))[0]
+    b'{"version": 1, "findings": [\\n'
+
     Raises SettingsError where there is no such output, before anything is checked.
     """
+    output = _output(name)
+    options = Options(width=0, statistics=statistics, paths_seen=paths_seen)
+    if hasattr(output, "pieces"):
+        pieces: Iterator[bytes] = output.pieces(checked, options)
+        return pieces
+    return (f"{line}\n".encode(errors="replace") for line in output.report(checked, options))
+
+
+def _output(name: str) -> Any:
     if name not in formats():
         raise SettingsError(f"There is no output format “{name}”. Write one of: {', '.join(formats())}.")
-    report: Output = import_module(f"{outputs.__name__}.{name}").report
-    return report(checked, Options(colour, width, statistics, paths_seen))
+    return import_module(f"{outputs.__name__}.{name}")

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from termkit.reports.report import Checked, Options
 
 
+SUFFIXES = (".xml",)
+
+
 def report(checked: Iterable[Checked], options: Options) -> Iterator[str]:
     """The lines of one XML document; a text without findings is named too."""
     yield '<?xml version="1.0" encoding="UTF-8"?>'

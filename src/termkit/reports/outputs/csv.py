@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from termkit.checks.finding import Finding
     from termkit.reports.report import Checked, Options
 
+SUFFIXES = (".csv",)
 COLUMNS = (
     "path", "line", "column", "segment", "severity", "rule", "text", "suggestion", "message", "context",
     "language", "concept",

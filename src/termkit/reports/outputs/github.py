@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from termkit.checks.finding import Finding
     from termkit.reports.report import Checked, Options
 
+SUFFIXES = (".txt",)
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 _IN_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 

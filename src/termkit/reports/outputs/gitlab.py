@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from termkit.checks.finding import Finding
     from termkit.reports.report import Checked, Options
 
+SUFFIXES = (".json",)
 _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 
 

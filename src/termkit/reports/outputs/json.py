@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from termkit.checks.finding import Finding, Fix, Related
     from termkit.reports.report import Checked, Options
 
+SUFFIXES = (".json",)
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
 # JSON may hold these as they are, but a terminal or an editor that shows the file would obey them.
 _OBEYED = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")

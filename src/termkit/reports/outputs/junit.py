@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from termkit.reports.report import Checked, Options
 
 
+SUFFIXES = (".xml",)
+
+
 def report(checked: Iterable[Checked], options: Options) -> Iterator[str]:
     """The lines of one XML document."""
     yield '<?xml version="1.0" encoding="UTF-8"?>'

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from termkit.reports.report import Checked, Options
 
 
+SUFFIXES = (".json",)
+
+
 def report(checked: Iterable[Checked], options: Options) -> Iterator[str]:
     """The lines of one JSON document, a finding on each."""
     yield '{"source": {"name": "termkit"}, "diagnostics": ['

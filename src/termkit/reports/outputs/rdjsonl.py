@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from termkit.reports.report import Checked, Options
     from termkit.text.lines import Lines
 
+SUFFIXES = (".jsonl",)
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
 
 

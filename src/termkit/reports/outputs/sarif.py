@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from termkit.documents.positions import Positions
     from termkit.reports.report import Checked, Options
 
+SUFFIXES = (".sarif", ".json")
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 

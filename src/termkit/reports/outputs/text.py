@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from termkit.checks.finding import Finding, Fix, Related
     from termkit.reports.report import Checked, Options
 
+SUFFIXES = (".txt",)
 # Source lines are not shown wider than this, for the eye has to find the place; nor messages narrower.
 WIDEST_EXCERPT = 110
 NARROWEST_MESSAGE = 40
