@@ -31,7 +31,7 @@ def command(name: str | None, output: str) -> None:
     found = schemes()
     if output == "jsonl":
         for scheme in found:
-            click.echo(json.dumps(as_object(scheme), ensure_ascii=False))
+            click.echo(json.dumps(scheme.facts, ensure_ascii=False))
         return
     width = max(len(scheme.name) for scheme in found)
     for pair, group in groupby(found, key=lambda scheme: (scheme.source_language, scheme.target_language)):

@@ -69,7 +69,7 @@ class Field(NamedTuple):
         if self.choices:
             found["enum"] = list(self.choices)
         if self.default is not None:
-            found["default"] = self.default
+            found["default"] = list(self.default) if isinstance(self.default, tuple) else self.default
         bounds = zip(sizes, (self.least, self.most), strict=True)
         return found | {name: bound for name, bound in bounds if bound is not None}
 

@@ -80,6 +80,24 @@ class Scheme(NamedTuple):
     rank: int = 9
     origin: str = ""
 
+    @property
+    def facts(self) -> dict[str, object]:
+        """What a program is told of it.
+
+        >>> scheme_named("bgn-pcgn").facts["from"]
+        'ru'
+        """
+        return {
+            "name": self.name,
+            "title": self.title,
+            "from": self.source_language,
+            "to": self.target_language,
+            "publisher": self.publisher,
+            "year": self.year,
+            "default": list(self.default),
+            "reversible": self.reversible,
+        }
+
 
 @cache
 def scheme_named(name: str) -> Scheme | None:
