@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from termkit.server.metrics import Metrics
 
 # In seconds: for a body to arrive, and for a piece of an answer to be taken.
-_TO_ARRIVE = 20
+_TO_ARRIVE = 15
 _TO_BE_TAKEN = 30
 # Where an endpoint writes what it is and how much it reads (see `app`).
 ROUTE, LIMIT = "termkit.route", "termkit.limit"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # Connections at a time, and seconds: for the head of a request to arrive, between two requests of a
 # connection, and for what is being answered when the server is stopped.
 _CONNECTIONS = 500
-_TO_BEGIN = 20
+_TO_BEGIN = 10
 _BETWEEN = 30
 _TO_FINISH = 10
 
