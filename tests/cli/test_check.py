@@ -143,7 +143,7 @@ def test_rules_are_selected_and_ignored(folder: Path) -> None:
             ["essay.txt", "--language", "en", "--select", "mixd-script"], "mixed-script", id="unknown rule"
         ),
         pytest.param(
-            ["essay.txt", "--language", "en", "--format", "html"], "json, text", id="unknown output"
+            ["essay.txt", "--language", "en", "--format", "yaml"], "json, junit", id="unknown output"
         ),
         pytest.param(["bytes.txt", "--language", "ru"], "windows-1251", id="undecodable bytes"),
         pytest.param(["binary.txt", "--language", "ru"], "binary.txt", id="no text at all"),

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 def test_every_output_is_listed() -> None:
     assert formats() == (
-        "checkstyle", "csv", "github", "gitlab", "json", "junit", "rdjson", "rdjsonl", "sarif", "text",
-        "xlsx",
+        "checkstyle", "csv", "github", "gitlab", "html", "json", "junit", "rdjson", "rdjsonl", "sarif",
+        "text", "xlsx",
     )  # fmt: skip
 
 

@@ -105,7 +105,7 @@ def _words(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]
 @click.option(
     "--format",
     metavar="NAME",
-    help="The report: text, json, csv, xlsx, sarif, github, gitlab, rdjson, rdjsonl, checkstyle or junit.",
+    help="Report as text, html, xlsx, csv, json, sarif, github, gitlab, rdjson, rdjsonl, checkstyle, junit.",
 )
 @click.option(
     "-o",
@@ -155,7 +155,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:
     termkit check --diff essay.md         what --fix would change
     termkit check --fix essay.md          mend what is safe to mend
     termkit check --track-changes essay.docx
-    termkit check texts -o report.xlsx    a table for a spreadsheet
+    termkit check texts -o report.html    a page to send to the author
     termkit check essay.ru.md --source essay.az.md --source-language az
     termkit check az.po --memory work.sqlite
     termkit check --memory work.sqlite --language az

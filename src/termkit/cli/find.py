@@ -43,7 +43,7 @@ def command(
 
     Names and terms are found in any inflected form: Rəsulzadənin, Кулагиным, the ministry's.
     """
-    from termkit.glossary.occurrences import occurrences
+    from termkit.glossary.occurrences import as_objects
     from termkit.project import load_project
     from termkit.reports.screen import visible
 
@@ -52,7 +52,7 @@ def command(
     texts = Texts(project, language, encoding)
     for document in texts.documents(expanded(paths, say, project=project)):
         for tag in texts.languages_of(document):
-            for occurrence in occurrences(document.in_language(tag), tag, glossary):
+            for occurrence in as_objects(document.in_language(tag), tag, glossary):
                 if output == "jsonl":
                     click.echo(json.dumps(occurrence, ensure_ascii=False))
                 else:

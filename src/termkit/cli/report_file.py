@@ -34,8 +34,8 @@ def format_of(asked: Asked) -> str:
         if by_ending in formats():
             return by_ending
         raise SettingsError(
-            f"-o {path}: the ending “{ending}” says no format. Write .txt, .json, .csv, .xlsx or .sarif, or "
-            "say which with --format."
+            f"-o {path}: the ending “{ending}” says no format. Write .html, .xlsx, .csv, .txt, .json or "
+            ".sarif, or say which with --format."
         )
     fitting = suffixes(asked.format)
     if ending not in fitting:

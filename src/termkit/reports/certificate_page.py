@@ -6,24 +6,19 @@ Start reading at `as_html`; what all such pages have is in `page`.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from termkit import __version__
 from termkit.languages import language
 from termkit.reports.certificate import WHY
-from termkit.reports.page import in_html, page
+from termkit.reports.page import in_context, in_html, in_line, page
 from termkit.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from termkit.reports.certificate import Cause, Certificate, Change, Left
-    from termkit.text.spans import Span
 
-# Characters of the text around a place.
-_AROUND = 60
-_LINE_BREAK = re.compile(r"\s*[\r\n]+\s*")
 
 _STYLE = """
 body { max-width: 72rem; }
@@ -83,12 +78,12 @@ def _facts(certificate: Certificate) -> Iterator[str]:
 
 def _change(certificate: Certificate, change: Change) -> str:
     text = certificate.before.document.segments[change.segment].text
-    old = f"<del>{_line(change.old)}</del>" if change.old else ""
-    new = f"<ins>{_line(change.new)}</ins>" if change.new else ""
+    old = f"<del>{in_line(change.old)}</del>" if change.old else ""
+    new = f"<ins>{in_line(change.new)}</ins>" if change.new else ""
     return _row(
         certificate.place(change).said,
         certificate.new_place(change).said,
-        _in_context(text, change.before, " ".join(filter(None, (old, new)))),
+        in_context(text, change.before, " ".join(filter(None, (old, new)))),
         _causes(change.causes),
     )
 
@@ -97,13 +92,13 @@ def _left(certificate: Certificate, left: Left) -> str:
     finding = left.finding
     text = certificate.after.document.segments[finding.segment].text
     proposals = "".join(
-        f"<br>→ <ins>{_line(fix.edits[0].text)}</ins>?" for fix in finding.fixes if len(fix.edits) == 1
+        f"<br>→ <ins>{in_line(fix.edits[0].text)}</ins>?" for fix in finding.fixes if len(fix.edits) == 1
     )
     return _row(
         certificate.place(left).said,
         certificate.new_place(left).said,
-        _in_context(text, finding.span, f"<mark>{_line(finding.span.of(text))}</mark>") + proposals,
-        f"{_line(finding.message)} <span class=why>{finding.rule}</span>",
+        in_context(text, finding.span, f"<mark>{in_line(finding.span.of(text))}</mark>") + proposals,
+        f"{in_line(finding.message)} <span class=why>{finding.rule}</span>",
     )
 
 
@@ -113,22 +108,7 @@ def _row(before: str, after: str, text: str, why: str) -> str:
 
 def _causes(causes: Iterable[Cause]) -> str:
     return "<br>".join(
-        f"{_line(cause.reason)} <span class=why>{cause.rule}"
+        f"{in_line(cause.reason)} <span class=why>{cause.rule}"
         f"{f' · {in_html(cause.concept)}' if cause.concept else ''}</span>"
         for cause in causes
     )
-
-
-def _in_context(text: str, place: Span, shown: str) -> str:
-    """What is shown of a place, with the words around it on its line."""
-    before, after = text[max(0, place.start - _AROUND) : place.start], text[place.end : place.end + _AROUND]
-    before, after = re.split(r"[\r\n]", before)[-1], re.split(r"[\r\n]", after)[0]
-    if len(before) == _AROUND:
-        before = f"… {before.partition(' ')[2]}"
-    if len(after) == _AROUND:
-        after = f"{after.rpartition(' ')[0]} …"
-    return f"{in_html(before)}{shown}{in_html(after)}"
-
-
-def _line(text: str) -> str:
-    return in_html(_LINE_BREAK.sub(" ", text))

@@ -46,12 +46,12 @@ def check(
 
 def find(desk: Desk, text: str, language: str | None, format: str) -> bytes:
     """What `termkit find --format jsonl` prints of a text, in a list. Raises what `check` raises."""
-    from termkit.glossary.occurrences import occurrences
+    from termkit.glossary.occurrences import as_objects
 
     document = _document(text, format)
     found: list[dict[str, Any]] = []
     for tag in _languages(desk, document, language):
-        found += occurrences(document.in_language(tag), tag, desk.glossary)
+        found += as_objects(document.in_language(tag), tag, desk.glossary)
     return json_bytes({"version": 1, "occurrences": found})
 
 
