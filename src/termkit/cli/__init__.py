@@ -27,6 +27,7 @@ COMMANDS = {
     "find": "List every occurrence of every glossary term in texts.",
     "glossary": "Validate, show, count and add glossary entries.",
     "init": "Write a termkit.toml for a folder of texts.",
+    "lsp": "Run the language server: findings in your editor as you type.",
     "match": "Say whether two spellings may name the same person or place.",
     "name": "Show all about a name: entry, renderings, forms, and what is near it.",
     "pretranslate": "Fill a PO or XLIFF file from the translation memory.",
