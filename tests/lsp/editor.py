@@ -91,6 +91,34 @@ class Editor:
             one if isinstance(one, types.CodeAction) else types.CodeAction(one.title) for one in found or ()
         ]
 
+    async def hover(self, uri: str, line: int, character: int) -> str:
+        """What the server shows at a place."""
+        place = types.TextDocumentIdentifier(uri), types.Position(line, character)
+        found = await asyncio.wait_for(
+            self.client.text_document_hover_async(types.HoverParams(*place)), _PATIENCE
+        )
+        if found is None:
+            return ""
+        assert isinstance(found.contents, types.MarkupContent)
+        return found.contents.value
+
+    async def definitions(self, uri: str, line: int, character: int) -> list[types.Location]:
+        """Where the server says that the words at a place are defined."""
+        place = types.TextDocumentIdentifier(uri), types.Position(line, character)
+        found = await asyncio.wait_for(
+            self.client.text_document_definition_async(types.DefinitionParams(*place)), _PATIENCE
+        )
+        return [one for one in found or () if isinstance(one, types.Location)]  # type: ignore[union-attr]
+
+    async def completions(self, uri: str, line: int, character: int) -> list[types.CompletionItem]:
+        """What the server offers to go on with at a place."""
+        place = types.TextDocumentIdentifier(uri), types.Position(line, character)
+        found = await asyncio.wait_for(
+            self.client.text_document_completion_async(types.CompletionParams(*place)), _PATIENCE
+        )
+        assert isinstance(found, types.CompletionList)
+        return list(found.items)
+
     async def command(self, name: str, *arguments: Any) -> Any:
         """Have the server do something."""
         return await asyncio.wait_for(
@@ -107,7 +135,8 @@ async def editor(
     client = make_test_lsp_client()
     await client.start_io(sys.executable, "-m", "termkit", "lsp", cwd=str(folder))
     text_document = types.TextDocumentClientCapabilities(
-        diagnostic=types.DiagnosticClientCapabilities() if asks else None
+        diagnostic=types.DiagnosticClientCapabilities() if asks else None,
+        hover=types.HoverClientCapabilities(content_format=[types.MarkupKind.Markdown]),
     )
     general = types.GeneralClientCapabilities(position_encodings=list(units))
     await client.initialize_session(

@@ -67,7 +67,7 @@ def test_a_fix_and_all_fixes(tmp_path: Path) -> None:
             uri = ed.open("letter.txt", text)
             found = await ed.asked(uri)
             assert len(found) == 2
-            fix, ignore, fix_all = await ed.actions(uri, found[0].range)
+            fix, ignore, fix_all = await ed.actions(uri, found[0].range, ["quickfix", "source"])
             assert fix.title == "Write “Кулагин”"
             assert fix.is_preferred
             assert after(text, fix) == text.replace("Kул", "Кул", 1)
@@ -156,3 +156,76 @@ def test_what_cannot_be_read_is_said_where_it_stands(tmp_path: Path) -> None:
             assert (problem.code, problem.range.start.line) == ("not-checked", 3)
 
     asyncio.run(run())
+
+
+ESSAY = "In the spring Mammad Amin Rasulzadeh wrote a letter to the Milli Majlis in Baku.\nLater Rəsul"
+GLOSSARY = """
+[quzlaq]
+kind = "place"
+az.preferred = "Quzlaq"
+en.preferred = "Guzlag"
+en.deprecated = ["Kuzlak"]
+note = "A village with one *street*."
+"""
+
+
+def test_what_the_glossary_has_is_shown_and_found(tmp_path: Path) -> None:
+    (tmp_path / "termkit.toml").write_text('language = "en"\nglossary = ["shipped", "own.toml"]\n')
+    (tmp_path / "own.toml").write_text(GLOSSARY)
+
+    async def run() -> None:
+        async with editor(tmp_path, asks=True) as ed:
+            uri = ed.open("essay.txt", "We walked to Guzlag, where M. A. Rasulzadeh’s letter lay.\n")
+            shown = await ed.hover(uri, 0, 15)
+            for line in ("**quzlaq** · place", "* Azerbaijani: Quzlaq", "* English: Guzlag; not Kuzlak"):
+                assert line in shown.splitlines()
+            assert "A village with one \\*street\\*." in shown
+            assert "own.toml:2](" in shown
+            assert "Расулзаде" in await ed.hover(uri, 0, 35)
+            assert await ed.hover(uri, 0, 4) == ""
+            (place,) = await ed.definitions(uri, 0, 15)
+            assert (place.uri, place.range.start.line) == (ed.uri("own.toml"), 1)
+
+    asyncio.run(run())
+
+
+def test_names_are_completed_in_the_language_of_the_text(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with editor(tmp_path, asks=True) as ed:
+            uri = ed.open("essay.txt", ESSAY)
+            await ed.asked(uri)
+            items = {item.label: item for item in await ed.completions(uri, 1, 11)}
+            edit = items["Rasulzadeh"].text_edit
+            assert isinstance(edit, types.TextEdit)
+            assert (edit.range.start.character, edit.range.end.character) == (6, 11)
+            assert "Rəsulzadə" in str(items["Rasulzadeh"].detail)
+            assert await ed.completions(uri, 1, 8) == []
+            ed.change(uri, "In 1918 the Milli Ma")
+            assert "Milli Majlis" in [item.label for item in await ed.completions(uri, 0, 20)]
+
+    asyncio.run(run())
+
+
+def test_what_is_selected_becomes_an_entry(tmp_path: Path) -> None:
+    text = "Later Elchin Gurbanoghlu came to the town of Guzlag and wrote a long letter about it.\n"
+
+    async def run() -> None:
+        async with editor(tmp_path, asks=True) as ed:
+            uri = ed.open("essay.txt", text)
+            selected = types.Range(types.Position(0, 6), types.Position(0, 24))
+            titles = [action.title for action in await ed.actions(uri, selected, ["refactor"])]
+            assert titles[0] == "Add “Elchin Gurbanoghlu” to the glossary as a person"
+            made = await ed.command("termkit.addToGlossary", uri, "Elchin Gurbanoghlu", "person")
+            assert made == "gurbanoghlu-elchin"
+            assert await ed.command("termkit.addToGlossary", uri, "Elchin Gurbanoghlu", "person") is None
+            assert "gurbanoghlu-elchin" in await ed.hover(uri, 0, 8)
+
+    asyncio.run(run())
+    assert (
+        (tmp_path / "names.toml")
+        .read_text(encoding="utf-8")
+        .endswith(
+            '[gurbanoghlu-elchin]\nkind = "person"\nen.family = "Gurbanoghlu"\nen.given = "Elchin"\n'
+            'en.review = "proposed"\n'
+        )
+    )

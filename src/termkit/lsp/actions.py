@@ -1,4 +1,4 @@
-"""What an editor offers at a place: fixes, all safe fixes at once, an ignore comment, the language.
+"""What an editor offers at a place: fixes, all safe ones at once, an ignore comment, a language, a new entry.
 
 Start reading at `actions_at`.
 """
@@ -13,6 +13,7 @@ from termkit.checks import apply_fixes
 from termkit.errors import DocumentError
 from termkit.languages import GLOSSARY_LANGUAGES
 from termkit.languages.detection import name_of
+from termkit.lsp.adding import additions_at
 from termkit.lsp.diagnostics import LANGUAGE_UNKNOWN, diagnostic, diagnostics_of, range_of
 from termkit.lsp.ignoring import ignore_edit
 from termkit.text.spans import Span
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 CHOOSE_LANGUAGE = "termkit.chooseLanguage"
 FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.termkit"
-KINDS = (types.CodeActionKind.QuickFix, FIX_ALL)
+KINDS = (types.CodeActionKind.QuickFix, types.CodeActionKind.Refactor, FIX_ALL)
 
 
 def actions_at(look: Look, place: Span, only: Sequence[str] | None) -> Iterator[types.CodeAction]:
@@ -39,6 +40,8 @@ def actions_at(look: Look, place: Span, only: Sequence[str] | None) -> Iterator[
                 yield from _of_finding(look, found)
     if _is_wanted(FIX_ALL, only):
         yield from _fix_all(look)
+    if _is_wanted(types.CodeActionKind.Refactor.value, only):
+        yield from additions_at(look, place)
 
 
 def _is_wanted(kind: str, only: Sequence[str] | None) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
@@ -32,6 +32,13 @@ _SUFFIXES = frozenset(suffix for suffixes in formats().values() for suffix in su
 _LINE = re.compile(r"\A(?:(\d+): |line (\d+): )")
 # A guess is made again where a text has become so much longer, or shorter.
 _MUCH = 2
+
+
+class Counted(Protocol):
+    """A place as the protocol has it."""
+
+    line: int
+    character: int
 
 
 class Found(NamedTuple):
@@ -64,6 +71,10 @@ class Look(NamedTuple):
     def language(self) -> str:
         """The language of most of the text; empty where it is not known."""
         return self.languages[0] if self.languages else ""
+
+    def offset(self, place: Counted) -> int:
+        """The offset of a place that the editor names."""
+        return self.text.offset((place.line, place.character))
 
     def edits(self, edits: Mapping[int, Sequence[Edit]]) -> list[Edit]:
         """Edits of the document's segments as edits of its file. Raises `DocumentError` if it cannot be."""

@@ -9,23 +9,27 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
 from termkit import __version__
-from termkit.lsp.diagnostics import SOURCE, diagnostics_of
+from termkit.lsp.diagnostics import SOURCE, diagnostics_of, location_of
 from termkit.lsp.looking import Look, Looking, OutdatedError, path_of
 from termkit.lsp.open_text import OpenText, Place, Replacement
 from termkit.lsp.projects import Projects
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
 
 # Seconds: from a change to the check of it, for who types fast; between looks at the files of projects.
 _PAUSE = 0.05
 _PACE = 1.0
+
+
+T = TypeVar("T")
 
 
 class _Begun(NamedTuple):
@@ -42,6 +46,7 @@ class Server(LanguageServer):
         self.projects = Projects()
         self.looking = Looking(self.projects)
         self._begun: dict[str, _Begun] = {}
+        self._seen: dict[str, Look] = {}
         self._sending: dict[str, asyncio.Task[None]] = {}
         self._worker = ThreadPoolExecutor(1)
         self._watching: asyncio.Task[None] | None = None
@@ -72,6 +77,7 @@ class Server(LanguageServer):
         """A text is no more open: nothing is said of it."""
         self.texts.pop(uri, None)
         self._begun.pop(uri, None)
+        self._seen.pop(uri, None)
         self.looking.forget(uri)
         if sending := self._sending.pop(uri, None):
             sending.cancel()
@@ -85,6 +91,32 @@ class Server(LanguageServer):
         """Does the editor ask for diagnostics itself?"""
         abilities = self.client_capabilities.text_document
         return abilities is not None and abilities.diagnostic is not None
+
+    @property
+    def shows_markdown(self) -> bool:
+        """Can the editor show Markdown where it shows what the glossary has?"""
+        abilities = self.client_capabilities.text_document
+        formats = abilities.hover.content_format if abilities and abilities.hover else None
+        return types.MarkupKind.Markdown in (formats or ())
+
+    def show(self, message: str, kind: types.MessageType = types.MessageType.Info) -> None:
+        """Tell the person something."""
+        self.window_show_message(types.ShowMessageParams(kind, message))
+
+    def open_at(self, path: Path, line: int) -> None:
+        """Show a file, where the editor can do that for us."""
+        window = self.client_capabilities.window
+        if window and window.show_document and window.show_document.support:
+            place = location_of(str(path), line)
+            self.window_show_document(
+                types.ShowDocumentParams(place.uri, take_focus=True, selection=place.range)
+            )
+
+    def folder_of(self, uri: str) -> Path:
+        """The folder that the editor has open in which a text is; if there is none, its own."""
+        path = path_of(uri)
+        folders = [path_of(folder) for folder in (*self.workspace.folders, self.workspace.root_uri) if folder]
+        return next((folder for folder in folders if path.is_relative_to(folder)), path.parent)
 
     def send(self, uri: str) -> None:
         """See to it that the editor gets what is to be said of a text, as soon as it is known."""
@@ -114,8 +146,24 @@ class Server(LanguageServer):
             except OutdatedError:
                 continue
             if self._begun.get(uri) is begun and self.texts.get(uri) is text:
+                self._seen[uri] = look
                 return look
         return None
+
+    async def glance(self, uri: str) -> Look | None:
+        """The newest state of a text with what is known of it so far: who types on does not wait for a check.
+
+        Its findings are those of the state before.
+        """
+        text = self.texts.get(uri)
+        known = self._seen.get(uri)
+        if text is None or known is None:
+            return await self.look(uri)
+        return known._replace(text=text)
+
+    def beside(self, work: Callable[..., T], *arguments: object) -> asyncio.Future[T]:
+        """Do something that may take a while in a thread of its own."""
+        return asyncio.get_running_loop().run_in_executor(None, work, *arguments)
 
     def _look(self, text: OpenText) -> asyncio.Future[Look]:
         def is_current() -> bool:
