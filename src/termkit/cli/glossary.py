@@ -4,16 +4,34 @@ from __future__ import annotations
 
 import click
 
-from termkit.cli import glossary_add, glossary_extract, glossary_show, glossary_stats, glossary_validate
+from termkit.cli import (
+    glossary_add,
+    glossary_export,
+    glossary_extract,
+    glossary_import,
+    glossary_show,
+    glossary_stats,
+    glossary_validate,
+)
+
+_PARTS = (
+    glossary_validate,
+    glossary_show,
+    glossary_stats,
+    glossary_add,
+    glossary_extract,
+    glossary_import,
+    glossary_export,
+)
 
 
 @click.group("glossary")
 def command() -> None:
-    """Validate, show, count, add and extract the names and terms that texts are checked against.
+    """Validate, show, count, add, extract and exchange the names and terms that texts are checked against.
 
     The glossary is the project's (termkit.toml), or else the one that comes with termkit.
     """
 
 
-for part in (glossary_validate, glossary_show, glossary_stats, glossary_add, glossary_extract):
+for part in _PARTS:
     command.add_command(part.command)

@@ -114,7 +114,7 @@ def command(file: str | None, concept_id: str | None, **flags: Any) -> None:
 
     terminal = sys.stdin.isatty() and sys.stdout.isatty()
     project = load_project()
-    glossary = _glossary(project, file)
+    glossary = glossary_beside(project, file)
     known = glossary.concepts.get(concept_id or "")
     if known is not None and is_shipped(known):
         flags["kind"] = flags["kind"] or known.kind
@@ -263,7 +263,7 @@ def _ordered(values: dict[str, Value]) -> dict[str, Value]:
     return ordered
 
 
-def _glossary(project: Project, file: str | None) -> Glossary:
+def glossary_beside(project: Project, file: str | None) -> Glossary:
     """What the new entry must not repeat: the project's glossary, as far as it is there, and the file."""
     from termkit.glossary import Glossary
     from termkit.project.configuration import SHIPPED
@@ -285,5 +285,5 @@ def _tell_warnings(project: Project, path: Path, concept_id: str, file: str | No
     used = {shipped_folder().resolve(), *(own.resolve() for own in project.own_glossaries)}
     if file and used.isdisjoint((path.resolve(), *path.resolve().parents)):
         say(f"{path} is no glossary of this project: name it in termkit.toml, or use --glossary {path}")
-    for warning in warnings_of(_glossary(project, file), {concept_id}):
+    for warning in warnings_of(glossary_beside(project, file), {concept_id}):
         say(f"warning: {warning}")

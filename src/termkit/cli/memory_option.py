@@ -50,15 +50,17 @@ def open_store(option: str | None, *, create: bool = False) -> Store:
     return Store(memory_path(option), create=create, waiting=waiting)
 
 
-def must_be_free(output: str | None, memory: str | Path, *, force: bool) -> None:
-    """Nobody's file is written over unasked, and the memory itself, if it is a file, never is.
+def must_be_free(output: str | None, memory: str | Path | None, *, force: bool) -> None:
+    """Nobody's file is written over unasked, and the memory itself, if there is one in a file, never is.
 
     Raises `SettingsError` for such an `output`.
     """
     if output is None or output == "-" or not Path(output).exists():
         return
-    memory = Path(memory)
-    for own in (memory, *(memory.with_name(f"{memory.name}{end}") for end in ("-wal", "-shm"))):
+    memory = Path(memory) if memory is not None else None
+    for own in (
+        (memory, *(memory.with_name(f"{memory.name}{end}") for end in ("-wal", "-shm"))) if memory else ()
+    ):
         if own.exists() and Path(output).samefile(own):
             raise SettingsError(f"{output}: this is the memory itself. Name another file.")
     if not force:

@@ -25,7 +25,11 @@ class Text(NamedTuple):
 
 
 class Side(NamedTuple):
-    """What an entry says in one language."""
+    """What an entry says in one language.
+
+    `approved_…` say who approved it, when, and what it said then (`reviewing`); `tbx` is what a termbase said
+    of it that has no key here, as XML (`exchange`).
+    """
 
     preferred: tuple[Text, ...] = ()
     admitted: tuple[Text, ...] = ()
@@ -45,8 +49,12 @@ class Side(NamedTuple):
     part_of_speech: str | None = None
     forms: tuple[str, ...] = ()
     review: str | None = None
+    approved_by: str | None = None
+    approved_on: str | None = None
+    approved_text: str | None = None
     source: str | None = None
     note: str | None = None
+    tbx: tuple[str, ...] = ()
 
     @property
     def sure(self) -> bool:
@@ -76,6 +84,7 @@ class Concept(NamedTuple):
     source: str | None = None
     note: str | None = None
     definitions: Mapping[str, str] = MappingProxyType({})
+    tbx: tuple[str, ...] = ()
     path: str = ""
     line: int = 0
 

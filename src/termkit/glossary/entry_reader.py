@@ -16,14 +16,13 @@ from termkit.languages import GLOSSARY_LANGUAGES
 _ID = re.compile(r"[A-Za-z0-9_-]+")
 CONCEPT_KEYS = (
     "kind", "gender", "origin", "domain", "match", "exempt", "same-as", "related", "sensitive", "source",
-    "note",
-    "definition", *GLOSSARY_LANGUAGES,
+    "note", "definition", "tbx", *GLOSSARY_LANGUAGES,
 )  # fmt: skip
 _SIDE_STRINGS = (
-    "own-spelling", "family", "given", "patronymic", "title", "gender", "part-of-speech", "review", "source",
-    "note",
+    "own-spelling", "family", "given", "patronymic", "title", "gender", "part-of-speech", "review",
+    "approved-by", "approved-on", "approved-text", "source", "note",
 )  # fmt: skip
-_SIDE_LISTS = ("acronym", "adjective", "demonym", "forms")
+_SIDE_LISTS = ("acronym", "adjective", "demonym", "forms", "tbx")
 _SIDE_FLAGS = ("indeclinable",)
 SIDE_KEYS = (*STATUSES, *_SIDE_STRINGS, *_SIDE_LISTS, *_SIDE_FLAGS, "case")
 
@@ -83,6 +82,7 @@ class EntryReader:
             source=self._string(value, "source"),
             note=self._string(value, "note"),
             definitions=definitions,
+            tbx=self._strings(value, "tbx"),
             path=self.path,
             line=self.first,
         )

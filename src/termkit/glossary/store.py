@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from termkit.glossary.concepts import Concept
 
 # An id in brackets; or one whose second bracket is missing, which begins an entry all the same.
-_HEADER = re.compile(r"^\[\s*(?P<id>[^\[\]#]+?(?=\s*\])|[\w-]+(?=\s*$))\s*\]?\s*(?:#.*)?$")
+HEADER = re.compile(r"^\[\s*(?P<id>[^\[\]#]+?(?=\s*\])|[\w-]+(?=\s*$))\s*\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"^\s*[\w.\"'-]+\s*=")
 _WHERE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
@@ -119,7 +119,7 @@ def _tables(text: str, path: str) -> tuple[list[_Table], list[str]]:
     heads = [
         (number, match["id"].strip("\"'"))
         for number, line in enumerate(lines, 1)
-        if (match := _HEADER.match(line))
+        if (match := HEADER.match(line))
     ]
     ends = [*(number for number, _ in heads[1:]), len(lines) + 1]
     pieces = [
