@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -128,3 +130,88 @@ def test_what_cannot_be_done_is_said(words: tuple[str, ...], said: str) -> None:
     done = glossary(*words)
     assert done.exit_code == 2
     assert said in done.stderr
+
+
+# What has changed
+
+
+def git(*words: str) -> None:
+    subprocess.run(["git", "-c", "user.name=A", "-c", "user.email=a@b", *words], check=True, capture_output=True)
+
+
+def test_a_table_is_sent_out_and_comes_back(folder: Path) -> None:
+    assert glossary("export", "-o", "for-leyla.csv").exit_code == 0
+    text = (folder / "for-leyla.csv").read_text(encoding="utf-8-sig")
+    assert text.splitlines()[1] == "wind,term,külək,wind,,weather,"
+    (folder / "from-leyla.csv").write_text(text.replace("külək,wind,,weather", "yel,wind,ветер,"), encoding="utf-8")
+    done = glossary("import", "from-leyla.csv", "--base", "for-leyla.csv", "--apply")
+    assert done.exit_code == 0
+    assert "Azerbaijani preferred form: “külək” → “yel”" in done.stdout
+    assert "field “weather” taken away" in done.stdout
+    after = (folder / "names.toml").read_text(encoding="utf-8")
+    assert after == NAMES.replace('"külək"', '"yel"').replace('domain = "weather"', 'ru.preferred = "ветер"')
+
+
+def test_differences_are_told_in_words(folder: Path) -> None:
+    (folder / "new.toml").write_text(NAMES.replace("külək", "yel") + '\n[sea]\nkind = "term"\nen.preferred = "sea"\n')
+    done = glossary("diff", "names.toml", "new.toml")
+    assert done.exit_code == 0
+    assert done.stdout.splitlines() == [
+        "~ [wind]",
+        "    Azerbaijani preferred form: “külək” → “yel”",
+        "+ [sea]",
+        "    kind added: “term”",
+        "    English preferred form added: “sea”",
+        "1 new, 1 changed",
+    ]
+    assert glossary("diff", "names.toml", "names.toml").stdout == "no difference in 1 entry\n"
+    (line, _) = glossary("diff", "names.toml", "new.toml", "--format", "jsonl").stdout.splitlines()
+    assert json.loads(line)["after"]["az.preferred"] == "yel"
+
+
+def test_revisions_in_git_are_compared(folder: Path) -> None:
+    git("init", "-q", ".")
+    (folder / "winds").mkdir()
+    (folder / "winds" / "all.toml").write_text(NAMES, encoding="utf-8")
+    git("add", "names.toml", "winds")
+    git("commit", "-qm", "Winds")
+    (folder / "names.toml").write_text(NAMES.replace("weather", "meteorology"), encoding="utf-8")
+    (folder / "winds" / "all.toml").write_text(NAMES.replace("weather", "meteorology"), encoding="utf-8")
+    for words in (("HEAD",), ("HEAD:names.toml", "names.toml"), ("HEAD:names.toml",), ("HEAD:winds", "winds")):
+        done = glossary("diff", *words)
+        assert "    field: “weather” → “meteorology”" in done.stdout, words
+    assert glossary("diff", "HEAD~5").exit_code == 2
+    assert glossary("diff", "--", "--output=x:names.toml").exit_code == 2
+
+
+def test_a_renamed_entry_is_known_by_its_name(folder: Path) -> None:
+    (folder / "new.toml").write_text(NAMES.replace("[wind]", "[winds]").replace("weather", "air"), encoding="utf-8")
+    assert "~ [wind] is [winds] now" in glossary("diff", "names.toml", "new.toml").stdout
+
+
+def test_three_states_are_merged(folder: Path) -> None:
+    (folder / "base.toml").write_text(NAMES + '\n[sea]\nkind = "term"\nen.preferred = "sea"\n', encoding="utf-8")
+    (folder / "ours.toml").write_text(
+        NAMES.replace("weather", "air") + '\n# Of water.\n[sea]\nkind = "term"\nen.preferred = "sea"\n\n# End.\n',
+        encoding="utf-8",
+    )
+    (folder / "theirs.toml").write_text(
+        NAMES.replace('en.preferred = "wind"\n', 'en.preferred = "wind"\nen.acronym = ["W"]\n'), encoding="utf-8"
+    )
+    words = ("ours.toml", "theirs.toml", "--base", "base.toml", "-o", "ours.toml")
+    assert glossary("merge", *words).exit_code == 2
+    done = glossary("merge", *words, "--force")
+    assert (done.exit_code, done.stderr) == (0, "ours.toml: 1 entry\n")
+    text = (folder / "ours.toml").read_text(encoding="utf-8")
+    assert text == NAMES.replace("weather", "air").replace(
+        '"wind"\nd', '"wind"\nen.acronym = ["W"]\nd'
+    ) + "\n# Of water.\n# End.\n"
+
+
+def test_conflicts_of_a_merge_are_told(folder: Path) -> None:
+    for name, word in (("a", "air"), ("b", "meteorology")):
+        (folder / f"{name}.toml").write_text(NAMES.replace("weather", word), encoding="utf-8")
+    done = glossary("merge", "a.toml", "b.toml", "--base", "names.toml", "-o", "-", "--format", "toml")
+    assert done.exit_code == 1
+    assert "ours “air”, theirs “meteorology”; it was “weather”; ours is kept" in done.stderr
+    assert 'domain = "air"' in done.stdout

@@ -6,9 +6,11 @@ import click
 
 from termkit.cli import (
     glossary_add,
+    glossary_diff,
     glossary_export,
     glossary_extract,
     glossary_import,
+    glossary_merge,
     glossary_show,
     glossary_stats,
     glossary_validate,
@@ -22,6 +24,8 @@ _PARTS = (
     glossary_extract,
     glossary_import,
     glossary_export,
+    glossary_diff,
+    glossary_merge,
 )
 
 

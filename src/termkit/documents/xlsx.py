@@ -47,27 +47,38 @@ def read_units(stream: BinaryIO, name: str, reading: Reading) -> Iterator[Unit |
     Raises `DocumentError` for what is no workbook, is damaged or hostile, and where no sheet is a table of
     units.
     """
+    taken = False
+    problem: DocumentError | None = None
+    for title, place, rows in sheets(stream, name):
+        try:
+            for item in units_of(rows, place, reading):
+                taken = True
+                if title and isinstance(item, Fault):
+                    item = item._replace(message=f"sheet “{title}”: {item.message}")
+                yield item
+        except NoTableError as error:
+            problem = error
+            if title:
+                reading.tell(f"{error} The sheet was passed over.")
+        if reading.columns:
+            break
+    if problem is not None and not taken:
+        raise problem
+
+
+def sheets(stream: BinaryIO, name: str) -> Iterator[tuple[str, str, Iterator[Record]]]:
+    """The sheets of a workbook that are seen: title, what messages call it, and rows, to be read in turn.
+
+    One that is alone has no title. Raises `DocumentError` for what is no workbook, is damaged or hostile.
+    """
     with _seekable(stream) as file, _opened(file, name) as (book, without_result):
-        sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-        if not sheets:
+        seen = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+        if not seen:
             raise DocumentError(f"{name}: there is no sheet in this workbook that is not hidden.")
-        several = len(sheets) > 1
-        taken = False
-        problem: DocumentError | None = None
-        for sheet in sheets[:1] if reading.columns else sheets:
+        several = len(seen) > 1
+        for sheet in seen:
             place = f"{name}, sheet “{sheet.title}”" if several else name
-            try:
-                for item in units_of(_rows(sheet, place, without_result), place, reading):
-                    taken = True
-                    if several and isinstance(item, Fault):
-                        item = item._replace(message=f"sheet “{sheet.title}”: {item.message}")
-                    yield item
-            except NoTableError as error:
-                problem = error
-                if several:
-                    reading.tell(f"{error} The sheet was passed over.")
-        if problem is not None and not taken:
-            raise problem
+            yield sheet.title if several else "", place, _rows(sheet, place, without_result)
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from termkit.glossary.values import KEYS, ordered, values_of
 from termkit.languages import GLOSSARY_LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
 _KEY = re.compile(r"\s*([\w-]+(?:\s*\.\s*[\w-]+)*)\s*=")
@@ -35,9 +35,12 @@ class _Part(NamedTuple):
 
 
 def write_changes(
-    path: Path, changed: Mapping[str, Mapping[str, Any]], new: Mapping[str, Mapping[str, Any]]
+    path: Path,
+    changed: Mapping[str, Mapping[str, Any]],
+    new: Mapping[str, Mapping[str, Any]],
+    gone: Collection[str] = (),
 ) -> None:
-    """Give entries of a file other values, and put new ones at its end; wholly or not at all.
+    """Give entries of a file other values, put new ones at its end, take others out; wholly or not at all.
 
     Line ends and the byte-order mark are kept. A file that does not exist is made.
 
@@ -48,13 +51,14 @@ def write_changes(
     data = path.read_bytes() if path.exists() else b""
     old = data.decode("utf-8-sig")
     end = "\r\n" if "\r\n" in old else "\n"
-    text = rewritten(old.replace("\r\n", "\n"), changed, new, str(path))
+    text = rewritten(old.replace("\r\n", "\n"), changed, new, str(path), gone)
     bom = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     write_atomically(path, bom + (text.replace("\n", end) if end != "\n" else text).encode())
 
 
 def rewritten(
-    text: str, changed: Mapping[str, Mapping[str, Any]], new: Mapping[str, Mapping[str, Any]], path: str = "-"
+    text: str, changed: Mapping[str, Mapping[str, Any]], new: Mapping[str, Mapping[str, Any]], path: str = "-",
+    gone: Collection[str] = (),
 ) -> str:
     """The text of a glossary file with other values in some entries, and new ones at the end.
 
@@ -76,7 +80,10 @@ def rewritten(
     pieces: list[str] = []
     for head, lines in _tables(text):
         after = changed.get(head)
-        pieces += lines if after is None else _entry(lines, before[head], after)
+        if head in gone:
+            pieces += _after_entry(lines)
+        else:
+            pieces += lines if after is None else _entry(lines, before[head], after)
     whole = "".join(pieces)
     for concept_id, values in new.items():
         gap = "" if not whole else "\n" * max(0, 2 - (len(whole) - len(whole.rstrip("\n"))))
@@ -103,6 +110,13 @@ def _tables(text: str) -> list[tuple[str, list[str]]]:
 def _lines(text: str) -> list[str]:
     # Not splitlines, which breaks at more than \n.
     return [line for line in re.split(r"(?<=\n)", text) if line]
+
+
+def _after_entry(lines: list[str]) -> list[str]:
+    """The lines behind an entry that speak of the next: comments, after an empty line."""
+    last = max((number for number, line in enumerate(lines) if line.strip() and not line.startswith("#")), default=0)
+    empty = next((number for number in range(last, len(lines)) if not lines[number].strip()), len(lines) - 1)
+    return lines[empty + 1 :]
 
 
 def _entry(lines: list[str], before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:

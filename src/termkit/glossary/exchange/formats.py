@@ -104,6 +104,9 @@ _ALL = (
     GlossaryFormat("tbx-min", (), "tbx", "TBX-Min"),
     GlossaryFormat("tbx-core", (), "tbx", "TBX-Core"),
     GlossaryFormat("tbx-2", (), "tbx", "TBX of 2008, for Weblate, OmegaT and MultiTerm"),
+    GlossaryFormat("csv", (".csv",), "table", "a table that people edit"),
+    GlossaryFormat("tsv", (".tsv",), "table", "a table with tabs"),
+    GlossaryFormat("xlsx", (".xlsx", ".xlsm"), "table", "an Excel workbook"),
 )
 GLOSSARY_FORMATS = {known.name: known for known in _ALL}
 """Every format by its name."""
