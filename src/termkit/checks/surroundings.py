@@ -249,6 +249,23 @@ class Surroundings:
         small = (word for word in each_word(self._context.text) if word.text[0].islower())
         return frozenset(word.text for word in small if not self._context.exempt.touches(word.span))
 
+    def may_be_a_word(self, match: Match) -> bool:
+        """May a name be a word of the text's own language with a capital for another reason: Qatar gəldi?
+
+        It has one too where a heading is all in capitals, and none of the concept's names has one in the
+        middle of a sentence.
+        """
+        text, tag = self._context.text, self._context.language
+        spoken = language(tag)
+
+        def has_another_reason(span: Span) -> bool:
+            return starts_sentence(text, span.start) or spoken.upper(span.of(text)) == span.of(text)
+
+        if not has_another_reason(match.span) or spoken.lower(match.span.of(text)) not in listed_words(tag):
+            return False
+        named = (span for span, concept in self._languages if concept == match.term.concept)
+        return all(map(has_another_reason, named))
+
     def neighbours(self, match: Match) -> tuple[Word | None, Word | None]:
         """The words right before and after."""
         text = self._context.text

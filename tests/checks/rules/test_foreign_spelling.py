@@ -19,6 +19,12 @@ en.preferred = "Jordan"
 ru.preferred = "Иордания"
 exempt = ["Michael Jordan", "Air Jordan"]
 
+[qatar]
+kind = "place"
+az.preferred = "Qətər"
+en.preferred = "Qatar"
+ru.preferred = "Катар"
+
 [washington]
 kind = "place"
 az.preferred = "Vaşinqton"
@@ -136,6 +142,9 @@ ru = { family = "Кулиев", given = "Гаджи" }
         pytest.param("en", "the Bakı-Tbilisi line", id="a compound of two names"),
         pytest.param("az", "Bu gün Denzel Washington gəldi", id="a place that ends another's name"),
         pytest.param("az", "Orada AEK Ganja uddu", id="a place that ends a club's name"),
+        pytest.param("az", "Qatar saat 8:45-də yola düşür. “Qatar gəldi!”", id="a word that begins a sentence"),
+        pytest.param("az", "1. Qatar Gəncədədir", id="a word that begins an item of a list"),
+        pytest.param("az", "# QATAR GEDİR", id="a word in a heading all in capitals"),
         pytest.param("az", "Air Jordan, Michael Jordan", id="a phrase in which the place is not meant"),
         pytest.param("az", "Vakilovun", id="a bare surname that names nobody here and has no telling letter"),
     ],
@@ -183,6 +192,12 @@ def test_noop(check_text: CheckText, language: str, text: str) -> None:
         pytest.param("ru", "Президент Vəkilov прибыл", "Президент Векилов прибыл", id="after a title"),
         pytest.param("ru", "«Да», — сказал Vəkilov", "«Да», — сказал Векилов", id="who says it"),
         pytest.param("ru", "«Chelsea» и NATO", "«Chelsea» и НАТО", id="amid Russian quotation marks"),
+        pytest.param(
+            "az",
+            "Əmir Qatar sərhədindədir. Qatar qumludur.",
+            "Əmir Qətər sərhədindədir. Qətər qumludur.",
+            id="a name that is a word too, once it stands within a sentence",
+        ),
     ],
 )
 def test_fix(check_text: CheckText, mend_text: MendText, language: str, text: str, expected: str) -> None:

@@ -73,7 +73,9 @@ def _is_name(match: Match, other: str, context: Context, surroundings: Surroundi
         return False
     if term.role == "surname" and not (side.family and (strange or surroundings.give_away(match))):
         return False
-    if not strange and _is_read_by_chance(match, surroundings, context):
+    if not strange and (
+        _is_read_by_chance(match, surroundings, context) or surroundings.may_be_a_word(match)
+    ):
         return False
     surface = context.text[match.start : match.base_end]
     if context.language != "az" and set("İı") & set(surface) and not set("İı") & set("".join(own)):
