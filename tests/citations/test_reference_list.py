@@ -77,6 +77,15 @@ def test_notes_are_no_part_of_a_list() -> None:
     assert [span.of(text).strip() for span in reference_lists(text, [], [note])] == [entries]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_notes_of_markdown_may_stand_below_a_list_or_between_its_entries(end: str) -> None:
+    note = "[^1]: Bu haqda arxivdə\nsənəd var.\n\n    O, 1919-cu ildəndir.\n[^2]: Bax: qeyd 1.\n\n"
+    text = f"# Esse\n\nMətn.[^1][^2]\n\n## Ədəbiyyat\n\n{ENTRY}\n\n{note}".replace("\n", end)
+    assert [place.strip() for place in works(text)] == [ENTRY]
+    more = "Vəkilov R. Limanlar. Bakı, 1998."
+    assert [place.strip() for place in works(f"{text}{more}{end}")] == [ENTRY, more]
+
+
 def test_a_note_may_be_nothing_but_a_reference() -> None:
     text = "Bakı.\n\nResulzade M. E. İstanbul, 1923.\n\nBu, belə deyil."
     notes = [Span(7, 38), Span(40, len(text))]

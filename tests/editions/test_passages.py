@@ -48,6 +48,11 @@ def passages(text: str, path: str = "esse.md") -> list[Passage]:
     return passages_of(read_document(text.encode(), path))
 
 
+def test_a_note_below_the_list_is_a_passage() -> None:
+    text = f"{ESSAY}\n[^2]: Sənəd arxivdədir.\n"
+    assert passages(text)[-1].text == "Sənəd arxivdədir."
+
+
 def test_paragraphs_headings_items_and_cells_are_passages_and_code_and_the_list_are_not() -> None:
     found = [(passage.text, passage.kind) for passage in passages(ESSAY)]
     assert found == [

@@ -13,7 +13,7 @@ from termkit.citations.headings import LISTS, NOTES, PARTS, READING
 from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 
 def _any_of(*tables: dict[str, tuple[str, ...]]) -> str:
@@ -28,6 +28,8 @@ _PART = rf"(?:\d+\.?\s*|[a-zа-я]\)\s*)?(?:{'|'.join(PARTS)})\s*:?"
 # A line by itself that begins a paragraph: a title of a list, whose first entry may follow at once.
 _FIRST_LINE = re.compile(r"(?:\A|\n[^\S\n]*(?=\n))\n?[^\S\n]*([^\n]{4,60})(?=\n)")
 _NOTE = re.compile(r"^\[\^[^\s\]]+\]:[^\S\n]*(?P<entry>\S[^\n]*(?:\n(?!\s*\n|\[\^)[^\n]+)*)", re.MULTILINE)
+# The first line of a paragraph, and a line that begins a note; what is indented may go on with a note above.
+_BLOCK = re.compile(r"(?:(?<=\n\n)|(?<=\n\r\n)|^(?=\[\^))(?P<indent>[ \t]*)(?=\S)", re.MULTILINE)
 # Resulzade M. E. Azerbaycan …, 1923; M. E. Resulzade, …; Bax: Resulzadə, M. 1923.
 _ENTRY = re.compile(
     r"(?:(?:see|cf|bax|см|ср)\b[.:,]?\s*)?(?:[^\W\d_][\w’-]+,?\s+[^\W\d_]{1,2}\.|[^\W\d_]{1,2}\.\s?).*\b\d{4}\b",
@@ -45,13 +47,39 @@ def reference_lists(text: str, headings: Sequence[Span], notes: Sequence[Span] =
     >>> [span.of(text) for span in reference_lists(text, [Span(0, 5), Span(7, 17)])]
     ['\\n\\nKulagin, V. M. 2000.']
     """
-    return [place for place, _ in _under_titles(text, headings, notes)] or _by_shape(text, notes)
+    found = _under_titles(text, headings, notes)
+    return _but_for_notes(text, [place for place, _ in found] or _by_shape(text, notes))
 
 
 def lists_of_works(text: str, headings: Sequence[Span], notes: Sequence[Span] = ()) -> list[Span]:
     """The same without notes and further reading: the lists in which each cited work should stand."""
     found = _under_titles(text, headings, notes)
-    return [place for place, of_works in found if of_works] if found else _by_shape(text, notes)
+    works = [place for place, of_works in found if of_works]
+    return _but_for_notes(text, works if found else _by_shape(text, notes))
+
+
+def _but_for_notes(text: str, lists: list[Span]) -> list[Span]:
+    """The lists without footnotes of Markdown that stand below or between their entries.
+
+    Those that are a reference are left: what a list has is perhaps written so.
+    """
+    return [piece for place in lists for piece in _around_notes(text, place)]
+
+
+def _around_notes(text: str, place: Span) -> Iterator[Span]:
+    start, prose = place.start, False
+    for line in _BLOCK.finditer(text, *place):
+        note = _NOTE.match(text, line.start(), place.end)
+        if note is None and line["indent"]:
+            continue
+        is_prose = note is not None and not _ENTRY.match(note["entry"])
+        if is_prose and not prose:
+            yield Span(start, line.start())
+        elif prose and not is_prose:
+            start = line.start()
+        prose = is_prose
+    if not prose:
+        yield Span(start, place.end)
 
 
 def _under_titles(text: str, headings: Sequence[Span], notes: Sequence[Span]) -> list[tuple[Span, bool]]:

@@ -61,7 +61,8 @@ class _Readings:
     @cached_property
     def _references(self) -> SpanSet:
         text = self._context.text
-        lists = reference_lists(text, self._context.segment.headings)
+        segment = self._context.segment
+        lists = reference_lists(text, segment.headings, segment.notes)
         return SpanSet([*lists, *references_in_notes(text), *cited_names(text)])
 
     @cached_property

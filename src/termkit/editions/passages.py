@@ -180,7 +180,7 @@ def _line(name: str) -> int | str:
 
 def _listed(segment: Segment) -> list[Span]:
     """Where the works of the lists of references stand."""
-    lists = lists_of_works(segment.text, segment.headings)
+    lists = lists_of_works(segment.text, segment.headings, segment.notes)
     return [entry.span for entry in entries_of(segment.text, lists, segment.headings)] if lists else []
 
 
