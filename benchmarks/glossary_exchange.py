@@ -23,12 +23,20 @@ FORMATS = ("tbx", "tbx-2", "csv")
 def made(path: Path, count: int) -> None:
     """Write a termbase of so many concepts."""
     with path.open("w", encoding="utf-8") as file:
-        file.write('<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><text><body>')
+        file.write(
+            '<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><text><body>'
+        )
         for number in range(count):
-            file.write(f'<conceptEntry id="c{number}"><descrip type="subjectField">shipping</descrip><transacGrp>')
-            file.write('<transac type="transactionType">origination</transac><date>2026-01-01</date></transacGrp>')
+            file.write(
+                f'<conceptEntry id="c{number}"><descrip type="subjectField">shipping</descrip><transacGrp>'
+            )
+            file.write(
+                '<transac type="transactionType">origination</transac><date>2026-01-01</date></transacGrp>'
+            )
             for tag, word in (("az", "külək"), ("en", "wind"), ("ru", "ветер")):
-                file.write(f'<langSec xml:lang="{tag}"><descrip type="definition">{word} of {number}</descrip>')
+                file.write(
+                    f'<langSec xml:lang="{tag}"><descrip type="definition">{word} of {number}</descrip>'
+                )
                 for status, more in (("preferred", ""), ("admitted", " two"), ("deprecated", " three")):
                     file.write(f"<termSec><term>{word} {number}{more}</term>")
                     file.write(f'<termNote type="administrativeStatus">{status}Term-admn-sts</termNote>')

@@ -136,14 +136,18 @@ def test_what_cannot_be_done_is_said(words: tuple[str, ...], said: str) -> None:
 
 
 def git(*words: str) -> None:
-    subprocess.run(["git", "-c", "user.name=A", "-c", "user.email=a@b", *words], check=True, capture_output=True)
+    subprocess.run(
+        ["git", "-c", "user.name=A", "-c", "user.email=a@b", *words], check=True, capture_output=True
+    )
 
 
 def test_a_table_is_sent_out_and_comes_back(folder: Path) -> None:
     assert glossary("export", "-o", "for-leyla.csv").exit_code == 0
     text = (folder / "for-leyla.csv").read_text(encoding="utf-8-sig")
     assert text.splitlines()[1] == "wind,term,külək,wind,,weather,"
-    (folder / "from-leyla.csv").write_text(text.replace("külək,wind,,weather", "yel,wind,ветер,"), encoding="utf-8")
+    (folder / "from-leyla.csv").write_text(
+        text.replace("külək,wind,,weather", "yel,wind,ветер,"), encoding="utf-8"
+    )
     done = glossary("import", "from-leyla.csv", "--base", "for-leyla.csv", "--apply")
     assert done.exit_code == 0
     assert "Azerbaijani preferred form: “külək” → “yel”" in done.stdout
@@ -153,7 +157,9 @@ def test_a_table_is_sent_out_and_comes_back(folder: Path) -> None:
 
 
 def test_differences_are_told_in_words(folder: Path) -> None:
-    (folder / "new.toml").write_text(NAMES.replace("külək", "yel") + '\n[sea]\nkind = "term"\nen.preferred = "sea"\n')
+    (folder / "new.toml").write_text(
+        NAMES.replace("külək", "yel") + '\n[sea]\nkind = "term"\nen.preferred = "sea"\n'
+    )
     done = glossary("diff", "names.toml", "new.toml")
     assert done.exit_code == 0
     assert done.stdout.splitlines() == [
@@ -177,7 +183,12 @@ def test_revisions_in_git_are_compared(folder: Path) -> None:
     git("commit", "-qm", "Winds")
     (folder / "names.toml").write_text(NAMES.replace("weather", "meteorology"), encoding="utf-8")
     (folder / "winds" / "all.toml").write_text(NAMES.replace("weather", "meteorology"), encoding="utf-8")
-    for words in (("HEAD",), ("HEAD:names.toml", "names.toml"), ("HEAD:names.toml",), ("HEAD:winds", "winds")):
+    for words in (
+        ("HEAD",),
+        ("HEAD:names.toml", "names.toml"),
+        ("HEAD:names.toml",),
+        ("HEAD:winds", "winds"),
+    ):
         done = glossary("diff", *words)
         assert "    field: “weather” → “meteorology”" in done.stdout, words
     assert glossary("diff", "HEAD~5").exit_code == 2
@@ -185,27 +196,35 @@ def test_revisions_in_git_are_compared(folder: Path) -> None:
 
 
 def test_a_renamed_entry_is_known_by_its_name(folder: Path) -> None:
-    (folder / "new.toml").write_text(NAMES.replace("[wind]", "[winds]").replace("weather", "air"), encoding="utf-8")
+    (folder / "new.toml").write_text(
+        NAMES.replace("[wind]", "[winds]").replace("weather", "air"), encoding="utf-8"
+    )
     assert "~ [wind] is [winds] now" in glossary("diff", "names.toml", "new.toml").stdout
 
 
 def test_three_states_are_merged(folder: Path) -> None:
-    (folder / "base.toml").write_text(NAMES + '\n[sea]\nkind = "term"\nen.preferred = "sea"\n', encoding="utf-8")
+    (folder / "base.toml").write_text(
+        NAMES + '\n[sea]\nkind = "term"\nen.preferred = "sea"\n', encoding="utf-8"
+    )
     (folder / "ours.toml").write_text(
-        NAMES.replace("weather", "air") + '\n# Of water.\n[sea]\nkind = "term"\nen.preferred = "sea"\n\n# End.\n',
+        NAMES.replace("weather", "air")
+        + '\n# Of water.\n[sea]\nkind = "term"\nen.preferred = "sea"\n\n# End.\n',
         encoding="utf-8",
     )
     (folder / "theirs.toml").write_text(
-        NAMES.replace('en.preferred = "wind"\n', 'en.preferred = "wind"\nen.acronym = ["W"]\n'), encoding="utf-8"
+        NAMES.replace('en.preferred = "wind"\n', 'en.preferred = "wind"\nen.acronym = ["W"]\n'),
+        encoding="utf-8",
     )
     words = ("ours.toml", "theirs.toml", "--base", "base.toml", "-o", "ours.toml")
     assert glossary("merge", *words).exit_code == 2
     done = glossary("merge", *words, "--force")
     assert (done.exit_code, done.stderr) == (0, "ours.toml: 1 entry\n")
     text = (folder / "ours.toml").read_text(encoding="utf-8")
-    assert text == NAMES.replace("weather", "air").replace(
-        '"wind"\nd', '"wind"\nen.acronym = ["W"]\nd'
-    ) + "\n# Of water.\n# End.\n"
+    assert (
+        text
+        == NAMES.replace("weather", "air").replace('"wind"\nd', '"wind"\nen.acronym = ["W"]\nd')
+        + "\n# Of water.\n# End.\n"
+    )
 
 
 def test_conflicts_of_a_merge_are_told(folder: Path) -> None:

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 @click.command("merge")
 @click.argument("ours")
 @click.argument("theirs")
-@click.option("--base", metavar="FILE", help="The state that both were made from; without it nothing is deleted.")
+@click.option(
+    "--base", metavar="FILE", help="The state that both were made from; without it nothing is deleted."
+)
 @click.option("-o", "--output", required=True, metavar="OUT", help="The file to write; - is standard output.")
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 @click.option(
@@ -31,7 +33,9 @@ if TYPE_CHECKING:
     show_default=True,
     help="Whose value stays where both sides say something else.",
 )
-@click.option("--format", "format_name", metavar="NAME", help="The format of all files, where names do not say it.")
+@click.option(
+    "--format", "format_name", metavar="NAME", help="The format of all files, where names do not say it."
+)
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -84,7 +88,9 @@ def _rewrite(path: Path, done: Sequence[MergedEntry]) -> None:
     from termkit.glossary.rewriting import write_changes
 
     changed = {
-        entry.id: entry.values for entry in done if entry.ours is not None and entry.values not in (None, entry.ours)
+        entry.id: entry.values
+        for entry in done
+        if entry.ours is not None and entry.values not in (None, entry.ours)
     }
     new = {entry.id: entry.values for entry in done if entry.ours is None and entry.values is not None}
     gone = [entry.id for entry in done if entry.ours is not None and entry.values is None]

@@ -57,7 +57,10 @@ def write_changes(
 
 
 def rewritten(
-    text: str, changed: Mapping[str, Mapping[str, Any]], new: Mapping[str, Mapping[str, Any]], path: str = "-",
+    text: str,
+    changed: Mapping[str, Mapping[str, Any]],
+    new: Mapping[str, Mapping[str, Any]],
+    path: str = "-",
     gone: Collection[str] = (),
 ) -> str:
     """The text of a glossary file with other values in some entries, and new ones at the end.
@@ -114,7 +117,9 @@ def _lines(text: str) -> list[str]:
 
 def _after_entry(lines: list[str]) -> list[str]:
     """The lines behind an entry that speak of the next: comments, after an empty line."""
-    last = max((number for number, line in enumerate(lines) if line.strip() and not line.startswith("#")), default=0)
+    last = max(
+        (number for number, line in enumerate(lines) if line.strip() and not line.startswith("#")), default=0
+    )
     empty = next((number for number in range(last, len(lines)) if not lines[number].strip()), len(lines) - 1)
     return lines[empty + 1 :]
 

@@ -142,7 +142,9 @@ ru = { family = "Кулиев", given = "Гаджи" }
         pytest.param("en", "the Bakı-Tbilisi line", id="a compound of two names"),
         pytest.param("az", "Bu gün Denzel Washington gəldi", id="a place that ends another's name"),
         pytest.param("az", "Orada AEK Ganja uddu", id="a place that ends a club's name"),
-        pytest.param("az", "Qatar saat 8:45-də yola düşür. “Qatar gəldi!”", id="a word that begins a sentence"),
+        pytest.param(
+            "az", "Qatar saat 8:45-də yola düşür. “Qatar gəldi!”", id="a word that begins a sentence"
+        ),
         pytest.param("az", "1. Qatar Gəncədədir", id="a word that begins an item of a list"),
         pytest.param("az", "# QATAR GEDİR", id="a word in a heading all in capitals"),
         pytest.param("az", "Air Jordan, Michael Jordan", id="a phrase in which the place is not meant"),

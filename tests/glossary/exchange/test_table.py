@@ -28,7 +28,9 @@ def write(some: list[Concept], name: str = "csv", asked: Exchange | None = None)
 
 
 def concept(**values: Any) -> Concept:
-    found, faults = concept_of("wind", {"kind": "term", **{key.replace("_", "."): v for key, v in values.items()}})
+    found, faults = concept_of(
+        "wind", {"kind": "term", **{key.replace("_", "."): v for key, v in values.items()}}
+    )
     assert found is not None, faults
     return found
 

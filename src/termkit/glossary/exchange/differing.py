@@ -64,12 +64,17 @@ def _values(entry: Entry, other: Entry) -> dict[str, Any]:
 def _renamed(before: Mapping[str, Entry], after: Mapping[str, Entry]) -> dict[str, str]:
     """The old name of entries that stand under another now."""
     left = {name: entry for name, entry in before.items() if name not in after}
-    concepts = [concept_of(name.replace(" ", "-"), {"kind": "term", **entry.values})[0] for name, entry in left.items()]
+    concepts = [
+        concept_of(name.replace(" ", "-"), {"kind": "term", **entry.values})[0]
+        for name, entry in left.items()
+    ]
     names = Names(concept for concept in concepts if concept is not None)
     by_id = {name.replace(" ", "-"): name for name in left}
     found: dict[str, str] = {}
     for name, entry in after.items():
-        concept, _ = concept_of("new", {"kind": "term", **entry.values}) if name not in before and left else (None, [])
+        concept, _ = (
+            concept_of("new", {"kind": "term", **entry.values}) if name not in before and left else (None, [])
+        )
         was, _ = names.meant(entry, concept) if concept is not None else (None, [])
         if was is not None and by_id[was.id] not in found.values():
             found[name] = by_id[was.id]

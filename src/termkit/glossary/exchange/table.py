@@ -62,15 +62,19 @@ def read(stream: BinaryIO, name: str, asked: Exchange) -> Iterator[Entry]:
     lines: Iterable[str] = text_lines(stream, name, asked.encoding)
     delimiter = "\t"
     if asked.format == "csv":
-        delimiter, lines = delimiter_of(lines, lambda cells: sum(key_of(cell, asked) is not None for cell in cells))
+        delimiter, lines = delimiter_of(
+            lines, lambda cells: sum(key_of(cell, asked) is not None for cell in cells)
+        )
     yield from _entries(records(lines, delimiter), name, asked, restore=True)
 
 
-def _entries(rows: Iterable[Record], place: str, asked: Exchange, *, restore: bool = False) -> Iterator[Entry]:
+def _entries(
+    rows: Iterable[Record], place: str, asked: Exchange, *, restore: bool = False
+) -> Iterator[Entry]:
     rows = iter(rows)
     head = next((row for row in rows if any(map(str.strip, row.cells))), None)
     keys = [key_of(cell, asked) for cell in head.cells] if head else []
-    if not any(key and key.endswith(".preferred") or key and key.endswith(".family") for key in keys):
+    if not any((key and key.endswith(".preferred")) or (key and key.endswith(".family")) for key in keys):
         raise DocumentError(
             f"{place}: no column of the first row is a language. Let it have columns such as id, az, en, ru."
         )
