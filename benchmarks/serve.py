@@ -13,8 +13,8 @@ of asking:
 * `flood`: no pause, and all texts are new: how much the machine can do. There is no bar for this one.
 
 Server and clients share the machine, so on a busy one the time that clients wait says little; the last
-columns are processor time: of the server and its processes for an answer, and of the clients in a second. The bar: no
-error, and 95 of 100 answers within 150 ms.
+columns are processor time: of the server and its processes for an answer, and of the clients in a second. The
+bar: no error, and 95 of 100 answers within 150 ms.
 """
 
 from __future__ import annotations

@@ -157,10 +157,18 @@ def schema_of(fields: tuple[Field, ...]) -> dict[str, Any]:
     required = [field.name for field in fields if field.required]
     found: dict[str, Any] = {
         "type": "object",
-        "properties": {field.name: field.schema for field in fields},
+        "properties": {field.name: _schema_in_object(field) for field in fields},
         "additionalProperties": False,
     }
     return found | ({"required": required} if required else {})
+
+
+def _schema_in_object(field: Field) -> dict[str, Any]:
+    """Its schema; what may be left out may be null too."""
+    if field.required:
+        return field.schema
+    found = field.schema | {"type": [field.schema["type"], "null"]}
+    return found | ({"enum": [*found["enum"], None]} if "enum" in found else {})
 
 
 def _from_address(field: Field, text: str) -> Any:
