@@ -65,9 +65,9 @@ class TestSizes:
     @pytest.mark.parametrize("path", ["/v2/check", "/api/check", "/tmserver/az/ru/unit/a"])
     def test_a_large_body_is_refused(self, server: Server, path: str) -> None:
         method = "PUT" if "tmserver" in path else "POST"
-        for headers in ({}, {"Transfer-Encoding": "chunked"}):
-            with suppress(BrokenPipeError, ConnectionResetError):  # it may hang up before all is sent
-                assert server.ask(method, path, b"a" * 4_000_000, headers).status in {400, 413}
+        assert server.ask(method, path, b"a" * 4_000_000).status == 413
+        with suppress(BrokenPipeError, ConnectionResetError):  # it may hang up before all is sent
+            assert server.ask(method, path, b"a" * 50_000_000).status == 413
         assert is_well(server)
 
     def test_a_body_that_says_it_is_large_is_not_waited_for(self, server: Server) -> None:
