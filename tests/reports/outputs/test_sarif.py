@@ -69,6 +69,7 @@ def test_every_rule_is_described_and_every_result_names_its_own() -> None:
     run = data_of("sarif")["runs"][0]
     rules = run["tool"]["driver"]["rules"]
     assert [rule["id"] for rule in rules] == list(load_rules())
+    assert all(rule["help"]["text"] for rule in rules)
     assert {rules[result["ruleIndex"]]["id"] == result["ruleId"] for result in run["results"]} == {True}
 
 

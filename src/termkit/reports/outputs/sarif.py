@@ -48,7 +48,9 @@ def _rule(rule: Rule) -> dict[str, Any]:
     return {
         "id": rule.name,
         "shortDescription": {"text": rule.summary},
-        "fullDescription": {"text": explanation(rule)},
+        "fullDescription": {"text": rule.summary},
+        # GitHub’s code scanning refuses rules without it.
+        "help": {"text": explanation(rule)},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"problem.severity": {"info": "recommendation"}.get(rule.severity, rule.severity)},
     }
