@@ -32,8 +32,8 @@ _MOST = 50
 _WORDS = 4
 _ROLES = frozenset({"name", "acronym", "surname", "titled"})
 _WORD_START = re.compile(r"(?<![\w’'-])\w")
-# Glossaries of some projects, each for three languages.
-_KEPT = 12
+# A glossary for three languages, and another.
+_KEPT = 4
 
 
 class _Offer(NamedTuple):

@@ -10,8 +10,10 @@ from termkit.errors import DocumentError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from termkit.checks import Finding
     from termkit.documents import Document
     from termkit.lsp.looking import Found, Look
+    from termkit.text.spans import Span
 
 
 def ignore_edit(look: Look, found: Found) -> Edit | None:
@@ -31,16 +33,20 @@ def ignore_edit(look: Look, found: Found) -> Edit | None:
         again = read_document(after.encode(), document.path, encoding="utf-8", format=document.format)
     except DocumentError:
         return None
-    return edit if _is_off(again, found) else None
+    number, span = finding.segment, finding.span
+    if edit.start <= span.start and document.segments[number].text == text:
+        # The file is the text, and the comment a part of it.
+        span = span.moved(len(edit.text))
+    return edit if _is_off(again, finding, span) else None
 
 
-def _is_off(document: Document, found: Found) -> bool:
-    """Is a finding switched off? What stands before the comment has kept its place."""
-    number, span, rule = found.finding.segment, found.finding.span, found.finding.rule
+def _is_off(document: Document, finding: Finding, span: Span) -> bool:
+    """Is a finding switched off that stands at this place now?"""
+    number, rule = finding.segment, finding.rule
     if number >= len(document.segments):
         return False
     segment = document.segments[number]
-    return span.of(segment.text) == found.finding.text and any(
+    return span.of(segment.text) == finding.text and any(
         place.span.overlaps(span) and (rule in place.rules or not place.rules) for place in segment.ignored
     )
 

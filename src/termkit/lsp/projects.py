@@ -8,6 +8,7 @@ write.
 from __future__ import annotations
 
 import gc
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.errors import TermkitError
@@ -62,6 +63,7 @@ class Projects:
         loaded = Loaded(project, project.glossary(), state)
         self._loaded[settings] = loaded
         # What was read stays: looking for garbage in it again and again would take longer than a check.
+        gc.unfreeze()
         gc.collect()
         gc.freeze()
         return loaded
@@ -70,14 +72,13 @@ class Projects:
         """The state of the settings, the glossary and the baseline of a text."""
         settings = find(path.parent)
         files = [settings] if settings else []
-        try:
+        # What cannot be read is told of where the project is asked for.
+        with suppress(TermkitError, OSError):
             project = load_project(path)
-        except TermkitError:  # it is told where the project is asked for
-            return tuple(filter(None, map(_stamp, files)))
-        for own in project.own_glossaries:
-            files += sorted(own.glob("**/*.toml")) if own.is_dir() else [own]
-        if project.baseline:
-            files.append(project.baseline)
+            if project.baseline:
+                files.append(project.baseline)
+            for own in project.own_glossaries:
+                files += sorted(own.glob("**/*.toml")) if own.is_dir() else [own]
         return tuple(filter(None, map(_stamp, files)))
 
 

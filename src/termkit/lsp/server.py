@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from traceback import format_exc
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lsprotocol import types
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # Seconds: from a change to the check of it, for who types fast; between looks at the files of projects.
-_PAUSE = 0.05
+_PAUSE = 0.02
 _PACE = 1.0
 
 
@@ -69,9 +70,10 @@ class Server(LanguageServer):
         changes: Iterable[types.TextDocumentContentChangeEvent],
     ) -> None:
         """A text has changed."""
-        text = self.texts[document.uri]
-        self.texts[document.uri] = text.changed(map(_replacement, changes), document.version)
-        self.send(document.uri)
+        text = self.texts.get(document.uri)
+        if text is not None:
+            self.texts[document.uri] = text.changed(map(_replacement, changes), document.version)
+            self.send(document.uri)
 
     def closed(self, uri: str) -> None:
         """A text is no more open: nothing is said of it."""
@@ -128,7 +130,12 @@ class Server(LanguageServer):
 
     async def _send(self, uri: str) -> None:
         await asyncio.sleep(_PAUSE)
-        look = await self.look(uri)
+        try:
+            look = await self.look(uri)
+        except Exception as error:  # a mistake of termkit's own: nothing else may go down with it
+            self.window_log_message(types.LogMessageParams(types.MessageType.Error, format_exc()))
+            self.show(f"{path_of(uri).name} was not checked: {error!r}.", types.MessageType.Error)
+            return
         if look is not None:
             self.text_document_publish_diagnostics(
                 types.PublishDiagnosticsParams(uri, diagnostics_of(look), look.text.version)

@@ -1,0 +1,91 @@
+"""What is seen in a text that is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from termkit.lsp.looking import Looking, OutdatedError
+from termkit.lsp.open_text import OpenText
+from termkit.lsp.projects import Projects
+from tests.lsp.looked_at import look_at, rules
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RUSSIAN = "Kулагин приехал в Баку весной и написал об этом подробное письмо своим друзьям.\n"
+MIXED = [("mixed-script", "Kулагин")]
+
+
+def test_the_name_of_a_file_tells_its_format(tmp_path: Path) -> None:
+    look = look_at(tmp_path, "letter.md", f"`Kулагин`\n\n{RUSSIAN}")
+    assert look.document
+    assert look.document.format == "markdown"
+    assert rules(look) == MIXED
+
+
+@pytest.mark.parametrize(
+    ("language_id", "format"),
+    [("markdown", "markdown"), ("html", "html"), ("plaintext", "plain-text"), ("python", "plain-text")],
+)
+def test_a_text_without_a_file_is_what_the_editor_takes_it_for(
+    tmp_path: Path, language_id: str, format: str
+) -> None:
+    look = look_at(tmp_path, "untitled:Untitled-1", RUSSIAN, language_id=language_id)
+    assert look.document
+    assert look.document.format == format
+    assert rules(look) == MIXED
+
+
+def test_a_table_is_checked_in_each_of_its_languages(tmp_path: Path) -> None:
+    text = "ru,en\nПриехал Kулагин,Kулагин came\n"
+    assert rules(look_at(tmp_path, "table.csv", text)) == [*MIXED, *MIXED]
+
+
+@pytest.mark.parametrize("name", ["termkit.toml", "old/letter.txt"])
+def test_settings_and_what_they_leave_out_are_not_checked(tmp_path: Path, name: str) -> None:
+    (tmp_path / "old").mkdir()
+    (tmp_path / "termkit.toml").write_text('exclude = ["old/"]\n')
+    look = look_at(tmp_path, name, RUSSIAN)
+    assert (look.found, look.problem, look.question) == ((), "", "")
+
+
+def test_what_the_baseline_knows_is_not_said(tmp_path: Path) -> None:
+    from click.testing import CliRunner
+
+    from termkit.cli import cli
+
+    (tmp_path / "letter.txt").write_text(RUSSIAN)
+    (tmp_path / "termkit.toml").write_text('baseline = "known.json"\n')
+    arguments = ["check", str(tmp_path / "letter.txt"), "--write-baseline", str(tmp_path / "known.json")]
+    assert CliRunner().invoke(cli, arguments).exit_code == 0
+    assert rules(look_at(tmp_path, "letter.txt", RUSSIAN)) == []
+    assert rules(look_at(tmp_path, "letter.txt", RUSSIAN + RUSSIAN)) == MIXED
+
+
+def test_nothing_is_asked_of_an_empty_text(tmp_path: Path) -> None:
+    look = look_at(tmp_path, "letter.txt", "\n— 1918 —\n")
+    assert (look.found, look.problem, look.question) == ((), "", "")
+
+
+def test_what_is_no_text_is_said(tmp_path: Path) -> None:
+    assert "NUL" in look_at(tmp_path, "letter.txt", "Bakı\0").problem
+
+
+def test_a_check_ends_when_the_text_has_changed(tmp_path: Path) -> None:
+    text = OpenText((tmp_path / "letter.txt").as_uri(), RUSSIAN)
+    with pytest.raises(OutdatedError):
+        Looking(Projects()).at(text, lambda: False)
+
+
+def test_a_project_is_read_again_only_when_a_file_of_it_changes(tmp_path: Path) -> None:
+    (tmp_path / "termkit.toml").write_text('glossary = ["names"]\n')
+    names = tmp_path / "names"
+    names.mkdir()
+    (names / "places.toml").write_text('[quzlaq]\nkind = "place"\naz.preferred = "Quzlaq"\n')
+    projects = Projects()
+    first = projects.of(tmp_path / "letter.txt")
+    assert projects.of(tmp_path / "essay.txt") is first
+    (names / "more.toml").write_text('[sus]\nkind = "place"\naz.preferred = "Sus"\n')
+    assert set(projects.of(tmp_path / "letter.txt").glossary.concepts) == {"quzlaq", "sus"}
