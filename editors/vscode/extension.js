@@ -3,8 +3,8 @@
 const { commands, window, workspace } = require("vscode");
 const { LanguageClient } = require("vscode-languageclient/node");
 
-// Files that people write texts in. JSON, YAML and tables are mostly something else.
-const LANGUAGES = ["markdown", "plaintext", "html", "po", "xliff"];
+// Files that people write texts in, and termkit's own settings and glossaries. JSON, YAML and tables are mostly something else.
+const LANGUAGES = ["markdown", "plaintext", "html", "po", "xliff", "toml"];
 
 let client;
 

@@ -43,12 +43,32 @@ def test_a_table_is_checked_in_each_of_its_languages(tmp_path: Path) -> None:
     assert rules(look_at(tmp_path, "table.csv", text)) == [*MIXED, *MIXED]
 
 
-@pytest.mark.parametrize("name", ["termkit.toml", "old/letter.txt"])
-def test_settings_and_what_they_leave_out_are_not_checked(tmp_path: Path, name: str) -> None:
+def test_settings_and_glossaries_say_their_faults(tmp_path: Path) -> None:
+    (tmp_path / "termkit.toml").write_text('glossary = ["names"]\n')
+    (tmp_path / "names").mkdir()
+    settings = look_at(tmp_path, "termkit.toml", '\nlangauge = "en"\n')
+    assert settings.problems == ((2, "“langauge” is no setting. Did you mean “language”?"),)
+    (fault,) = look_at(tmp_path, "names/a.toml", '[baku]\nkind = "plaec"\nen.preferred = "Baku"\n').problems
+    assert fault.line == 2
+    assert "plaec" in fault.message
+    assert look_at(tmp_path, "pyproject.toml", 'kind = "plaec"\n').problems == ()
+
+
+def test_faults_of_the_glossary_are_said_where_they_keep_a_text_from_being_checked(tmp_path: Path) -> None:
+    (tmp_path / "termkit.toml").write_text('glossary = ["names.toml"]\n')
+    (tmp_path / "names.toml").write_text('[baku]\nkind = "plaec"\nen.preferred = "Baku"\n\n[b]\nkind = 1\n')
+    first, *others = look_at(tmp_path, "letter.txt", RUSSIAN).problems
+    assert others
+    assert first.line == 1
+    assert "names.toml:2: " in first.message
+
+
+@pytest.mark.parametrize("name", ["package.toml", "old/letter.txt"])
+def test_what_is_not_for_termkit_is_not_checked(tmp_path: Path, name: str) -> None:
     (tmp_path / "old").mkdir()
     (tmp_path / "termkit.toml").write_text('exclude = ["old/"]\n')
     look = look_at(tmp_path, name, RUSSIAN)
-    assert (look.found, look.problem, look.question) == ((), "", "")
+    assert (look.found, look.problems, look.question) == ((), (), "")
 
 
 def test_what_the_baseline_knows_is_not_said(tmp_path: Path) -> None:
@@ -66,11 +86,12 @@ def test_what_the_baseline_knows_is_not_said(tmp_path: Path) -> None:
 
 def test_nothing_is_asked_of_an_empty_text(tmp_path: Path) -> None:
     look = look_at(tmp_path, "letter.txt", "\n— 1918 —\n")
-    assert (look.found, look.problem, look.question) == ((), "", "")
+    assert (look.found, look.problems, look.question) == ((), (), "")
 
 
 def test_what_is_no_text_is_said(tmp_path: Path) -> None:
-    assert "NUL" in look_at(tmp_path, "letter.txt", "Bakı\0").problem
+    (problem,) = look_at(tmp_path, "letter.txt", "Bakı\0").problems
+    assert problem.message.startswith("this is not a text file")
 
 
 def test_a_check_ends_when_the_text_has_changed(tmp_path: Path) -> None:

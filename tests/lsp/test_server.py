@@ -158,6 +158,22 @@ def test_what_cannot_be_read_is_said_where_it_stands(tmp_path: Path) -> None:
     asyncio.run(run())
 
 
+def test_what_is_not_open_has_nothing(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with editor(tmp_path, asks=True) as ed:
+            uri = ed.uri("letter.txt")
+            ed.change(uri, "Баку")
+            assert await ed.asked(uri) == []
+            assert await ed.actions(uri) == []
+            assert await ed.hover(uri, 0, 0) == ""
+            assert ed.open("letter.txt", LETTER) == uri
+            assert len(await ed.asked(uri)) == 1
+            ed.change(uri, "", (7, 7, 0, 0))  # backwards, and from behind the end
+            assert await ed.asked(uri) == []
+
+    asyncio.run(run())
+
+
 ESSAY = "In the spring Mammad Amin Rasulzadeh wrote a letter to the Milli Majlis in Baku.\nLater Rəsul"
 GLOSSARY = """
 [quzlaq]

@@ -3,7 +3,9 @@
 * `open_text` is a text as the editor has it, and counts as the editor does;
 * `looking` checks one, with the project that `projects` finds for it; `file_places` tells where a finding
   stands in a file that is more than its text (HTML, PO);
-* `diagnostics` and `actions` say it as the protocol does, `ignoring` writes ignore comments;
+* `diagnostics` and `actions` say it as the protocol does, `ignoring` writes ignore comments; `entries` shows
+  what the glossary has, `completion` completes its names, `adding` adds to it, `own_files` reads what of
+  termkit's own is open;
 * `server` keeps the texts and runs the checks, `features` lists what an editor may ask.
 
 The protocol is spoken by pygls (the extra `lsp`), which only `server`, `features` and the files that make

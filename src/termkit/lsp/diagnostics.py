@@ -35,8 +35,9 @@ def range_of(text: OpenText, span: Span) -> types.Range:
 
 def diagnostics_of(look: Look) -> list[types.Diagnostic]:
     """All that is to be said of a text: what was found, or why it was not checked."""
-    if look.problem:
-        return [_about(look, look.line, NOT_CHECKED, look.problem, types.DiagnosticSeverity.Error)]
+    if look.problems:
+        error = types.DiagnosticSeverity.Error
+        return [_about(look, one.line, NOT_CHECKED, one.message, error) for one in look.problems]
     if look.question:
         message = look.question.split(" Say which")[0].split(" --language")[0]
         message = f"Not checked: {message} Choose with a quick fix: Azerbaijani, English or Russian."

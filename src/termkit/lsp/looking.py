@@ -14,10 +14,12 @@ from urllib.request import url2pathname
 from termkit.documents import formats, read_document
 from termkit.errors import TermkitError
 from termkit.lsp.file_places import FilePlaces
+from termkit.lsp.own_files import faults_of
 from termkit.project.checking import check_text
+from termkit.project.configuration import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from termkit.checks import Finding
     from termkit.documents import Document, Edit
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 # What editors call the formats of texts that have no file name yet.
 _BY_LANGUAGE_ID = {"gettext": "po", "html": "html", "markdown": "markdown", "po": "po", "quarto": "markdown"}
 _SUFFIXES = frozenset(suffix for suffixes in formats().values() for suffix in suffixes)
-_LINE = re.compile(r"\A(?:(\d+): |line (\d+): )")
+_LINE = re.compile(r" ?(?:line )?(\d{1,9}): ?")
 # A guess is made again where a text has become so much longer, or shorter.
 _MUCH = 2
 
@@ -50,11 +52,18 @@ class Found(NamedTuple):
     related: tuple[Span | None, ...]
 
 
+class Problem(NamedTuple):
+    """What is wrong with a file, and on which line of it, from 1."""
+
+    line: int
+    message: str
+
+
 class Look(NamedTuple):
     """What was seen in one state of a text.
 
-    `problem` says why it could not be checked, and `line` where, from 1; `question` why its language has to
-    be asked for. Then there are no findings. `state` is that of the project's files.
+    `problems` say why it could not be checked; `question` why its language has to be asked for. Then there
+    are no findings. `state` is that of the project's files.
     """
 
     text: OpenText
@@ -62,8 +71,7 @@ class Look(NamedTuple):
     document: Document | None = None
     languages: tuple[str, ...] = ()
     found: tuple[Found, ...] = ()
-    problem: str = ""
-    line: int = 1
+    problems: tuple[Problem, ...] = ()
     question: str = ""
     state: State = ()
 
@@ -111,15 +119,14 @@ class Looking:
         path = path_of(text.uri)
         state = self._projects.state(path)
         try:
+            if not is_text(text):
+                return Look(text, problems=_problems(faults_of(text.text, path), path), state=state)
             loaded = self._projects.of(path)
-            if loaded.project.excludes(path) or not is_text(text):
+            if loaded.project.excludes(path):
                 return Look(text, loaded, state=state)
             return self._look(text, path, loaded, is_current)._replace(state=state)
         except TermkitError as error:
-            message = str(error).removeprefix(f"{path}:").strip()
-            line = _LINE.match(message)
-            number = int(line[1] or line[2]) if line else 1
-            return Look(text, problem=message[line.end() if line else 0 :], line=number, state=state)
+            return Look(text, problems=_problems(str(error).splitlines(), path), state=state)
 
     def _look(self, text: OpenText, path: Path, loaded: Loaded, is_current: Callable[[], bool]) -> Look:
         document = read_document(
@@ -182,6 +189,21 @@ def format_of(text: OpenText) -> str | None:
 def is_text(text: OpenText) -> bool:
     """Is this a text for readers? TOML is termkit's own: settings and glossaries."""
     return text.language_id != "toml" and not text.uri.endswith(".toml")
+
+
+def _problems(messages: Iterable[str], path: Path) -> tuple[Problem, ...]:
+    """Messages of which those that name the file and a line of it come without both."""
+    problems = []
+    for message in messages:
+        for name in (str(path), shown(path)):
+            if message.startswith(f"{name}:"):
+                line = _LINE.match(message, len(name) + 1)
+                number = int(line[1]) if line else 1
+                problems.append(Problem(number, message[line.end() if line else len(name) + 2 :]))
+                break
+        else:
+            problems.append(Problem(1, message))
+    return tuple(problems)
 
 
 def _placed(all_checked: list[Checked], document: Document, text: OpenText) -> list[Found]:
