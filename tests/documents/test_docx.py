@@ -274,7 +274,11 @@ def stated(*texts: tuple[str, str]) -> bytes:
         pytest.param([(AZERBAIJANI, "ru-RU")], None, [], id="Azerbaijani under a Russian keyboard"),
         pytest.param([(AZERBAIJANI, "en-US")], None, [], id="Azerbaijani under an English one"),
         pytest.param([(ENGLISH * 2, "en-US"), (ESSAY, "ru-RU")], "en-US", [ESSAY], id="a Russian paragraph"),
-        pytest.param([(ENGLISH * 2, "en-US"), (ESSAY, "az-Latn-AZ")], "en-US", [], id="it is Russian"),
+        pytest.param([(ENGLISH * 2, "en-US"), (ESSAY, "az-Latn-AZ")], "en-US", [ESSAY], id="it is Russian"),
+        pytest.param([(ENGLISH * 2, "en-US"), (ESSAY, "en-US")], "en-US", [ESSAY], id="only its words tell"),
+        pytest.param(
+            [(ENGLISH * 2, "ru-RU"), (AZERBAIJANI, "ru-RU")], "en", [AZERBAIJANI], id="another keyboard's"
+        ),
         pytest.param(
             [(ENGLISH, "en-US"), ("Rəsulzadə", "az-Latn-AZ")], "en-US", [], id="one name is no stretch"
         ),

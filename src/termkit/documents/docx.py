@@ -5,7 +5,8 @@ Five steps, each in a file of its own:
 * `docx_package` opens the container and finds the parts that hold text;
 * `docx_reader` finds the paragraphs in a part, and the place of each piece of their text;
 * `docx_gathering` puts them in the order in which a person reads, and names them;
-* `keyboard_languages` decides which of the languages that Word notes are to be believed;
+* `keyboard_languages` decides which of the languages that Word notes are to be believed, and
+  `paragraph_languages` what the words of a paragraph say;
 * `docx_writing` puts edits into the XML.
 
 Start reading at `read`.
@@ -26,6 +27,7 @@ from termkit.documents.docx_reader import PartReader
 from termkit.documents.docx_styles import Styles, StylesReader
 from termkit.documents.docx_writing import Placed, written
 from termkit.documents.keyboard_languages import believed
+from termkit.documents.paragraph_languages import told_by_words
 from termkit.documents.written import Change, Written, changes
 from termkit.documents.xml_escaping import escaped, possible
 from termkit.errors import DocumentError
@@ -92,7 +94,7 @@ def read(data: bytes, path: str, encoding: str | None) -> DocxDocument:
     for name in package.parts("comments"):
         gathering.take_comments(*reading.notes(name))
     segment = gathering.text.segment()
-    language, spoken = believed(segment.text, gathering.stated)
+    language, spoken = told_by_words(segment, *believed(segment.text, gathering.stated))
     segment = segment._replace(spoken=spoken, ignored=ignored(segment, gathering.comments))
     parts = tuple(reading.parts)
     return DocxDocument(

@@ -32,6 +32,7 @@ from termkit.documents.html_elements import (
 )
 from termkit.documents.html_prose import Manner, Prose
 from termkit.documents.html_tokens import Cutter
+from termkit.documents.paragraph_languages import told_by_words
 from termkit.documents.stated_languages import settled
 from termkit.documents.written import replaced
 
@@ -64,7 +65,9 @@ def read(data: bytes, path: str, encoding: str | None) -> Document:
     page.read()
     prose = page.prose
     segment = prose.found.segment()
-    language, spoken = settled(page.language, prose.spoken(), segment.text, prose.found.exempt)
+    language, spoken = told_by_words(
+        segment, *settled(page.language, prose.spoken(), segment.text, prose.found.exempt)
+    )
     escapes = Escapes(name, sorted(prose.attributes))
 
     def write(changes: Sequence[Change]) -> bytes:
@@ -72,7 +75,7 @@ def read(data: bytes, path: str, encoding: str | None) -> Document:
         return encode(replaced(raw, in_order), path, name, bom)
 
     return CollectedDocument(
-        path, "html", name, bom, (segment._replace(spoken=tuple(spoken)),), language,
+        path, "html", name, bom, (segment._replace(spoken=spoken),), language,
         raw, prose.found.places(), escapes.text, write,
     )  # fmt: skip
 

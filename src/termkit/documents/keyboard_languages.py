@@ -18,12 +18,14 @@ from termkit.text.scripts import script_of
 from termkit.text.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # Fewer words in another language are a name or a loan, and are the business of the text around.
 _FEWEST_WORDS = 3
 _SCRIPTS = {"ru": "Cyrillic", "az-Cyrl": "Cyrillic", "az": "Latin", "en": "Latin", "tr": "Latin"}
+# The language of what the document states none for.
+_UNSAID = ""
 # The text of the main language that is looked at.
 _ENOUGH = 50_000
 # Characters of a stretch, or around it.
@@ -52,11 +54,16 @@ def believed(text: str, stated: Iterable[Spoken]) -> Believed:
         letters[tag] += end - start
     if not letters:
         return Believed(None, ())
-    bases: Counter[str] = Counter()
+    # Text of which nothing is said is the document's own, however little of it has a language.
+    unsaid = _unsaid(text, stretches)
+    bases: Counter[str] = Counter({_UNSAID: sum(map(len, unsaid))})
     for tag, count in letters.items():
         bases[_base(tag)] += count
     most = bases.most_common(1)[0][0]
-    main, base = _main(text, stretches, most, letters)
+    own = (
+        unsaid if most == _UNSAID else [one.span.of(text) for one in stretches if _base(one.language) == most]
+    )
+    main, base = _main(own, most, letters)
     if base is None:
         return Believed(None, ())
     spoken = tuple(
@@ -65,21 +72,27 @@ def believed(text: str, stated: Iterable[Spoken]) -> Believed:
     return Believed(main or (base if spoken else None), spoken)
 
 
-def _main(
-    text: str, stretches: Sequence[Spoken], most: str, letters: Counter[str]
-) -> tuple[str | None, str | None]:
+def _main(own: Iterable[str], most: str, letters: Counter[str]) -> tuple[str | None, str | None]:
     """The language of most of the text as it is stated, if it is, and the language that it is in."""
     pieces = []
     length = 0
-    for stretch in stretches:
-        if _base(stretch.language) == most and length < _ENOUGH:
-            pieces.append(stretch.span.of(text))
-            length += len(pieces[-1])
+    for piece in own:
+        if length < _ENOUGH:
+            pieces.append(piece)
+            length += len(piece)
     guess = detect("\n".join(pieces))
     if guess.language is None or (guess.language != most and guess.confidence < CERTAIN):
         return None, None
     stated = [tag for tag, _ in letters.most_common() if _base(tag) == guess.language]
     return (stated[0] if stated else None), guess.language
+
+
+def _unsaid(text: str, stretches: Iterable[Spoken]) -> list[str]:
+    """The pieces of the text between the stretches, as far as there are letters in them."""
+    ends = [0, *(stretch.span.end for stretch in stretches)]
+    starts = [*(stretch.span.start for stretch in stretches), len(text)]
+    pieces = (text[start:end] for start, end in zip(ends, starts, strict=True))
+    return [piece for piece in pieces if any(map(str.isalpha, piece))]
 
 
 def _joined(text: str, stated: Iterable[Spoken]) -> Iterator[Spoken]:

@@ -15,6 +15,7 @@ from termkit.documents.keyboard_languages import believed
 from termkit.documents.odt_paragraphs import Body
 from termkit.documents.odt_styles import Styles
 from termkit.documents.packed_parts import changed, part_of, parts_of
+from termkit.documents.paragraph_languages import told_by_words
 from termkit.documents.xml_escaping import escaped, possible
 from termkit.documents.xml_tokens import tokens
 from termkit.documents.zip_container import ZipContainer
@@ -102,7 +103,7 @@ def _document(
         bodies.append((body, styles))
     segment = found.segment()
     stated = [stretch for body, styles in bodies for stretch in body.stated(styles.language)]
-    language, spoken = believed(segment.text, stated)
+    language, spoken = told_by_words(segment, *believed(segment.text, stated))
     end = len(segment.text)
     ignored = [
         place._replace(span=Span(place.span.start, min(place.span.end, end))) for place in segment.ignored
