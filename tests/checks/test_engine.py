@@ -169,6 +169,15 @@ def test_nothing_at_all_is_said(check_text: CheckText, text: str) -> None:
     assert check_text(text, "en").findings == []
 
 
+def test_a_paragraph_in_another_language_keeps_the_names_of_its_own(mend_text: MendText) -> None:
+    english = "It was Vəkilov who went to Paris, and the others stayed."
+    azerbaijani = "Vəkilov Parisdə idi və geri qayıtdı."
+    russian = "Об этом писал Kулагин, и его помнят."
+    assert mend_text(f"{english}\n\n{azerbaijani}\n\n{russian}", "en") == (
+        f"{english.replace('Vəkilov', 'Vakilov')}\n\n{azerbaijani}\n\n{russian.replace('K', 'К')}"
+    )
+
+
 def test_a_comment_may_ignore_one_rule_alone(check_text: CheckText) -> None:
     text = "Resulzade in Bаku <!-- termkit: ignore[mixed-script] -->"
     assert check_text(text, "en").said == [("deprecated-term", "Resulzade")]

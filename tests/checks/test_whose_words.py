@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from termkit.checks.whose_words import brackets_after_names, meant_as_it_stands, others_words
+from termkit.checks.whose_words import brackets_after_names, meant_as_it_stands, others_words, passages
 from termkit.documents import read_document
 from termkit.text.spans import Span
 
@@ -121,3 +121,22 @@ def test_brackets_after_names(text: str, expected: list[str]) -> None:
 )
 def test_meant_as_it_stands(text: str, expected: list[str]) -> None:
     assert [span.of(text) for span in meant_as_it_stands(text)] == expected
+
+
+ENGLISH = "It was the first republic of the East, and it is remembered."
+AZERBAIJANI = "O, Şərqdə ilk respublika idi və yaddaşda qaldı."
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "expected"),
+    [
+        pytest.param("en", f"{ENGLISH}\n\n{AZERBAIJANI}", [AZERBAIJANI], id="an abstract"),
+        pytest.param("az", f"{ENGLISH}\n\n{AZERBAIJANI}", [ENGLISH], id="the other way round"),
+        pytest.param("en", f"{ENGLISH}\r\n \r\n{AZERBAIJANI}\r\n", [AZERBAIJANI], id="line ends"),
+        pytest.param("en", f"{ENGLISH}\n\nMəhəmməd Əmin Rəsulzadə", [], id="a name"),
+        pytest.param("en", f"{ENGLISH}\n{AZERBAIJANI}", [], id="one paragraph"),
+        pytest.param("ru", f"{ENGLISH}\n\n{AZERBAIJANI}", [], id="nothing is in the language"),
+    ],
+)
+def test_paragraphs_in_another_language(tag: str, text: str, expected: list[str]) -> None:
+    assert [span.of(text).strip() for span in passages(text, tag)] == expected

@@ -211,7 +211,14 @@ class Context:
     @cached_property
     def others(self) -> SpanSet:
         """The places where the words are somebody else's."""
-        return SpanSet([*self.set_apart.spans, *self.titles.spans])
+        return SpanSet([*self.set_apart.spans, *self.titles.spans, *self._passages])
+
+    @property
+    def _passages(self) -> list[Span]:
+        """Paragraphs in another language. A translation ought to be in its own, whatever it looks like."""
+        if self.segment.source or self.segment.pieces:
+            return []
+        return whose_words.passages(self.text, self.language)
 
     @cached_property
     def titles(self) -> SpanSet:

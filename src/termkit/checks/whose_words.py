@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from termkit.citations.keys import cited_names
 from termkit.citations.reference_list import reference_lists, references_in_notes
+from termkit.languages.detection import plainly
+from termkit.text.paragraphs import paragraphs
 from termkit.text.quotations import quotations
 from termkit.text.spans import Span, SpanSet
 
@@ -67,6 +69,22 @@ def set_apart(segment: Segment) -> SpanSet:
     notes = references_in_notes(segment.text, segment.notes)
     brackets = brackets_after_names(segment.text)
     return SpanSet([*segment.quoted.spans, *lists, *notes, *brackets, *cited_names(segment.text)])
+
+
+def passages(text: str, tag: str) -> list[Span]:
+    """The paragraphs of a text in the language `tag` that are plainly in another: an abstract, a verse.
+
+    >>> text = "This was written to him.\\n\\nO, Şərqdə ilk respublika idi və qaldı.\\n\\nAnd so it was."
+    >>> [span.of(text) for span in passages(text, "en")]
+    ['O, Şərqdə ilk respublika idi və qaldı.']
+
+    A text of which no paragraph is plainly in its own language has none.
+    """
+    spans = list(paragraphs(text))
+    told = [plainly(span.of(text)) for span in spans] if len(spans) > 1 else []
+    if tag not in told:
+        return []
+    return [span for span, spoken in zip(spans, told, strict=True) if spoken not in {tag, None}]
 
 
 def _around(sign: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

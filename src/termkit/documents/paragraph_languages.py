@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.documents.document import Spoken
 from termkit.documents.stated_languages import contradicted
-from termkit.languages import GLOSSARY_LANGUAGES, language_of
-from termkit.languages.detection import CERTAIN, detect
+from termkit.languages import language_of
+from termkit.languages.detection import CERTAIN, detect, plainly
 from termkit.text.spans import Span
 
 if TYPE_CHECKING:
@@ -23,9 +23,7 @@ if TYPE_CHECKING:
     from termkit.documents.document import Segment
 
 
-_ANOTHER = "other"
-# How sure a guess must be where no word of the paragraph speaks against it: two or three signs.
-_AGREED = 0.75
+_SEVERAL, _ANOTHER = 2, "other"
 
 
 class _Told(NamedTuple):
@@ -72,13 +70,7 @@ def told_by_words(
 
 def _told(words: str) -> _Told:
     guess = detect(words)
-    tag = guess.language
-    # Turkish has most of the small words, and not this letter.
-    if tag not in GLOSSARY_LANGUAGES or (tag == "az" and "ə" not in words.lower()):
-        return _Told(None, None if tag is None else _ANOTHER)
-    agreed = len(guess.shares) == 1
-    sure = guess.confidence >= (_AGREED if agreed else CERTAIN)
-    return _Told(tag if sure else None, tag if agreed else _ANOTHER)
+    return _Told(plainly(words, guess), guess.language if len(guess.shares) < _SEVERAL else _ANOTHER)
 
 
 def _most(spans: Sequence[Span], told: Sequence[_Told]) -> str | None:

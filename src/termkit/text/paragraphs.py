@@ -22,6 +22,21 @@ def has_break(text: str, start: int, end: int) -> bool:
     return _BREAK.search(text, start, end) is not None
 
 
+def paragraphs(text: str) -> Iterator[Span]:
+    """The paragraphs of a text, without the blank lines between them.
+
+    >>> list(paragraphs("Bakı\\n\\nGəncə"))
+    [Span(start=0, end=4), Span(start=6, end=11)]
+    """
+    start = 0
+    for found in _BREAK.finditer(text):
+        if found.start() > start:
+            yield Span(start, found.start())
+        start = found.end()
+    if start < len(text):
+        yield Span(start, len(text))
+
+
 def paragraph_start(text: str, start: int, end: int) -> int:
     """Where the last paragraph of a stretch begins, or the stretch itself.
 
