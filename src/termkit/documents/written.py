@@ -48,15 +48,22 @@ class Change(NamedTuple):
 def letter_by_letter(edit: Edit, text: str) -> Iterator[Edit]:
     """An edit as edits of the letters that differ, so that a code among the others keeps its place.
 
+    What is new before the first letter goes with that letter, whose format may be another than that of
+    the letter before.
+
     >>> list(letter_by_letter(Edit(0, 9, "Rasulzadeh"), "Resulzade və"))
     [Edit(start=1, end=2, text='a'), Edit(start=9, end=9, text='h')]
+    >>> list(letter_by_letter(Edit(6, 7, " qəzeti."), "Əkinçi."))
+    [Edit(start=6, end=7, text=' qəzeti.')]
     """
     old = text[edit.start : edit.end]
     if max(len(old), len(edit.text)) > _LONGEST_NAME:
         yield edit
         return
     for kind, start, end, new_start, new_end in SequenceMatcher(None, old, edit.text, False).get_opcodes():
-        if kind != "equal":
+        if kind == "insert" and start == 0 and old:
+            yield Edit(edit.start, edit.start + 1, edit.text[: new_end + 1])
+        elif kind != "equal":
             yield Edit(edit.start + start, edit.start + end, edit.text[new_start:new_end])
 
 
