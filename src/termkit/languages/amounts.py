@@ -8,6 +8,7 @@ reading at `amounts` and `left_over`.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.languages.number_words import roman_numbers, said_numbers
@@ -40,6 +41,13 @@ _HALF_OF_DAY = re.compile(
     rf"(?::\d\d)?{_SPACE}?(?:(?P<half>[ap])\.?{_SPACE}?m\b|(?:час\w*{_SPACE})?(?:дня|вечера|ночи|пополудни))",
     re.IGNORECASE,
 )
+_AND_A_HALF = re.compile(
+    rf"(?:{_SPACE}[^\W\d_]+)?{_SPACE}(?:yarım|с{_SPACE}половиной)\b|{_SPACE}and{_SPACE}a{_SPACE}half\b"
+)
+_HALF_TO = re.compile(rf"{_SPACE}yarısı")
+# XIX əsrin 70-ci illəri, 70-е годы XIX века: a decade and its century.
+_CENTURY_FIRST = re.compile(rf"{_SPACE}əsrin{_SPACE}\Z")
+_DECADE_FIRST = re.compile(rf"[-‑]\w{{1,2}}{_SPACE}(?:год\w*|гг?\.){_SPACE}\Z")
 _AT_CLOCK = re.compile(rf"\b[Ss]aat{_SPACE}\Z")
 # Two to three million: what multiplies the second number multiplies the first.
 _RANGE = re.compile(
@@ -100,7 +108,22 @@ def amounts(text: str, tag: str) -> list[Amount]:
         Amount(start, end, text[start:end], frozenset({float(value)}), slight=end - start == 1)
         for (start, end), value in roman_numbers(text, tag).items()
     ]
-    return sorted(found)
+    return _in_their_centuries(sorted(found), text)
+
+
+def _in_their_centuries(found: list[Amount], text: str) -> list[Amount]:
+    """The numerals of centuries, read also as the decade that stands beside: XIX əsrin 70-ci illəri."""
+    for at, (one, other) in enumerate(pairwise(found)):
+        between = text[one.end : other.start]
+        if _CENTURY_FIRST.match(between):
+            numeral, century, decade = at, one, other
+        elif _DECADE_FIRST.match(between):
+            numeral, century, decade = at + 1, other, one
+        else:
+            continue
+        years = {(high - 1) * 100 + low for high in century.values for low in decade.values if low < 100}
+        found[numeral] = century._replace(values=century.values | years)
+    return found
 
 
 def _joined(one: Amount, other: Amount, text: str) -> Amount | None:
@@ -116,7 +139,7 @@ def _joined(one: Amount, other: Amount, text: str) -> Amount | None:
 
 def _amount(number: Number, text: str, tag: str) -> tuple[Amount, float]:
     """A number as an amount, and what it was multiplied by."""
-    values, parts = _readings(number.text)
+    values, parts = _readings(number.text, tag)
     end = number.end
     scale = 1.0
     word = _SCALE_WORD.match(text, end)
@@ -129,7 +152,9 @@ def _amount(number: Number, text: str, tag: str) -> tuple[Amount, float]:
     elif number.tail in _LETTERS:
         values |= frozenset(value * _LETTERS[number.tail] for value in values)
     else:
-        values |= _hours(number, text, values) or _years(number, text, values)
+        values |= _hours(number, text, tag, values) or _years(number, text, values)
+        if _AND_A_HALF.match(text, number.tail_end):
+            values |= {value + 0.5 for value in values}
     is_code = bool(_CODE.search(text[max(0, number.start - 2) : number.start]))
     is_minutes = number.text == "00" and text[number.start - 1 : number.start] in {":", "."}
     # 3D, 4K
@@ -138,13 +163,18 @@ def _amount(number: Number, text: str, tag: str) -> tuple[Amount, float]:
     return Amount(number.start, end, text[number.start : end], values, parts, slight, is_code), scale
 
 
-def _readings(written: str) -> tuple[frozenset[float], tuple[float, ...]]:
+def _readings(written: str, tag: str = "") -> tuple[frozenset[float], tuple[float, ...]]:
     """What digits with separators say, and their parts.
 
     >>> [sorted(_readings(text)[0]) for text in ("1.500", "12,500.75", "1,5", "1.000.000")]
     [[1.5, 1500.0], [12500.75], [1.5], [1000000.0]]
     >>> _readings("28.05.1918"), _readings("15.30")
     ((frozenset(), (28.0, 5.0, 1918.0)), (frozenset({15.3}), (15.0, 30.0)))
+
+    In English a comma is none of decimals where it may part thousands.
+
+    >>> sorted(_readings("1,500", "en")[0]), sorted(_readings("1,5", "en")[0])
+    ([1500.0], [1.5])
     """
     pieces = _SEPARATOR.split(written)
     if len(pieces) == 1:
@@ -154,7 +184,7 @@ def _readings(written: str) -> tuple[frozenset[float], tuple[float, ...]]:
     signs = _SEPARATOR.findall(written)
     if _GROUPED.match(written):
         values.add(float("".join(pieces)))
-    if len(signs) == 1 and signs[0] in {".", ","}:
+    if len(signs) == 1 and signs[0] in {".", ","} and not (values and tag == "en" and signs[0] == ","):
         values.add(float(f"{pieces[0]}.{pieces[1]}"))
     elif len(signs) > 1 and signs[-1] in {".", ","} and signs[-1] not in signs[:-1]:
         whole = written[: -len(pieces[-1]) - 1]
@@ -165,10 +195,13 @@ def _readings(written: str) -> tuple[frozenset[float], tuple[float, ...]]:
     return frozenset(values), parts if apart or set(signs) <= set(" \u00a0\u202f") else ()
 
 
-def _hours(number: Number, text: str, values: frozenset[float]) -> set[float]:
+def _hours(number: Number, text: str, tag: str, values: frozenset[float]) -> set[float]:
     """What a clock of twenty-four hours says for an hour: 3 p.m., 3 часа дня, axşam saat 7."""
     if not values <= set(range(1, 13)):
         return set()
+    if tag == "az" and _HALF_TO.match(text, number.tail_end):
+        # 6-nın yarısı is half past five.
+        return {hour for value in values for hour in (value - 1, value + 11)}
     after = _HALF_OF_DAY.match(text, number.end)
     if after and (after["half"] or "").lower() == "a":
         return {value % 12 for value in values}
@@ -182,7 +215,8 @@ def _years(number: Number, text: str, values: frozenset[float]) -> set[float]:
     (value,) = values if len(values) == 1 else (0.0,)
     is_decade = value % 10 == 0 and number.tail.lower().lstrip("-‑'’ ") in _DECADES
     if 1000 <= value <= 2100 and is_decade:
-        return {value % 100}
+        # The 1800s may be all the nineteenth century.
+        return {value % 100} if value % 100 else {0.0, value // 100 + 1}
     before = text[number.start - 1 : number.start]
     if len(number.text) == 2 and (is_decade or before in {"’", "'", "‘", "-", "–", "/"}):
         return {century + value for century in (1700, 1800, 1900, 2000)}

@@ -16,13 +16,24 @@ from termkit.languages.numbers import GREAT, ONES, TENS
 from termkit.languages.roman import roman_number, value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 _WORD = re.compile(r"[^\W\d_]+")
 # Between the words of one number: forty-four, one hundred and five.
-_JOINED = re.compile(r"[\s\u00a0-]{1,3}(?:and[\s\u00a0]+)?\Z")
+_JOINED = re.compile(r"[\s\u00a0-]{1,3}(?:and[\s\u00a0]+|a[\s\u00a0]+)?\Z")
 _ROMAN = re.compile(r"(?<![\w-])[IVXІХ]{1,7}(?![^\W_])")
 _ALONE = frozenset("IVX")
+
+_AFTERNOON: Mapping[str, re.Pattern[str]] = {
+    "az": re.compile(r"\b[Ss]aat"),
+    "en": re.compile(r"o['’]clock|\b(?:afternoon|evening|tonight|night|[Pp]\.?[Mm])\b"),
+    "ru": re.compile(r"\b(?:дня|вечера|ночи|час)"),
+}
+_HALF_TO = re.compile(r"\b[Пп]ол(?:овин\w+)?\s?\w+(?:ого|его|ьего)\b")
+_TURN = re.compile(r"\bturn of the (?:(?P<digits>\d{1,2})(?:st|nd|rd|th)\b|[a-z-]+ century)")
+_HOURS = range(1, 13)
+# What has a half beside it is small: two and a half.
+_ORDINARY = 100
 
 _ENGLISH_ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -33,15 +44,17 @@ _ENGLISH_ORDINALS = (
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
 )
-# What a word may stand for beside what it says: half an hour, half of them, 50 %.
+# What a word may stand for beside what it says: half an hour, half of them, 50 %, half past five.
 _ENGLISH_OTHERS: Mapping[str, tuple[float, ...]] = {
     "hundred": (100,), "hundredth": (100,), "hundreds": (100,), "thousand": (1000,), "thousandth": (1000,),
     "thousands": (1000,), "million": (1e6,), "millions": (1e6,), "millionth": (1e6,), "billion": (1e9,),
-    "billions": (1e9,), "trillion": (1e12,), "dozen": (12,), "half": (0.5, 50), "quarter": (0.25, 25, 3, 15),
+    "billions": (1e9,), "trillion": (1e12,), "dozen": (12,), "half": (0.5, 50, 30),
+    "quarter": (0.25, 25, 3, 15),
     "third": (3, 1 / 3), "both": (2,), "couple": (2,), "pair": (2,), "twice": (2,), "double": (2,),
     "doubled": (2,), "twin": (2,), "once": (1,), "single": (1,), "triple": (3,), "decade": (10,),
     "decades": (10,), "century": (100,), "fortnight": (14, 2), "noon": (12,), "midnight": (0, 24, 12),
-    "none": (0,), "no": (0,),
+    "none": (0,), "no": (0,), "centenary": (100,), "centennial": (100,), "bicentenary": (200,),
+    "bicentennial": (200,), "millennium": (1000,), "millennia": (1000,),
 }  # fmt: skip
 
 # The beginnings of Russian words for numbers, with ё as е.
@@ -61,7 +74,7 @@ _RUSSIAN: Mapping[str, tuple[float, ...]] = {
     "четырест": (400,), "четырехсот": (400,), "пятьсот": (500,), "пятисот": (500,), "шестьсот": (600,),
     "шестисот": (600,), "семьсот": (700,), "семисот": (700,), "восемьсот": (800,), "восьмисот": (800,),
     "девятьсот": (900,), "девятисот": (900,), "тысяч": (1000,), "миллион": (1e6,), "миллиард": (1e9,),
-    "триллион": (1e12,), "полтор": (1.5,), "полутор": (1.5,), "полов": (0.5, 50), "полу": (0.5,),
+    "триллион": (1e12,), "полтор": (1.5,), "полутор": (1.5,), "полов": (0.5, 50, 30), "полу": (0.5,),
     "пол": (0.5,), "дюжин": (12,), "сутк": (24,), "суток": (24,), "полдень": (12,), "полн": (0, 24, 12),
     "век": (100,),
 }  # fmt: skip
@@ -69,7 +82,8 @@ _RUSSIAN: Mapping[str, tuple[float, ...]] = {
 _RUSSIAN_ALONE = frozenset({"сто", "ста", "сот", "пол", "век"})
 _RUSSIAN_LINK = re.compile(r"[аеиоуыюяйьхмв]{0,3}")
 _AZERBAIJANI_OTHERS: Mapping[str, tuple[float, ...]] = {
-    "sıfır": (0,), "heç": (0,), "yarım": (0.5, 50), "yarı": (0.5, 50), "cüt": (2,), "ilk": (1,), "tək": (1,),
+    "sıfır": (0,), "heç": (0,), "yarım": (0.5, 50, 30), "yarı": (0.5, 50, 30), "cüt": (2,),
+    "ilk": (1,), "tək": (1,),
     "trilyon": (1e12,), "onillik": (10,), "yüzillik": (100,), "əsr": (100,), "sutka": (24,), 
     "rüb": (0.25, 25, 3),    "dörddəbir": (0.25, 25), "günorta": (12,), "gecəyarı": (0, 24, 12),
 }  # fmt: skip
@@ -100,7 +114,7 @@ def said_numbers(text: str, tag: str) -> set[float]:
     for match in _WORD.finditer(text):
         word = _lower(match.group(), tag)
         found.update(number for stem, number in months if word.startswith(stem))
-        if word == "and" and run and tag == "en":
+        if word in {"and", "a"} and run and tag == "en":
             continue
         values = read(word)
         if not values or (run and not _JOINED.match(text, end, match.start())):
@@ -109,7 +123,23 @@ def said_numbers(text: str, tag: str) -> set[float]:
         end = match.end()
         found.update(values[1:])
         run += values[:1]
-    return found | composed(run)
+    found |= composed(run)
+    return found | set(_more(found, text, tag))
+
+
+def _more(said: set[float], text: str, tag: str) -> Iterator[float]:
+    """What words say with others that stand apart: two and a half, six in the evening, half past five."""
+    if 0.5 in said:
+        yield from (value + 0.5 for value in said if 0 < value < _ORDINARY and value % 1 == 0)
+    if _AFTERNOON[tag].search(text):
+        yield from (value + 12 for value in said if value in _HOURS)
+    if tag == "ru" and _HALF_TO.search(text):
+        # В половине шестого is half past five.
+        yield from (hour for value in said if value in _HOURS for hour in (value - 1, value + 11))
+    if tag == "en" and (turn := _TURN.search(text)):
+        # The turn of the twentieth century is on both sides of it: рубеж XIX–XX веков.
+        digits = turn["digits"]
+        yield from {float(digits) - 1} if digits else (value - 1 for value in said)
 
 
 def roman_numbers(text: str, tag: str) -> dict[tuple[int, int], int]:

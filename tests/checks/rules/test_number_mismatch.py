@@ -53,6 +53,19 @@ RULE = "number-mismatch"
         pytest.param("en-ru", "a 150-pound man", "человек весом 68 кг", id="a converted unit"),
         pytest.param("en-ru", "45 miles (72 km)", "72 км", id="one of two units"),
         pytest.param("en-az", "no numbers", "rəqəmsiz", id="none"),
+        pytest.param("en-ru", "two and a half times", "в 2,5 раза", id="decimals and words"),
+        pytest.param("az-ru", "iki dəfə yarım", "в 2,5 раза", id="a half behind what is counted"),
+        pytest.param("ru-az", "2,5 часа", "2 saat yarım", id="a half behind digits"),
+        pytest.param("en-az", "half a million tonnes", "500 min ton", id="half a million"),
+        pytest.param("az-en", "saat 6-nın yarısında", "at 5:30 p.m.", id="half of the sixth hour"),
+        pytest.param("en-ru", "at 5:30 p.m.", "в половине шестого", id="half of the sixth hour in words"),
+        pytest.param("ru-en", "в 18:00", "at six o’clock in the evening", id="an hour in words"),
+        pytest.param("ru-en", "к 100-летию", "for the centenary", id="a centenary"),
+        pytest.param("az-en", "XIX əsrin 70-ci illərində", "in the 1870s", id="a decade of a century"),
+        pytest.param("ru-en", "в 70-х годах XIX века", "in the 1870s", id="a decade and its century behind"),
+        pytest.param("en-az", "the early 1800s", "XIX əsrin əvvəli", id="a century by its years"),
+        pytest.param("en-ru", "the turn of the 20th century", "рубеж XIX–XX веков", id="a turn of centuries"),
+        pytest.param("en-az", "the turn of the twentieth century", "XIX–XX əsrlər", id="a turn in words"),
     ],
 )
 def test_noop(languages: str, source: str, text: str) -> None:
@@ -66,6 +79,10 @@ def test_noop(languages: str, source: str, text: str) -> None:
         pytest.param("en-az", "in 1920", "1918-ci ildə", "1920-ci ildə", id="the ending is the same"),
         pytest.param("en-ru", "1.5 times", "в 15 раз", None, id="a lost comma is not written by itself"),
         pytest.param("en-ru", "12,500 people", "12 600 человек", "12 500 человек", id="thousands"),
+        pytest.param(
+            "en-az", "1,500 roubles", "1,5 rubl", "1\N{NO-BREAK SPACE}500 rubl", id="thousands for decimals"
+        ),
+        pytest.param("az-en", "XIX əsrin 70-ci illəri", "the 1970s", None, id="another century"),
         pytest.param("en-ru", "5 million", "5 миллиардов", None, id="another great number"),
         pytest.param("az-ru", "XIX əsr", "XX век", None, id="Roman numerals"),
         pytest.param("en-az", "3 files", "fayllar", None, id="lost"),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from termkit.checks.finding import Fix
 from termkit.checks.registry import rule
-from termkit.text.spans import Span
+from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ def check(context: Context) -> Iterator[Finding]:
         # Of texts that are paired by sentences: it may stand in the sentence before or after.
         theirs = left_over_of(theirs, context.around, context.language)
     if theirs or ours:
-        theirs, ours = _not_converted(theirs, ours, context)
+        theirs, ours = _not_in_terms(*_not_converted(theirs, ours, context), context)
     if theirs and ours:
         yield from _others(theirs, ours, context)
         return
@@ -66,6 +66,25 @@ def check(context: Context) -> Iterator[Finding]:
             Span(0, len(context.text)),
             f"“{number.text}” of the source is missing here.",
         )
+
+
+def _not_in_terms(
+    theirs: list[Amount], ours: list[Amount], context: Context
+) -> tuple[list[Amount], list[Amount]]:
+    """The numbers that are no part of a term which the other side has in other words: World War II, the
+    44-day war, 20 Yanvar for Black January.
+    """
+    side = context.source_side
+    if side is None or not side.matches:
+        return theirs, ours
+    named = {match.term.concept for match in context.all_matches}
+    there = SpanSet(match.span for match in side.matches if match.term.concept in named)
+    meant = {match.term.concept for match in side.matches}
+    here = SpanSet(match.span for match in context.all_matches if match.term.concept in meant)
+    return (
+        [one for one in theirs if not there.touches(Span(one.start, one.end))],
+        [one for one in ours if not here.touches(Span(one.start, one.end))],
+    )
 
 
 def _others(theirs: list[Amount], ours: list[Amount], context: Context) -> Iterator[Finding]:
