@@ -27,10 +27,12 @@ RIGHT = frozenset({"preferred", "admitted"})
 _NAME_BEFORE, _NAME_AFTER = re.compile(r"(?<!\w)[A-Z][\w.]* $"), re.compile(r"(?:['’]s)? [A-Z]\w*")
 _REACH = 40
 _APART = str.maketrans(dict.fromkeys(f"-_{HYPHENS}", " "))
-_DESCRIBED = frozenset({"term", "work"})
+_DESCRIBED = frozenset({"term", "work", "organisation"})
 _LANGUAGE = frozenset("dili dilləri language languages язык языки".split())
 # So many letters may go at the end of a word, if so many stay; shorter words are articles and prepositions.
 _CUT, _LEAST, _SHORTEST = 3, 4, 3
+# Nazirlik, nazirliyi: the office of a nazir.
+_OF_AN_OFFICE = re.compile(r"l[iıuü](?:k|y[iıuü]|ğ[iıuü])$")
 _OF_PLACES = frozenset({"place", "organisation"})
 
 
@@ -59,24 +61,31 @@ class Named:
     def _concepts(self) -> frozenset[str]:
         """Where the other language has the name, a common word that begins a sentence is the name (Kim də
         gəldi), and so is a part of a word with a hyphen (Джон-стрит)."""
-        found = self.glossary.finder(self.tag).find_all(self.text.translate(_APART), trust_capitals=True)
-        return concepts_of(found)
+        finder = self.glossary.finder(self.tag)
+        # As it stands, too: a term may have a hyphen of its own (the 44-day war).
+        texts = dict.fromkeys((self.text, self.text.translate(_APART)))
+        return frozenset[str]().union(
+            *(concepts_of(finder.find_all(text, trust_capitals=True)) for text in texts)
+        )
 
     def has_words_of(self, concept: str) -> bool:
         """Is each word of a term or a title there, inflected or derived: ratification instruments,
         delimitation and demarcation of the border?
 
         A term is a description rather than a name, and the words of one may part; “language” goes without
-        saying.
+        saying. So is the name of an office: a foreign minister speaks for his ministry.
         """
         return any(
             all(self._begins(word) for word in _words_that_count(term.text))
             for term in self.right_terms(concept)
-            if term.kind in _DESCRIBED and not is_acronym(term.text)
+            if term.kind in _DESCRIBED
+            and not is_acronym(term.text)
+            and (term.kind != "organisation" or " " in term.text)
         )
 
     def _begins(self, word: str) -> bool:
-        beginning = word[: max(_LEAST, len(word) - _CUT)]
+        cut = len("liyi") if self.tag == "az" and _OF_AN_OFFICE.search(word) else _CUT
+        beginning = word[: max(_LEAST, len(word) - cut)]
         return any(here.startswith(beginning) for here in self._folded_words)
 
     @cached_property

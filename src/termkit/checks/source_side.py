@@ -18,6 +18,7 @@ from termkit.glossary.terms import is_acronym
 from termkit.languages import GLOSSARY_LANGUAGES
 from termkit.languages.bases import bases
 from termkit.languages.common_words import is_dictionary_word
+from termkit.languages.units import is_whose_money
 from termkit.text.quotations import quotations
 from termkit.text.spans import SpanSet
 
@@ -30,6 +31,7 @@ _SMALL_WORD = re.compile(r"(?<![^\W_])[a-zəıöüğşçа-яё]")
 _JOINED = re.compile(r"[^\W_][_&][^\W_]")
 _SPACE = re.compile(r"\s")
 _REACH = 100
+_QUOTED = frozenset({"“”", "«»", "„“", '""'})
 
 
 class SourceSide(NamedTuple):
@@ -80,6 +82,7 @@ def source_side(
         # The Treaty of Kars (1921) looks like a work that is cited, too.
         and not (match.term.kind == "person" and cited.touches(match.span))
         and not _may_be_common(match, text, spoken, only_capitals)
+        and not (match.term.kind == "place" and _names_something_else(match, text, spoken))
     ]
     named.update(match.term.concept for match in matches)
     return SourceSide(text, spoken, matches, source.place)
@@ -93,6 +96,12 @@ def _is_in_a_key(match: Match, text: str) -> bool:
     return _JOINED.search(text, max(start, match.start - _REACH), stop) is not None
 
 
+def _names_something_else(match: Match, text: str, tag: str) -> bool:
+    """Is it a club or a paper that is called as a place is (“Qarabağ” klubu), or whose money is only said?"""
+    around = text[match.start - 1 : match.start], text[match.end : match.end + 1]
+    return "".join(around) in _QUOTED or is_whose_money(match.span, text, tag)
+
+
 def _may_be_common(match: Match, text: str, tag: str, only_capitals: bool) -> bool:
     """May a name be another word?
 
@@ -104,6 +113,9 @@ def _may_be_common(match: Match, text: str, tag: str, only_capitals: bool) -> bo
         return True
     if match.term.kind == "term" or " " in word:
         return False
+    if tag == "en" and match.term.kind in {"place", "organisation"} and word.endswith("s"):
+        # Alexandre Dumas: there is one Duma.
+        return is_inflected(match, text) and word[-2:] not in {"'s", "’s"}
     if tag == "ru":
         from termkit.languages.russian_dictionary import is_common_word
 

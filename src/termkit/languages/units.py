@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from termkit.languages.amounts import Amount
+    from termkit.text.spans import Span
 
 # What is measured, and how much of it a unit is. Temperatures and money are not multiples of each other.
 _KINDS = """
@@ -73,6 +74,7 @@ meqabayt=MB giqabayt=GB terabayt=TB kilovat=kW meqavat=MW
 }
 # What makes a length a speed: 5 miles per hour, 5 mil/saat.
 _PER_HOUR = re.compile(r"[ \u00a0]?(?:per hour|an hour|/h\b|в час|/ч|/saat|saatda)")
+_EACH_HOUR = re.compile(r"\b[Ss]aatda[ \u00a0]\Z")
 _SPEEDS = {"km": "km/h", "mi": "mph"}
 # What makes it an area: 5 square kilometres.
 _SQUARE = {"m": "m2", "km": "km2", "mi": "mi2", "ft": "ft2"}
@@ -82,6 +84,9 @@ _BESIDE = re.compile(
     r"\.?[ \u00a0\u202f]?[-‑]?(?P<unit>°[CСF]|[$%₼€£₽₺¥℃℉]|[^\W\d_]+(?:[²³]|(?<=[mм])[23]\b|/[^\W\d_]+)?)"
 )
 _BEFORE = re.compile(r"(?P<unit>[$₼€£₽₺¥]|\b(?:AZN|USD|EUR|GBP|RUB|TRY))[ \u00a0\u202f]?\Z")
+_WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+)[ \u00a0]\Z")
+_WORD_AFTER = re.compile(r"[ \u00a0](?P<word>[^\W\d_]+)")
+_REACH = 40
 _NAMED = re.compile(r"°[CСF]|[$%₼€£₽₺¥℃℉]|[^\W\d_]+[²³]?")
 
 
@@ -164,6 +169,9 @@ def _units_beside(amount: Amount, text: str, tag: str) -> tuple[frozenset[str], 
             units, end = frozenset(powers[unit] for unit in plain if unit in powers), following.end()
     if per_hour := _PER_HOUR.match(text, end):
         units, end = frozenset(_SPEEDS.get(unit, unit) for unit in units), per_hour.end()
+    elif tag == "az" and _EACH_HOUR.search(text, max(0, amount.start - 8), amount.start):
+        # Saatda 5 kilometr is a speed, or how far one came in an hour.
+        units |= {_SPEEDS.get(unit, unit) for unit in units}
     return units, amount.start, end
 
 
@@ -177,6 +185,23 @@ def mentioned(text: str, tag: str) -> set[str]:
     for match in _NAMED.finditer(text):
         found |= _table(_SIGNS).get(match.group()) or _by_word(match.group(), tag)
     return found
+
+
+def is_whose_money(span: Span, text: str, tag: str) -> bool:
+    """Does a name only say whose money is meant: ABŞ dolları, доллар США? The sign $ says that by itself.
+
+    >>> from termkit.text.spans import Span
+    >>> is_whose_money(Span(2, 5), "5 ABŞ dolları", "az"), is_whose_money(Span(0, 3), "ABŞ bu dolları", "az")
+    (True, False)
+    >>> is_whose_money(Span(11, 14), "5 долларов США", "ru")
+    True
+    """
+    if tag == "ru":
+        beside = _WORD_BEFORE.search(text, max(0, span.start - _REACH), span.start)
+    else:
+        beside = _WORD_AFTER.match(text, span.end)
+    units = _by_word(beside["word"], tag) if beside else ()
+    return any(kind_of(unit) == "money" for unit in units)
 
 
 def is_aside(measure: Measure, text: str, tag: str) -> bool:

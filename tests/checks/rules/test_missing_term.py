@@ -78,6 +78,18 @@ az.preferred = "Duma"
 en.preferred = "Duma"
 ru.preferred = "Дума"
 
+[ministry]
+kind = "organisation"
+az.preferred = "Xarici İşlər Nazirliyi"
+en.preferred = "Foreign Ministry"
+ru = { preferred = "министерство иностранных дел", acronym = "МИД" }
+
+[us]
+kind = "place"
+az.preferred = "ABŞ"
+en.preferred = "US"
+ru.preferred = "США"
+
 [council]
 kind = "work"
 az.preferred = "Avropa Şurası"
@@ -163,6 +175,14 @@ ru.preferred = "Полис"
         pytest.param("en ru", "See https://example.org/Baku", "Смотрите там", id="an address"),
         pytest.param("az ru", "Laza kəndi", "Село", id="no other side in the glossary"),
         pytest.param("az ru", "polis gəldi", "пришла полиция", id="the word, not the title"),
+        pytest.param("ru az", "глава МИД Турции", "xarici işlər naziri", id="who speaks for a ministry"),
+        pytest.param("ru en", "глава МИД Турции", "the Foreign Minister", id="the same in English"),
+        pytest.param("az en", "5 ABŞ dolları", "$5", id="whose money it is"),
+        pytest.param("ru en", "5 долларов США", "5 dollars", id="the same in Russian"),
+        pytest.param(
+            "en az", "by Alexandre Dumas", "Aleksandr Dümadan", id="no plural of what there is once"
+        ),
+        pytest.param("az en", "“Gəncə” klubu uddu.", "The club won.", id="a club that is called so"),
         pytest.param("az ru", "Rəsulzadə gəldi.", "Он пришёл.", id="a surname of whom nobody knows"),
         pytest.param(
             "en az", "Istanbul (Azerbaijani: Baku)", "İstanbul", id="a bracket after a name in the source"
@@ -183,6 +203,8 @@ def test_noop(check_pair: CheckPair, languages: str, source: str, translation: s
         pytest.param("az ru", "O, Gəncədə yaşayırdı.", "Он жил там.", "Он жил там.", id="nothing is like it"),
         pytest.param("ru en", "Из Баку", "From Bakou", "Bakou", id="the wrong form of it"),
         pytest.param("az ru", "Gəncədə", "в Баку", "в Баку", id="another name"),
+        pytest.param("ru az", "МИД сообщил", "Nazir dedi", "Nazir dedi", id="another minister, perhaps"),
+        pytest.param("en az", "the Duma's", "onun", "onun", id="a possessive"),
         pytest.param("az ru", "Gəncə (1813)", "Там (1813)", "Там (1813)", id="a place with a year"),
         pytest.param(
             "az en", "Mustafa bəy Vəkilov", "Ali bey Husu", "Ali bey Husu", id="somebody else altogether"

@@ -26,6 +26,7 @@ def found(names: Glossary, az: str, en: str, ru: str) -> list[Finding]:
     [
         pytest.param("Bakıdan Gəncəyə", "from Baku to Ganja", "из Баку в Гянджу", id="all agree"),
         pytest.param("BMT-nin binası", "the United Nations building", "здание ООН", id="an acronym"),
+        pytest.param("5 ABŞ dolları", "$5", "5 долларов США", id="whose money it is"),
         pytest.param("Oradan", "From there", "Оттуда", id="nothing is named"),
     ],
 )

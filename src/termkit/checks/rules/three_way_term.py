@@ -33,8 +33,10 @@ def check(context: Context) -> Iterator[Finding]:
     if context.source_side is None or len(context.other_sides) != 1:
         return
     from termkit.checks.counterparts import Named
+    from termkit.languages.units import is_whose_money
 
-    here = _Text(Named(context.text, context.language, context.glossary), context.matches, "")
+    matches = [m for m in context.matches if not is_whose_money(m.span, context.text, context.language)]
+    here = _Text(Named(context.text, context.language, context.glossary), matches, "")
     texts = [here]
     for side in (context.source_side, *context.other_sides):
         named = Named(side.text, side.language, context.glossary)
@@ -62,7 +64,11 @@ class _Text(NamedTuple):
 
     def has(self, concepts: Iterable[str]) -> bool:
         """Does it name one of some concepts, if only by an adjective?"""
-        return any(self.named.has(concept) or self.named.origins(concept) for concept in concepts)
+        named = self.named
+        return any(
+            named.has(concept) or named.has_words_of(concept) or named.origins(concept)
+            for concept in concepts
+        )
 
     def first(self, concepts: frozenset[str]) -> Match | None:
         """Where it surely names one of some concepts."""
