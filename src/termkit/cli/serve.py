@@ -67,7 +67,7 @@ def command(
     """Serve the checks, the glossary and the memory of this folder's project to other programs.
 
     \b
-    termkit serve                          LanguageTool's API at http://127.0.0.1:8081/v2
+    termkit serve                          pages at http://127.0.0.1:8081, LanguageTool's API at /v2
     termkit serve --port 0                 at a port that is free, which is said
     termkit serve --host 0.0.0.0 --token-file tokens
     """
@@ -75,12 +75,16 @@ def command(
 
     access = _access(token_file, origins)
     try:
+        from termkit.server.routing import endpoints
         from termkit.server.running import Place, serve
+
+        # The pages need Jinja, which is imported with them.
+        endpoints()
     except ModuleNotFoundError as error:
-        if error.name not in {"starlette", "uvicorn"}:
+        if error.name not in {"starlette", "uvicorn", "jinja2"}:
             raise
         raise SettingsError(
-            "the server needs starlette and uvicorn: python3 -m pip install 'termkit[web]'"
+            "the server needs starlette, uvicorn and jinja2: python3 -m pip install 'termkit[web]'"
         ) from None
     from termkit.cli.processes import processors
     from termkit.server.desk import Order
