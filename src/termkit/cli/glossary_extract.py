@@ -1,6 +1,7 @@
 """`termkit glossary extract`: names and terms in texts that the glossary lacks, as entries to review.
 
-Start reading at `command`; what is found and proposed is the room `extraction`.
+Start reading at `command`; what is found and proposed is the room `extraction`, and where segments that
+translate each other come from `extract_bitexts`.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ from termkit.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from termkit.extraction import Mention, Phrases, Proposal
+    from termkit.cli.extract_bitexts import Bilingual
+    from termkit.extraction import Cluster, Mention, Phrases, Proposal
     from termkit.glossary import Glossary
     from termkit.project import Project
     from termkit.project.starting import Destination
@@ -33,8 +35,15 @@ _PATIENCE = 1.0
 
 
 @click.command("extract")
-@click.argument("paths", nargs=-1, required=True, type=ANY_PATH)
+@click.argument("paths", nargs=-1, type=ANY_PATH)
 @language_option
+@click.option("--memory", metavar="PATH-OR-URL", help="Look at the units of a translation memory.")
+@click.option("--source", metavar="PATH", type=ANY_PATH, help="What the text is the translation of.")
+@click.option("--source-language", metavar="TAG", help="Language that was translated from.")
+@click.option(
+    "--target-language", "target_languages", metavar="TAG", multiple=True,
+    help="Language that was translated into; may be given again. Without, all that there are.",
+)  # fmt: skip
 @glossary_options
 @encoding_option
 @click.option(
@@ -48,6 +57,10 @@ def command(
     ctx: click.Context,
     paths: tuple[str, ...],
     language: str | None,
+    memory: str | None,
+    source: str | None,
+    source_language: str | None,
+    target_languages: tuple[str, ...],
     glossary_paths: tuple[str, ...],
     no_glossary: bool,
     encoding: str | None,
@@ -62,12 +75,22 @@ def command(
     The most frequent come first. All is `review = "proposed"`: look at
     each entry, correct it, and take the line away.
 
+    Of a memory (--memory), of PO, XLIFF and TMX files, and of a text with its --source it proposes only what
+    has a translation there, each with the reason and examples.
+
     \b
     termkit glossary extract essay.md           what would be proposed
     termkit glossary extract texts -o new.toml  the same into a file
     termkit glossary extract texts --interactive
+    termkit glossary extract --memory termkit-memory.sqlite --source-language en --target-language az
+    termkit glossary extract essay.az.md --source essay.en.md
     """
+    from termkit.cli.extract_bitexts import Bilingual
     from termkit.project import load_project
+
+    bilingual = Bilingual(memory, source, source_language, target_languages, encoding, language)
+    if not paths and memory is None:
+        raise click.UsageError("name the texts to look at, or a memory: --memory termkit-memory.sqlite")
 
     if interactive and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError("--interactive needs a terminal. Without one, write to a file: -o FILE.")
@@ -76,8 +99,12 @@ def command(
     project = load_project(paths)
     glossary = project.glossary(glossary_paths, none=no_glossary)
     texts = Texts(project, language, encoding)
-    found, phrases, number_read = _read(expanded(paths, say, project=project), texts, glossary)
-    proposed = _proposals(found, phrases, glossary, min_count)
+    files = expanded(paths, say, project=project)
+    if bilingual.is_meant(files):
+        clusters, number_read = _translated(files, bilingual, project, glossary, texts, min_count)
+    else:
+        clusters, number_read = _seen(files, texts, glossary, min_count)
+    proposed = _proposals(clusters, glossary, min_count)
     if interactive:
         _ask(proposed, project, glossary, output)
     else:
@@ -112,11 +139,43 @@ def _read(files: list[str], texts: Texts, glossary: Glossary) -> tuple[list[Ment
     return found, phrases, read
 
 
-def _proposals(found: list[Mention], phrases: Phrases, glossary: Glossary, least: int) -> list[Proposal]:
-    """Entries for the names, then for the terms."""
-    from termkit.extraction import clustered, proposals
+def _seen(files: list[str], texts: Texts, glossary: Glossary, least: int) -> tuple[list[Cluster], int]:
+    """The names of texts, each by itself, then the terms; and how many texts were read."""
+    from termkit.extraction import clustered
 
-    return list(proposals([*clustered(found), *phrases.clusters(least)], glossary, least))
+    found, phrases, read = _read(files, texts, glossary)
+    return [*clustered(found), *phrases.clusters(least)], read
+
+
+def _translated(
+    files: list[str], bilingual: Bilingual, project: Project, glossary: Glossary, texts: Texts, least: int
+) -> tuple[list[Cluster], int]:
+    """The names and terms that have a translation; and how many segments were read."""
+    from termkit.cli.progress import Progress
+    from termkit.extraction import translated
+
+    progress = Progress("segments")
+    read = 0
+
+    def count(done: int) -> None:
+        nonlocal read
+        read = done
+        progress(done)
+
+    try:
+        found = bilingual.bitexts(files, project, glossary, texts.failed)
+        clusters = translated(found, bilingual.tags, glossary, least, count)
+    finally:
+        progress.done()
+    if not read and not texts.status:
+        say(f"no segment has two of these languages: {', '.join(bilingual.tags)}")
+    return clusters, read
+
+
+def _proposals(clusters: list[Cluster], glossary: Glossary, least: int) -> list[Proposal]:
+    from termkit.extraction import proposals
+
+    return list(proposals(clusters, glossary, least))
 
 
 def _write(proposed: list[Proposal], output: str | None) -> None:

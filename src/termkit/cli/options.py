@@ -97,7 +97,7 @@ class Texts:
         self, files: Sequence[str], kept: Mapping[str, Document] = MappingProxyType({})
     ) -> Iterator[Document]:
         """The documents one by one, as `each_document` reads them."""
-        return each_document(files, self._encoding, self._failed, kept)
+        return each_document(files, self._encoding, self.failed, kept)
 
     def language_of(self, document: Document) -> str | None:
         """The language of a document; None where it cannot be told, which is said."""
@@ -113,7 +113,8 @@ class Texts:
             self.status = 2
         return tags
 
-    def _failed(self, message: str) -> None:
+    def failed(self, message: str) -> None:
+        """Tell that a text cannot be read."""
         self.status = 2
         self._say(message)
 

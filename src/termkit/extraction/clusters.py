@@ -31,13 +31,17 @@ _SHARED = 3
 class Cluster:
     """Mentions of one name or term. `forms` has, by language, the words of its dictionary form.
 
-    `kind` is what it is where that is known, and `more` counts mentions that were not kept.
+    `kind` is what it is where that is known, and `more` counts mentions that were not kept. `evidence` says
+    why its forms are taken for translations of each other, where that was seen; unless they sound `alike`,
+    nothing is to be made of their letters.
     """
 
     forms: dict[str, tuple[str, ...]]
     mentions: list[Mention] = field(default_factory=list)
     kind: str = ""
     more: Counter[str] = field(default_factory=Counter)
+    evidence: tuple[str, ...] = ()
+    alike: bool = True
 
     @property
     def counts(self) -> Counter[str]:
@@ -71,13 +75,13 @@ def clustered(found: Iterable[Mention]) -> list[Cluster]:
         by_language[mention.language].append(mention)
     clusters: list[Cluster] = []
     for tag in GLOSSARY_LANGUAGES:
-        own = _shortened(_inflected(by_language[tag], tag), tag)
+        own = _shortened(inflected(by_language[tag], tag), tag)
         clusters = _over_languages(clusters, own, tag)
     names = (cluster for cluster in clusters if any(mention.certain for mention in cluster.mentions))
     return sorted(names, key=lambda cluster: -len(cluster.mentions))
 
 
-def _inflected(found: list[Mention], tag: str) -> list[Cluster]:
+def inflected(found: list[Mention], tag: str) -> list[Cluster]:
     """The forms of one name together."""
     blocks: dict[tuple[str, ...], list[tuple[tuple[str, ...], list[Mention]]]] = defaultdict(list)
     by_words: dict[tuple[str, ...], list[Mention]] = defaultdict(list)

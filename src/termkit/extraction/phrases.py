@@ -40,7 +40,7 @@ _LONGEST = {"az": 3, "en": 4, "ru": 3}
 _SHORTEST_WORD, _LONGEST_WORD = 3, 40
 _GAP = re.compile(r"[ \u00a0\n]|\r\n")
 # Adjectives of Arabic origin, and those in -lı, -sız, -sal: iqtisadi siyasət.
-_ADJECTIVE = re.compile(
+ADJECTIVE = re.compile(
     r"(?:[ıiuü]v[iı]|[aə]vi|siyasi|iqtisadi|ictimai|hərbi|milli|tarixi|rəsmi|elmi|ədəbi|l[ıiuü]|s[ıiuü]z|sal)$"
 )
 # No part of a term: in a case (ölkənin, şəhərdə), a verb.
@@ -81,8 +81,8 @@ class Phrases:
             text = segment.text
             known = SpanSet(match.span for match in glossary.finder(tag).find_all(text))
             positions = Positions(segment)
-            for run in _runs(segment, tag):
-                for words, form in _phrases(run, tag):
+            for run in runs(segment, tag):
+                for words, form in phrases_in(run, tag):
                     place = Span(words[0].start, words[-1].end)
                     if known.covers(place):
                         continue
@@ -107,7 +107,7 @@ class Phrases:
             )
             terms = [
                 (form, sum(counts[words] for words in forms), self._mentions(tag, forms))
-                for form, forms in _groups(counts, tag)
+                for form, forms in groups(counts, tag)
             ]
             found += (
                 Cluster({tag: form}, mentions, "term", Counter({tag: count - len(mentions)}))
@@ -119,7 +119,7 @@ class Phrases:
         return [mention for words in forms for mention in self._first.get((tag, words), ())]
 
 
-def _runs(segment: Segment, tag: str) -> Iterator[list[Word]]:
+def runs(segment: Segment, tag: str) -> Iterator[list[Word]]:
     """Words in small letters, of this language's script, that stand next to each other.
 
     A capital where a sentence begins is taken for a small one.
@@ -143,7 +143,7 @@ def _runs(segment: Segment, tag: str) -> Iterator[list[Word]]:
         yield run
 
 
-def _phrases(run: list[Word], tag: str) -> Iterator[tuple[list[Word], Words]]:
+def phrases_in(run: list[Word], tag: str) -> Iterator[tuple[list[Word], Words]]:
     """The stretches of a run that may be terms, each with its form that is counted."""
     for start in range(len(run) - 1):
         for end in range(start + 2, min(len(run), start + _LONGEST[tag]) + 1):
@@ -161,16 +161,16 @@ def _form(words: Words, tag: str) -> Words | None:
     if tag == "en":
         return None if any(map(_LAST_IN_ENGLISH.search, words[-1:])) or words[0].endswith("ly") else words
     *before, head = words
-    if any(map(_OBLIQUE.search, before)) or _ADJECTIVE.search(head):
+    if any(map(_OBLIQUE.search, before)) or ADJECTIVE.search(head):
         return None
-    return words if _ADJECTIVE.search(before[-1]) or _possessed(head) else None
+    return words if ADJECTIVE.search(before[-1]) or possessed(head) else None
 
 
 @lru_cache(maxsize=8192)
-def _possessed(word: str) -> tuple[str, ...]:
+def possessed(word: str) -> tuple[str, ...]:
     """What an Azerbaijani word with the possessive ending may be without it, the shortest first.
 
-    >>> _possessed("şirkətinin"), _possessed("meydançasından"), _possessed("dəniz")
+    >>> possessed("şirkətinin"), possessed("meydançasından"), possessed("dəniz")
     (('şirkət',), ('meydança', 'meydanças'), ())
     """
     found = []
@@ -182,7 +182,7 @@ def _possessed(word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _groups(counts: Counter[Words], tag: str) -> Iterator[tuple[Words, list[Words]]]:
+def groups(counts: Counter[Words], tag: str) -> Iterator[tuple[Words, list[Words]]]:
     """The forms of one term together, with that of the dictionary."""
     if tag == "ru":
         yield from ((words, [words]) for words in counts)
@@ -195,15 +195,15 @@ def _groups(counts: Counter[Words], tag: str) -> Iterator[tuple[Words, list[Word
             ):
                 yield words, forms
     else:
-        described = Counter({words: counts[words] for words in counts if _ADJECTIVE.search(words[-2])})
-        yield from _by_stem(described, lambda head: bases(head, tag)).items()
+        described = Counter({words: counts[words] for words in counts if ADJECTIVE.search(words[-2])})
+        yield from by_stem(described, lambda head: bases(head, tag)).items()
         yield from _izafets(counts - described).items()
 
 
 def _izafets(counts: Counter[Words]) -> dict[Words, list[Words]]:
     """Azerbaijani phrases with the possessive ending: neft şirkəti, in all cases and numbers."""
     found: dict[Words, list[Words]] = defaultdict(list)
-    for (*before, stem), forms in _by_stem(counts, _possessed).items():
+    for (*before, stem), forms in by_stem(counts, possessed).items():
         if stem[-1] in _SOFT and all(words[-1].startswith(stem + "l") for words in forms):
             # Of tapşırıqları alone: tapşırığı.
             stem = stem[:-1] + _SOFT[stem[-1]]
@@ -217,7 +217,7 @@ def _izafets(counts: Counter[Words]) -> dict[Words, list[Words]]:
     return found
 
 
-def _by_stem(counts: Counter[Words], stems_of: Callable[[str], tuple[str, ...]]) -> dict[Words, list[Words]]:
+def by_stem(counts: Counter[Words], stems_of: Callable[[str], tuple[str, ...]]) -> dict[Words, list[Words]]:
     """Azerbaijani phrases by the stem of the last word: one that stands there too, or that explains most."""
     totals: Counter[Words] = Counter()
     for words, count in counts.items():

@@ -64,12 +64,15 @@ class Proposal(NamedTuple):
         per_language = ", ".join(f"{tag} {counts[tag]}" for tag in GLOSSARY_LANGUAGES if counts[tag])
         total = sum(counts.values())
         lines = [f"seen {total} {'time' if total == 1 else 'times'} ({per_language})"]
+        lines += self.cluster.evidence or self._excerpts()
+        # A comment ends with its line, and TOML has no other control characters in it.
+        return ["".join(c for c in line if c.isprintable()) for line in lines]
+
+    def _excerpts(self) -> Iterator[str]:
         excerpts = {mention.excerpt: mention for mention in self.cluster.mentions}.values()
         for mention in list(excerpts)[:_SHOWN]:
             place = mention.path if mention.line is None else f"{mention.path}:{mention.line}"
-            lines.append(f"{place}  … {mention.excerpt} …")
-        # A comment ends with its line, and TOML has no other control characters in it.
-        return ["".join(c for c in line if c.isprintable()) for line in lines]
+            yield f"{place}  … {mention.excerpt} …"
 
 
 def proposals(clusters: Iterable[Cluster], glossary: Glossary, least: int = 2) -> Iterator[Proposal]:
@@ -98,7 +101,7 @@ def _values(cluster: Cluster) -> dict[str, Value]:
     for tag in GLOSSARY_LANGUAGES:
         reason = ""
         name = written.get(tag, "")
-        if not name and kind != "term":
+        if not name and kind != "term" and cluster.alike:
             name, reason = _transliterated(written, tag, kind)
         if not name:
             continue
