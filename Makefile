@@ -3,6 +3,7 @@
 #   make demo    check and mend copies of the example articles
 #   make test    run every test
 #   make lint    ruff, mypy, and the floors of the design (import-linter)
+#   make docs    build the site of docs/ in build/docs
 #   make bench   print the tables of benchmarks/
 #   make clean   remove .venv, builds and caches
 #
@@ -12,7 +13,7 @@ PYTHON ?= python3.11 python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test lint bench clean
+.PHONY: demo test lint docs bench clean
 
 demo: .venv/installed
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh examples/demo.sh
@@ -25,6 +26,11 @@ lint: .venv/installed-dev
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# A page that no other names, a link that leads nowhere and a name that is not there are errors.
+docs: .venv/installed-docs
+	@$(BIN)/python -m sphinx --quiet --fail-on-warning --keep-going docs build/docs
+	@echo "The site is in build/docs; open build/docs/index.html."
 
 bench: .venv/installed-bench
 	@for script in benchmarks/*.py; do $(BIN)/python "$$script" || exit; done
@@ -55,6 +61,11 @@ clean:
 .venv/installed-bench: pyproject.toml .venv/made
 	@echo "Installing termkit and what its benchmarks compare it with ..."
 	@$(PIP) install --editable . --group bench
+	@touch $@ .venv/installed
+
+.venv/installed-docs: pyproject.toml .venv/made
+	@echo "Installing termkit and what its site is built with ..."
+	@$(PIP) install --editable . --group docs
 	@touch $@ .venv/installed
 
 .venv/installed-dev: pyproject.toml .venv/made

@@ -1,0 +1,69 @@
+"""What the pages show of Python runs, and the site has a place for every page and every public name."""
+
+from __future__ import annotations
+
+import ast
+import doctest
+import re
+from pathlib import Path
+
+import pytest
+
+import termkit
+from termkit.documents.translation_units import Unit, Variant
+from termkit.memory import Store
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCS = ROOT / "docs"
+PAGES = [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]
+
+
+def blocks(page: Path, language: str) -> list[str]:
+    return re.findall(
+        rf"^```{language}\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+    )
+
+
+def test_the_page_on_python_is_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    page = DOCS / "python.md"
+    source = "\n".join(blocks(page, "pycon"))
+    test = doctest.DocTestParser().get_doctest(source, {}, page.name, str(page), 0)
+    said: list[str] = []
+    result = doctest.DocTestRunner().run(test, out=said.append)
+    assert result.attempted > 20
+    assert result.failed == 0, "".join(said)
+
+
+EXAMPLES = [(page.name, source) for page in PAGES for source in blocks(page, "python")]
+
+
+@pytest.mark.parametrize(("page", "source"), EXAMPLES, ids=[page for page, _ in EXAMPLES])
+def test_an_example_of_python_runs(
+    page: str, source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = "Resulzade (Rasulzadeh 1990).\n\n## References\n\nRasulzadeh, M. A. 1990. Speeches. Baku.\n"
+    for name in ("article.md", "essay.md"):
+        Path(name).write_text(text, encoding="utf-8")
+    header = 'msgid ""\nmsgstr "Language: ru\\nX-Source-Language: az\\n"\n\n'
+    Path("ru.po").write_text(f'{header}msgid "Aç"\nmsgstr ""\n', encoding="utf-8")
+    Path("examples").symlink_to(ROOT / "examples")
+    with Store("termkit-memory.sqlite", create=True) as store:
+        store.add([Unit((Variant("az", "Aç"), Variant("ru", "Открыть")), "az")], "work.tmx")
+    if "subprocess" in source:
+        ast.parse(source)
+    else:
+        exec(compile(source, page, "exec"), {})
+
+
+def test_every_page_has_its_place_in_the_site() -> None:
+    listed = "\n".join(blocks(DOCS / "index.md", r"\{toctree\}")).split()
+    pages = {page.stem for page in DOCS.glob("*.md")} - {"index"}
+    assert pages == {word for word in listed if word in pages}
+
+
+@pytest.mark.parametrize("name", termkit.__all__)
+def test_a_public_name_is_in_the_reference(name: str) -> None:
+    reference = (DOCS / "api.md").read_text(encoding="utf-8")
+    assert re.search(rf"^\.\. auto\w+:: termkit\.(?:citations\.)?{name}$", reference, re.MULTILINE)
