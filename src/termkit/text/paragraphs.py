@@ -47,17 +47,3 @@ def paragraph_start(text: str, start: int, end: int) -> int:
     for found in _BREAK.finditer(text, start, end):
         start = found.end()
     return start
-
-
-def paragraphs(text: str) -> Iterator[Span]:
-    """The paragraphs of a text, in order.
-
-    >>> text = "Qeydlər\\r\\n\\r\\nRəsulzadənin"
-    >>> [span.of(text).strip() for span in paragraphs(text)]
-    ['Qeydlər', 'Rəsulzadənin']
-    """
-    start = 0
-    for found in _BREAK.finditer(text):
-        yield Span(start, found.start())
-        start = found.end()
-    yield Span(start, len(text))
