@@ -11,6 +11,7 @@ import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,7 +22,6 @@ from tests.server.serving import Server, serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 TOKEN = "Kf3-test_token-9vX2"
 TEXT = "language=ru&text=K%D1%83%D0%BB%D0%B0%D0%B3%D0%B8%D0%BD"
@@ -277,3 +277,12 @@ def test_a_glossary_that_changes_is_read_again(tmp_path: Path) -> None:
         glossary.write_text("[liman\n", encoding="utf-8")
         while "the glossary as it was is used" not in server.log.read_text(encoding="utf-8"):
             assert found() == ["Limankend"]
+
+
+def test_a_short_run_of_the_noise() -> None:
+    script = Path(__file__).resolve().parents[2] / "benchmarks" / "serve_noise.py"
+    done = subprocess.run(
+        [sys.executable, str(script), "--requests", "150", "--seed", "3"],
+        capture_output=True, text=True, timeout=600, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -76,6 +76,10 @@ class Desk:
             self._glossary = self._read(project)
             self.project = project
             self.answers.clear()
+            if self._memory is not None:
+                # It knows the glossary and the penalties as they were.
+                self._memory.close()
+                self._memory = None
         except (GlossaryError, SettingsError) as error:
             print(f"termkit: the glossary as it was is used, for now: {error}", file=sys.stderr, flush=True)
 

@@ -40,7 +40,7 @@ SOFTWARE = {
     "status": "",
 }
 # Answers to texts that come again, as all paragraphs do when a document is opened again.
-_REMEMBERED = 1000
+_REMEMBERED, _LONGEST_REMEMBERED = 1000, 10_000
 # Letters around a match, and what a client shows of them.
 _AROUND = 40
 _MOST_FIXES = 10
@@ -74,9 +74,10 @@ def answer(desk: Desk, asked: Asked) -> bytes:
     known = desk.answers.get(asked)
     if known is None:
         known = json_bytes(_answer(desk, asked))
-        while len(desk.answers) >= _REMEMBERED:
-            del desk.answers[next(iter(desk.answers))]
-        desk.answers[asked] = known
+        if len(asked.text or asked.data or "") <= _LONGEST_REMEMBERED:
+            while len(desk.answers) >= _REMEMBERED:
+                del desk.answers[next(iter(desk.answers))]
+            desk.answers[asked] = known
     return known
 
 
