@@ -11,6 +11,7 @@ from termkit.cli import (
     glossary_extract,
     glossary_import,
     glossary_merge,
+    glossary_review,
     glossary_show,
     glossary_stats,
     glossary_validate,
@@ -26,6 +27,7 @@ _PARTS = (
     glossary_export,
     glossary_diff,
     glossary_merge,
+    glossary_review,
 )
 
 

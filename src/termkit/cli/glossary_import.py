@@ -95,12 +95,17 @@ def command(
         before = remembered(target.path, path)
         if before is not None:
             say(f"compared with the last import of {Path(path).name}")
-    steps = list(
-        planned(entries, _ours(project, into), before, prefer=prefer, review=review, name=shown(path))
-    )
-    _show(steps, prefer)
+    same = 0
+    steps = []
+    ours = _ours(project, into)
+    for step in planned(entries, ours, before, prefer=prefer, review=review, name=shown(path)):
+        if step.changes or step.conflicts or step.fault:
+            _show(step, prefer)
+            steps.append(step)
+        else:
+            same += 1
     tell_losses(asked, shown(path))
-    click.echo(f"{shown(path)}: {_account(steps)}")
+    click.echo(f"{shown(path)}: {_account(steps, same)}")
     doubtful = any(step.fault or step.conflicts for step in steps)
     if any(step.changes for step in steps):
         terminal = sys.stdin.isatty() and sys.stdout.isatty()
@@ -125,40 +130,32 @@ def _ours(project: Project, into: str | None) -> list[Concept]:
     return list(glossary_beside(project, into).concepts.values())
 
 
-def _show(steps: Iterable[Step], prefer: str) -> None:
+def _show(step: Step, prefer: str) -> None:
     from termkit.glossary.exchange.wording import changes, conflict_line, shown
     from termkit.reports.screen import visible
 
-    for step in steps:
-        if step.fault:
-            for line in step.fault.split("\n"):
-                click.echo(visible(f"! {line}"))
-            continue
-        if step.before is None:
-            names = (
-                step.after.get(f"{tag}.{key}")
-                for tag in ("az", "en", "ru")
-                for key in ("preferred", "family")
-            )
-            click.echo(visible(f"+ [{step.id}] {' · '.join(shown(name) for name in names if name)}"))
-        elif step.changes or step.conflicts:
-            place = f" {step.ours.place}" if step.ours else ""
-            click.echo(visible(f"~ [{step.id}]{place}"))
-            for line in changes(step.before, step.after):
-                click.echo(visible(f"    {line}"))
-            for conflict in step.conflicts:
-                click.echo(visible(f"  ! {conflict_line(conflict, prefer)}"))
+    if step.fault:
+        lines = [f"! {line}" for line in step.fault.split("\n")]
+    elif step.before is None:
+        keys = (f"{tag}.{key}" for tag in ("az", "en", "ru") for key in ("preferred", "family"))
+        names = (step.after.get(key) for key in keys)
+        lines = [f"+ [{step.id}] {' · '.join(shown(name) for name in names if name)}"]
+    else:
+        lines = [f"~ [{step.id}]{f' {step.ours.place}' if step.ours else ''}"]
+        lines += (f"    {line}" for line in changes(step.before, step.after))
+        lines += (f"  ! {conflict_line(conflict, prefer)}" for conflict in step.conflicts)
+    for line in lines:
+        click.echo(visible(line))
 
 
-def _account(steps: list[Step]) -> str:
+def _account(steps: list[Step], same: int) -> str:
     new = sum(step.before is None and step.changes for step in steps)
     changed = sum(step.before is not None and step.changes for step in steps)
     conflicts = sum(len(step.conflicts) for step in steps)
     faults = sum(bool(step.fault) for step in steps)
-    same = len(steps) - new - changed - faults
-    account = [
-        f"{counted(len(steps), 'entry', 'entries')}, {new:,} new, {changed:,} changed, {same:,} as they are"
-    ]
+    same += len(steps) - new - changed - faults
+    total = counted(new + changed + same + faults, "entry", "entries")
+    account = [f"{total}, {new:,} new, {changed:,} changed, {same:,} as they are"]
     account += [counted(conflicts, "conflict")] if conflicts else []
     account += [f"{faults:,} not taken"] if faults else []
     return ", ".join(account)

@@ -49,8 +49,8 @@ def command(
 ) -> None:
     """Write what OURS and THEIRS say together, entry by entry and key by key; conflicts are shown.
 
-    Files may be of any format, or revisions in git. Where OUT is OURS and TOML, its comments and order stay. Ends with
-    1 if there were conflicts.
+    Files may be of any format, or revisions in git. Where OUT is OURS and TOML, its comments and order stay.
+    Ends with 1 if there were conflicts.
 
     \b
       termkit glossary merge names.toml theirs.toml --base HEAD~4:names.toml -o names.toml --force

@@ -88,16 +88,16 @@ def rewritten(
         else:
             pieces += lines if after is None else _entry(lines, before[head], after)
     whole = "".join(pieces)
-    for concept_id, values in new.items():
-        gap = "" if not whole else "\n" * max(0, 2 - (len(whole) - len(whole.rstrip("\n"))))
-        pieces = [whole, gap, entry_text(concept_id, ordered(values))]
-        break
-    pieces += (f"\n{entry_text(concept_id, ordered(values))}" for concept_id, values in list(new.items())[1:])
-    whole = "".join(pieces)
-    _, faults = parse(whole, path)
+    if changed or gone:
+        _, faults = parse(whole, path)
+    again = [name for name in new if name in before and name not in gone]
+    faults += (f"{path}: [{name}] is already an entry there." for name in again)
     if faults:
         raise GlossaryError([*faults, f"{path}: so it would be, and nothing was changed."])
-    return whole
+    gap = "\n" * max(0, 2 - (len(whole) - len(whole.rstrip("\n")))) if whole else ""
+    # What is new is not read again: a large termbase has a hundred thousand entries.
+    added = "\n".join(entry_text(concept_id, ordered(values)) for concept_id, values in new.items())
+    return f"{whole}{gap}{added}" if added else whole
 
 
 def _tables(text: str) -> list[tuple[str, list[str]]]:
@@ -117,9 +117,8 @@ def _lines(text: str) -> list[str]:
 
 def _after_entry(lines: list[str]) -> list[str]:
     """The lines behind an entry that speak of the next: comments, after an empty line."""
-    last = max(
-        (number for number, line in enumerate(lines) if line.strip() and not line.startswith("#")), default=0
-    )
+    said = [number for number, line in enumerate(lines) if line.strip() and not line.startswith("#")]
+    last = max(said, default=0)
     empty = next((number for number in range(last, len(lines)) if not lines[number].strip()), len(lines) - 1)
     return lines[empty + 1 :]
 

@@ -33,7 +33,8 @@ def differences(old: Iterable[Entry], new: Iterable[Entry]) -> Iterator[Differen
 
     >>> from termkit.glossary.exchange.formats import Entry
     >>> old = [Entry("baku", {"kind": "place", "az.preferred": "Baki"})]
-    >>> new = [Entry("baku", {"kind": "place", "az.preferred": "Bakı"}), Entry("sea", {"az.preferred": "dəniz"})]
+    >>> new = [Entry("baku", {"kind": "place", "az.preferred": "Bakı"})]
+    >>> new += [Entry("sea", {"az.preferred": "dəniz"})]
     >>> [(one.id, one.before is None) for one in differences(old, new)]
     [('baku', False), ('sea', True)]
     """
@@ -95,8 +96,8 @@ def merged_states(
 ) -> Iterator[MergedEntry]:
     """Two states of a glossary brought together, ours first, then what only they have.
 
-    Entries are the same by id. With a base, an entry that one side has deleted and the other left alone is gone;
-    where the other has changed it, that is a conflict on `kind`, the key that no entry lacks.
+    Entries are the same by id. With a base, an entry that one side has deleted and the other left alone is
+    gone; where the other has changed it, that is a conflict on `kind`, the key that no entry lacks.
     """
     mine, their = ({entry.id: entry for entry in side} for side in (ours, theirs))
     was = None if base is None else {entry.id: entry.values for entry in base}

@@ -1,8 +1,8 @@
 """Tables that people edit and send back: CSV, TSV and Excel workbooks, a row for each entry.
 
 A column is a key of an entry (`kind`, `az.admitted`), and `az` is the preferred form. Several texts of a cell
-stand between bars, and a spelling of its time has its years in brackets: `Kirovabad [1935–1989]`. Start reading
-at `read` and `write`; `cell_of` and `value_of` are what a cell says.
+stand between bars, and a spelling of its time has its years in brackets: `Kirovabad [1935–1989]`. Start
+reading at `read` and `write`; `cell_of` and `value_of` are what a cell says.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ def _entries(
     rows = iter(rows)
     head = next((row for row in rows if any(map(str.strip, row.cells))), None)
     keys = [key_of(cell, asked) for cell in head.cells] if head else []
-    if not any((key and key.endswith(".preferred")) or (key and key.endswith(".family")) for key in keys):
+    if not any(key and key.endswith((".preferred", ".family")) for key in keys):
         raise DocumentError(
             f"{place}: no column of the first row is a language. Let it have columns such as id, az, en, ru."
         )
