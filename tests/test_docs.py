@@ -19,6 +19,7 @@ from termkit.documents.po_strings import field
 from termkit.documents.translation_units import Unit, Variant
 from termkit.documents.unit_formats import UNIT_FORMATS
 from termkit.glossary import Glossary
+from termkit.glossary.exchange.formats import GLOSSARY_FORMATS
 from termkit.names.matching import same_name
 from termkit.transliteration import schemes
 from tests.checks.rules.translated import found, po, store_of
@@ -76,6 +77,12 @@ def test_a_document_format_is_documented(name: str) -> None:
 def test_a_format_of_units_is_documented(name: str) -> None:
     assert is_documented(name)
     assert all(is_documented(suffix) for suffix in UNIT_FORMATS[name].suffixes)
+
+
+@pytest.mark.parametrize("name", GLOSSARY_FORMATS)
+def test_a_format_of_glossaries_is_documented(name: str) -> None:
+    assert is_documented(name)
+    assert all(is_documented(suffix) for suffix in GLOSSARY_FORMATS[name].suffixes)
 
 
 @pytest.mark.parametrize("name", reports.formats())

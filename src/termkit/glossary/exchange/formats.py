@@ -107,6 +107,11 @@ _ALL = (
     GlossaryFormat("csv", (".csv",), "table", "a table that people edit"),
     GlossaryFormat("tsv", (".tsv",), "table", "a table with tabs"),
     GlossaryFormat("xlsx", (".xlsx", ".xlsm"), "table", "an Excel workbook"),
+    GlossaryFormat("utx", (".utx",), "utx", "UTX 1.11, for machine translation"),
+    GlossaryFormat("omegat", (".utf8",), "lists", "a glossary of OmegaT"),
+    GlossaryFormat("weblate", (), "lists", "a glossary of Weblate as CSV"),
+    GlossaryFormat("po", (".po",), "po", "a glossary as PO"),
+    GlossaryFormat("skos", (".jsonld",), "skos", "SKOS in JSON-LD, for the web"),
 )
 GLOSSARY_FORMATS = {known.name: known for known in _ALL}
 """Every format by its name."""

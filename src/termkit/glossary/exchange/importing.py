@@ -132,7 +132,7 @@ def planned(
                 if concept_id
                 else Step("", None, values, fault=_nameless(concept))
             )
-        elif known.id in taken:
+        elif known.id in taken and _merged(entry, known, None, prefer, None).changes:
             yield Step(known.id, None, values, fault=_twice(known, taken[known.id], concept))
         else:
             taken[known.id] = entry.line
@@ -145,9 +145,10 @@ def _merged(
 ) -> Step:
     before = values_of(ours)
     keys = entry.keys
+    theirs = {key: value for key, value in entry.values.items() if not _is_right_too(key, value, ours, keys)}
     done = merged(
         before,
-        entry.values,
+        theirs,
         base,
         covers=lambda key: (keys is None or key in keys) and (key != "kind" or "kind" in entry.values),
         prefer=prefer,
@@ -155,6 +156,15 @@ def _merged(
     after = _reviewed(before, done.values, review)
     _, faults = concept_of(ours.id, after, ours.path, ours.line)
     return Step(ours.id, before, after, done.conflicts, ours, "\n".join(faults))
+
+
+def _is_right_too(key: str, value: Any, ours: Concept, keys: frozenset[str] | None) -> bool:
+    """Is this the preferred form of a file that tells no forms apart, and one of ours that is right?"""
+    tag, _, name = key.partition(".")
+    if name != "preferred" or keys is None or f"{tag}.admitted" in keys or tag not in ours.sides:
+        return False
+    side = ours.sides[tag]
+    return value in {full_name(side, tag), *side.acronym, *(text.text for text in side.admitted)}
 
 
 def _reviewed(before: Mapping[str, Any], after: Mapping[str, Any], review: str | None) -> dict[str, Any]:
