@@ -33,6 +33,7 @@ def found(name: str, text: str, word: str) -> list[str]:
     [
         pytest.param("a.txt", "Gəncə və Bakı", "Bakı", ["Bakı"], id="the text is the file"),
         pytest.param("a.md", "*Bakı*, `Bakı`", "Bakı", ["Bakı"], id="Markdown too"),
+        pytest.param("a.txt", "\ufeffGəncə və Bakı", "Bakı", ["Bakı"], id="a byte-order mark"),
         pytest.param("a.html", "<p>a <b>Ba</b>kı</p>", "Bakı", ["Ba</b>kı"], id="a tag in a word"),
         pytest.param("a.html", "<p>a <b>Bakı</b> b</p>", "Bakı", ["Bakı"], id="no tag beside a word"),
         pytest.param("a.html", "<p>Bak&#305;</p>", "Bakı", ["Bak&#305;"], id="a letter by its number"),

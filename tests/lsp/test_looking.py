@@ -94,6 +94,23 @@ def test_what_is_no_text_is_said(tmp_path: Path) -> None:
     assert problem.message.startswith("this is not a text file")
 
 
+def test_a_language_is_guessed_once_and_again_when_something_else_says_it(tmp_path: Path) -> None:
+    looking = Looking(Projects())
+
+    def languages(name: str, text: str) -> tuple[str, ...]:
+        return looking.at(OpenText((tmp_path / name).as_uri(), text), lambda: True).languages
+
+    english = "Later he came to the town of Baku and wrote a long letter about the oil fields there.\n"
+    assert languages("letter.txt", RUSSIAN) == ("ru",)
+    # So much is put in that the text alone would be in doubt.
+    assert languages("letter.txt", RUSSIAN + english[:60]) == ("ru",)
+    assert languages("letter.txt", english * 3) == ("en",)
+    (tmp_path / "termkit.toml").write_text('language = "ru"\n')
+    assert languages("letter.txt", english * 3) == ("ru",)
+    assert languages("a.html", f'<p lang="ru">{RUSSIAN}</p>') == ("ru",)
+    assert languages("a.html", f'<p lang="en">{english}</p>') == ("en",)
+
+
 def test_a_check_ends_when_the_text_has_changed(tmp_path: Path) -> None:
     text = OpenText((tmp_path / "letter.txt").as_uri(), RUSSIAN)
     with pytest.raises(OutdatedError):

@@ -96,7 +96,7 @@ class FilePlaces:
         return difference(self._text.text, self._written(edits))
 
     def _written(self, edits: Mapping[int, Sequence[Edit]]) -> str:
-        return self._document.with_edits(edits).decode("utf-8-sig")
+        return self._document.with_edits(edits).decode("utf-8")
 
 
 def difference(old: str, new: str) -> list[Edit]:

@@ -96,6 +96,13 @@ class OutdatedError(Exception):
 class _Guess(NamedTuple):
     languages: tuple[str, ...]
     length: int
+    state: State
+
+    def holds(self, text: OpenText, loaded: Loaded) -> bool:
+        """Is this still so? A quotation that is put in does not make it another language."""
+        length = len(text.text)
+        is_as_long = length < self.length * _MUCH and self.length < length * _MUCH
+        return is_as_long and self.state == loaded.state
 
 
 class Looking:
@@ -152,13 +159,13 @@ class Looking:
         """The languages to check a text in; and a question, where they are not clear."""
         chosen = self._chosen.get(text.uri)
         known = self._guessed.get(text.uri)
-        length = len(text.text)
-        if known and not chosen and length < known.length * _MUCH and known.length < length * _MUCH:
+        says_itself = document.language or document.languages
+        if known and not chosen and not says_itself and known.holds(text, loaded):
             return known.languages, ""
         said: list[str] = []
         found = tuple(loaded.project.languages_of(document, chosen, said.append))
         if found:
-            self._guessed[text.uri] = _Guess(found, length)
+            self._guessed[text.uri] = _Guess(found, len(text.text), loaded.state)
             return found, ""
         if not any(character.isalpha() for segment in document.segments for character in segment.text):
             return (), ""
