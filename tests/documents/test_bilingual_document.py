@@ -121,6 +121,25 @@ def test_what_is_not_to_be_translated_is_left_alone(version: str, target: str, k
     assert [span.of(segment.text) for span in segment.exempt.spans] == kept
 
 
+@pytest.mark.parametrize("said", ['target-language="en"', ""])
+def test_a_target_says_itself_which_language_it_is_in(said: str) -> None:
+    units = "".join(
+        f'<trans-unit id="{tag}"><source>Rəsulzadə gəldi</source><target xml:lang="{tag}">{target}</target>'
+        '<alt-trans><target xml:lang="de">Er kam</target></alt-trans></trans-unit>'
+        for tag, target in (("en-GB", "Rasulzadeh came"), ("ru", "Расулзаде приехал"))
+    )
+    text = f'<xliff version="1.2"><file source-language="az" {said}><body>{units}</body></file></xliff>'
+    document = read(text, "letters.xlf")
+    assert document.parts == ("en", "ru")
+    assert [segment.text for segment in document.in_language("ru").segments] == ["", "Расулзаде приехал"]
+
+
+def test_a_file_that_says_its_language_in_its_targets_alone() -> None:
+    unit = '<trans-unit id="1"><source>Gəldi</source><target xml:lang="en">He came</target></trans-unit>'
+    text = f'<xliff version="1.2"><file source-language="az"><body>{unit}</body></file></xliff>'
+    assert read(text, "letters.xlf").language == "en"
+
+
 def test_edits_that_overlap_are_refused() -> None:
     document = read(PO, "az.po")
     with pytest.raises(DocumentError, match="two corrections want the same place"):

@@ -110,7 +110,7 @@ def document(
     several = len(set(targets)) > 1
     return BilingualDocument(
         file.path, format, file.encoding, file.bom, segments,
-        None if several else file.target_language or None,
+        None if several else file.target_language or next(iter(targets), "") or None,
         numbers, written, escaped, write, targets if several else (),
     )  # fmt: skip
 

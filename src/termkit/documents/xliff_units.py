@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from termkit.documents.bilingual import NO_PART
 from termkit.documents.xml_stream import XmlReader
+from termkit.languages import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -63,6 +64,14 @@ class Unit:
     within: dict[int, list[int]] = field(default_factory=dict)  # the elements right within each
     raw: bytes = b""
     fault: str = ""
+
+    def hear(self, element: Element) -> None:
+        """A source or target that says it is in another language than its file is believed."""
+        said = element.attributes.get("xml:lang", "")
+        if element.name == "target" and language_of(said) != language_of(self.target_language):
+            self.target_language = said or self.target_language
+        if element.name == "source" and language_of(said) != language_of(self.source_language):
+            self.source_language = said or self.source_language
 
     def children(self, parent: int, *names: str) -> Iterator[int]:
         """The numbers of the elements of these names right within another, in their order."""
@@ -197,6 +206,8 @@ class UnitReader(XmlReader):
             element.inner_start = element.start + len(self.tag())
             if self.open:
                 unit.within.setdefault(self.open[-1], []).append(len(unit.elements))
+            if self.open == [0]:
+                unit.hear(element)
             unit.elements.append(element)
             unit.written.append(name)
             self.open.append(len(unit.elements) - 1)
