@@ -40,6 +40,35 @@ def test_rows_and_languages() -> None:
     assert source and source.text == "Resulzade"
 
 
+def test_a_sheet_that_names_no_language_is_in_the_one_that_its_words_tell() -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["az", "ru"])
+    book.active.append(["külək", "ветер"])
+    notes = book.create_sheet("Notes")
+    for text in (
+        "Resulzade",
+        "He was there with the others.",
+        "Он пришёл сюда вчера.",
+        "And it was so, as they had said that it would be for all of us.",
+    ):
+        notes.append([text])
+    document = read_document(saved(book), "a.xlsx")
+    assert set(document.parts) == {"az", "ru", "en"}
+    texts = {
+        tag: [one.text for one in document.in_language(tag).segments if one.text]
+        for tag in ("az", "ru", "en")
+    }
+    assert texts == {
+        "az": ["külək"],
+        "ru": ["ветер", "Он пришёл сюда вчера."],
+        "en": [
+            "Resulzade",
+            "He was there with the others.",
+            "And it was so, as they had said that it would be for all of us.",
+        ],
+    }
+
+
 def test_numbers_and_formulas_are_no_texts_and_hidden_sheets_are_not_read() -> None:
     texts = [one.text for one in read_document(BOOKS["inline.xlsx"], "a.xlsx").segments]
     assert texts == ["Resulzade\r", "Расулзаде & я"]

@@ -104,7 +104,7 @@ def document_of(
 
     places: dict[tuple[int, int], int] = {}
     numbers = tuple([places.setdefault(text[:2], number) for number, text in enumerate(texts)])
-    targets = tuple([language_of(text.language) if text.language else "" for text in texts])
+    targets = _languages(texts)
     several = len(set(targets)) > 1
     return PlacedDocument(
         path, format, encoding, bom, tuple([text.segment for text in texts]),
@@ -113,6 +113,19 @@ def document_of(
         lambda number: way.written(number, raw[slice(*texts[number][:2])]),
         way.escaped, write, targets if several else (), tuple(texts), way,
     )  # fmt: skip
+
+
+def _languages(texts: Sequence[Text]) -> tuple[str, ...]:
+    """The languages of the texts; beside texts that name theirs, that of the others as their words tell."""
+    said = tuple([language_of(text.language) if text.language else "" for text in texts])
+    if all(said) or not any(said):
+        return said
+    from termkit.languages.detection import plainly
+
+    together = plainly("\n".join(text.segment.text for text in texts if not text.language)) or ""
+    return tuple(
+        [tag or plainly(text.segment.text) or together for tag, text in zip(said, texts, strict=True)]
+    )
 
 
 def must_fit(data: bytes, path: str) -> None:
