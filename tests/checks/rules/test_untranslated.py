@@ -57,6 +57,46 @@ def test_a_sentence_is_found_where_it_stands() -> None:
     assert finding.text == "The road was closed again."
 
 
+@pytest.mark.parametrize(
+    ("languages", "source", "text", "place"),
+    [
+        pytest.param(
+            "en-ru",
+            "The minister declined to comment on the report.",
+            "Министр declined to comment on the report.",
+            "declined to comment on the report",
+            id="another alphabet",
+        ),
+        pytest.param(
+            "az-en",
+            "Axşam külək güclənəcək və yağış da yağacaq.",
+            "In the evening külək güclənəcək və yağış da yağacaq.",
+            "külək güclənəcək və yağış da yağacaq",
+            id="the same letters",
+        ),
+        pytest.param(
+            "en-az",
+            "He read Gone with the Wind.",
+            "O, “Gone with the Wind” kitabını oxudu.",
+            "",
+            id="a title",
+        ),
+        pytest.param("en-ru", "Run git remote add origin", "Введите git remote add origin", "", id="code"),
+        pytest.param(
+            "en-ru",
+            "The Bank for International Settlements sent it.",
+            "Его прислал Bank for International Settlements.",
+            "",
+            id="a firm",
+        ),
+    ],
+)
+def test_words_in_a_row_are_found_where_they_stand(
+    languages: str, source: str, text: str, place: str
+) -> None:
+    assert [finding.text for finding in found(RULE, source, text, languages)] == [place] * bool(place)
+
+
 def test_a_word_or_two_are_noted() -> None:
     (finding,) = found(RULE, "Save changes", "Save changes", "en-ru")
     assert finding.severity == "info"

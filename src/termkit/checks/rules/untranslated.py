@@ -13,7 +13,7 @@ from termkit.checks.registry import rule
 from termkit.languages import LANGUAGES, language
 from termkit.text.quotations import quotations
 from termkit.text.scripts import script_of
-from termkit.text.spans import Span
+from termkit.text.spans import Span, SpanSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,9 @@ _SEVERAL = re.compile(r"[.!?…]\s+\S")
 # So many words that are no names say that a text is in a language.
 _ENOUGH = 2
 _SENTENCE = 4
+# What lies between spaces, its signs left out, and so many in a row that they are no name.
+_CHUNK = re.compile(r"\w[^\s]*\w|\w")
+_ROW = 4
 _QUOTES = "\"'«»“”„‘’()[]"
 
 
@@ -61,7 +64,9 @@ def check(context: Context) -> Iterator[Finding]:
             "untranslated", here, f"The translation seems to be in {name_of(theirs)}, like its source."
         )
         return
-    yield from _sentences(context)
+    found = list(_sentences(context))
+    yield from found
+    yield from _stretches(context, SpanSet(finding.span for finding in found))
 
 
 def _alike(text: str) -> str:
@@ -121,6 +126,40 @@ def _is_in(text: str, theirs: str, ours: str) -> bool:
 
     guess = detect(text)
     return guess.language == theirs and guess.confidence >= CERTAIN and ours not in guess.shares
+
+
+def _rows(words: list[str]) -> dict[int, tuple[str, ...]]:
+    """Each row of a few words in order, and where it begins."""
+    return {at: tuple(words[at : at + _ROW]) for at in range(len(words) - _ROW + 1)}
+
+
+def _stretches(context: Context, reported: SpanSet) -> Iterator[Finding]:
+    """Words in a row that the source has in the same order, everyday words of its language among them.
+
+    Names of works and firms have few of those, and quotations stand as they are.
+    """
+    theirs, ours = context.source_language, context.language
+    if theirs not in LANGUAGES or ours not in LANGUAGES:
+        return
+    copied = set(_rows(_CHUNK.findall(context.source_prose)).values())
+    if not copied:
+        return
+    from termkit.languages.everyday import everyday_words
+
+    places = [Span(*word.span()) for word in _CHUNK.finditer(context.prose)]
+    rows = _rows([place.of(context.prose) for place in places])
+    spans = SpanSet(
+        Span(places[at].start, places[at + _ROW - 1].end) for at, row in rows.items() if row in copied
+    )
+    apart = SpanSet([*quotations(context.prose), *reported.spans])
+    small = everyday_words(theirs) - everyday_words(ours)
+    for span in spans.spans:
+        words = [word for word in _WORD.findall(span.of(context.prose)) if word.islower()]
+        everyday = [word for word in words if word in small]
+        if len(words) > _ENOUGH and len(everyday) >= _ENOUGH and not apart.touches(span):
+            yield context.finding(
+                "untranslated", span, "These words stand so in the source: they are not translated."
+            )
 
 
 def _sentences(context: Context) -> Iterator[Finding]:
