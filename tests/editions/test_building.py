@@ -154,6 +154,15 @@ def test_what_is_not_translated_is_marked_and_not_mended(folder: Path) -> None:
     assert warnings(one) == []
 
 
+def test_what_is_not_translated_may_cite_a_work(folder: Path) -> None:
+    works = "Həsənli C. Söz. Bakı, 2009.\n\nVəkilov R. Limanlar. Bakı, 1998.\n"
+    essay = f"Liman (Vəkilov 1998).\n\nŞəhər (Həsənli 2009).\n\n## Ədəbiyyat\n\n{works}"
+    (folder / "esse.az.md").write_text(essay, encoding="utf-8")
+    translate(folder, "en", {"Liman (Vəkilov 1998).": "The port (Vəkilov 1998)."})
+    assert "[az: Şəhər (Həsənli 2009).]" in build(folder, "en").data.decode()
+    assert warnings(build(folder, "en")) == []
+
+
 def test_or_kept_as_it_is(folder: Path) -> None:
     with (folder / "edition.toml").open("a", encoding="utf-8") as file:
         file.write('untranslated = "keep"\n')

@@ -44,6 +44,12 @@ def test_noop(source: str, translation: str, languages: tuple[str, str]) -> None
             "28.05.1918", "28.05.1918 г.", ("az", "ru"), "28 мая 1918 г.", id="with its word for year"
         ),
         pytest.param("28.05.1918", "28.05.1918", ("az", "az"), "28 may 1918", id="an Azerbaijani date"),
+        pytest.param(
+            "28.05.1919", "28.05.1919 tarixində", ("ru", "az"), "28 may 1919-cu il tarixində", id="its date"
+        ),
+        pytest.param(
+            "a 12,500-rouble train", "12,500 рублей", ("en", "ru"), "12\xa0500 рублей", id="a compound"
+        ),
     ],
 )
 def test_fix(source: str, translation: str, languages: tuple[str, str], expected: str) -> None:
@@ -72,6 +78,8 @@ def test_numbers_are_those_of_cldr(number: int, tag: str) -> None:
     [
         pytest.param("On 28 May 1918 it began.", "en-US", ["May 28, 1918,"], id="to American"),
         pytest.param("It ended on 27 April 1920.", "en-US", ["April 27, 1920"], id="at the end"),
+        pytest.param("on 15 September, 12–15 May", "en-US", ["September 15", "May 12–15"], id="no year"),
+        pytest.param("28 May Street, 2 (15) May", "en-US", [], id="a street, both calendars"),
         pytest.param("On May 28, 1918, it began.", "en-GB", ["28 May 1918"], id="to British"),
         pytest.param("On 28 May 1918 it began.", "en-GB", [], id="British already"),
         pytest.param("28 May 1918", "ru", [], id="no English edition"),

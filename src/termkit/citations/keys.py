@@ -287,16 +287,41 @@ def _next_letter(text: str, year: Year, at: int, end: int) -> re.Match[str] | No
     return found if found and latin_letter(found["letter"]) > year.letter else None
 
 
+_NAME_AND_YEAR = re.compile(
+    r"(?<![\w-])(?P<name>[^\W\d_][\w’'-]*),?[ \u00a0][12]\d{3}[a-zа-в]?(?!\w)(?P<page>\s?:\s?\d)?"
+)
+_SENT_THERE = re.compile(r"\b(?:see|cf|bax|см|ср)\b[.:]{0,2}\s+\Z", re.IGNORECASE)
+_SENT_WITHIN = 10
+
+
 def cited_names(text: str) -> Iterator[Span]:
     """The names by which works are cited, of whatever may be a key: they are no prose of the author's.
 
     >>> text = "As Həsənli (2014) says (Vəkilov 2015: 33; Nəsibzadə 1996), Bakı 2015 was new."
     >>> [span.of(text) for span in cited_names(text)]
     ['Həsənli', 'Vəkilov', 'Nəsibzadə']
+
+    Without a bracket a page tells it, or a word that sends the reader there.
+
+    >>> text = "См. Həsənli 2009; Vəkilov 1998: 5. В Баку 2015 года"
+    >>> [span.of(text) for span in cited_names(text)]
+    ['Həsənli', 'Vəkilov']
     """
+    said: set[Span] = set()
     for key in keys_of(text):
         if key.authors and key.first:
-            yield from (_surname(author.span, text) for author in key.authors.names)
+            said.update(names := [_surname(author.span, text) for author in key.authors.names])
+            yield from names
+    for found in _NAME_AND_YEAR.finditer(text):
+        name = Span(*found.span("name"))
+        if (
+            name not in said
+            and found["name"][0].isupper()
+            and (
+                found["page"] or _SENT_THERE.search(text, max(0, found.start() - _SENT_WITHIN), found.start())
+            )
+        ):
+            yield name
 
 
 def _surname(name: Span, text: str) -> Span:

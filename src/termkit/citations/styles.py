@@ -6,6 +6,7 @@ shape of the bracket, a given name. Start reading at `style_faults`.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _FEWEST = {"order": 2}
 _TIMES = 2
 _CLOSING = frozenset("”\"»“’'*_")
+_PAGE_WORD = re.compile(r"\s*(?:pp?|s|səh|с|стр)\.\s*", re.IGNORECASE)
 _ROUND, _SQUARE = "()", "[]"
 
 
@@ -80,6 +82,14 @@ def style_faults(
         value, count = values.most_common(1)[0]
         if count >= _FEWEST.get(name, 3) and count >= _TIMES * (values.total() - count) and len(values) > 1:
             usual[name] = (value, count)
+    if usual.get("page", ("", 0))[0] == ":":
+        # Where the others have 1985: 5, “, p. 5” becomes that, and not “: p. 5”.
+        marks = [(at, feature) for at, (_, feature) in enumerate(features) if feature.name == "page"]
+        words = {at: word for at, mark in marks if (word := _PAGE_WORD.match(text, mark.place.end))}
+        if not any(at in words for at, mark in marks if mark.value == ":"):
+            for at, word in words.items():
+                key, mark = features[at]
+                features[at] = key, mark._replace(place=Span(mark.place.start, word.end()))
     found: dict[Span, list[StyleFault]] = {}
     for key, feature in features:
         value, count = usual.get(feature.name, (feature.value, 0))
@@ -131,7 +141,8 @@ def _fault(key: Key, feature: _Feature, value: str, count: int) -> StyleFault:
     if feature.name == "comma":
         return StyleFault(((place, ", " if value == "," else " "),), what, count)
     if feature.name == "page":
-        return StyleFault(((place, value),), what, count)
+        wider = place.end - place.start > 1
+        return StyleFault(((place, f"{value} " if wider else value),), what, count)
     if feature.name == "bracket":
         # Only the two marks, so that what else is wrong between them can be mended too.
         ends = (Span(place.start, place.start + 1), Span(place.end - 1, place.end))

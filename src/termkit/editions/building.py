@@ -136,7 +136,10 @@ class _House:
 
     def findings(self, draft: Draft) -> list[Finding]:
         """What the checks say of a draft."""
-        return check(draft.in_language(self.edition.tag), self.edition.tag, self.glossary, self.settings)
+        found = check(draft.in_language(self.edition.tag), self.edition.tag, self.glossary, self.settings)
+        # What is not translated yet may cite a work as well.
+        unread = {"reference-uncited"} if any(draft.untranslated.values()) else set()
+        return [finding for finding in found if finding.rule not in unread]
 
     def _dates(self, segment: Segment) -> list[Edit]:
         others = others_words(segment)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from termkit.languages import canonical_tag
 from termkit.languages.months import MONTHS, russian_forms
-from termkit.languages.numbers import numbers
+from termkit.languages.numbers import numbers, rewritten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 _SIGNS: Mapping[str, tuple[str, str]] = {"az": ("\u00a0", ","), "en": (",", "."), "ru": ("\u00a0", ",")}
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\d.]\d)")
 _YEAR_WORD = re.compile(r"\s*(?:г\.|год)")
+_DATED = re.compile(r"\s+tarix")
+# A day without a year; 28 May Street and the 28 May station are called so.
+_DAY_ALONE = re.compile(
+    rf"(?<![\w–-])(\d{{1,2}}(?:[–-]\d{{1,2}})?) ({'|'.join(MONTHS['en'])})\b"
+    r"(?!,? \d{4}| \d|[-–]|['’]s| (?:[A-Z]|station|metro|street|square|district))"
+)
 _DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}}) ({'|'.join(MONTHS['en'])}),? (\d{{4}})(?!\d)")
 _MONTH_FIRST = re.compile(rf"({'|'.join(MONTHS['en'])}) (\d{{1,2}}), (\d{{4}})(?!\d)")
 _FULL_STOPS = frozenset('.,;:!?)]”’»"')
@@ -59,7 +65,8 @@ def _numbers(source: str, from_tag: str, tag: str) -> Iterator[tuple[str, str]]:
     """Numbers with thousands or decimals, and how the other language writes them."""
     group, decimal = _SIGNS[tag]
     for number in numbers(source, from_tag):
-        if number.code or number.tail or number.text.isdigit():
+        # 12,500-rouble is a number, and 1.5m perhaps one of metres or of millions.
+        if number.code or number.tail[:1].isalpha() or number.text.isdigit():
             continue
         whole, _, decimals = number.value.partition(".")
         grouped = any(sign not in ".," or from_tag == "en" for sign in number.text if not sign.isdigit())
@@ -93,8 +100,14 @@ def is_american(tag: str) -> bool:
 
 
 def _with_year_word(form: str, text: str, end: int, tag: str) -> str:
-    dated = canonical_tag(tag) == "ru" and any(letter.isalpha() for letter in form)
-    return f"{form} года" if dated and not _YEAR_WORD.match(text, end) else form
+    language = canonical_tag(tag)
+    if not any(letter.isalpha() for letter in form):
+        return form
+    if language == "az" and _DATED.match(text, end):
+        # 28.05.1919 tarixində: in words the year has its word, 28 may 1919-cu il tarixində.
+        (pattern,), (year,) = numbers("1918-ci", "az"), numbers(form.split()[-1], "az")
+        return f"{form.rpartition(' ')[0]} {rewritten(pattern, year, 'az')} il"
+    return f"{form} года" if language == "ru" and not _YEAR_WORD.match(text, end) else form
 
 
 def english_dates(text: str, tag: str) -> Iterator[tuple[int, int, str]]:
@@ -103,6 +116,8 @@ def english_dates(text: str, tag: str) -> Iterator[tuple[int, int, str]]:
     >>> text = "On 28 May 1918 it was proclaimed, and on 27 April 1920."
     >>> [new for _, _, new in english_dates(text, "en-US")]
     ['May 28, 1918,', 'April 27, 1920']
+    >>> [new for _, _, new in english_dates("from 12–15 May at 28 May Street", "en-US")]
+    ['May 12–15']
     >>> [new for _, _, new in english_dates("On May 28, 1918, it was.", "en-GB")]
     ['28 May 1918']
     """
@@ -111,6 +126,8 @@ def english_dates(text: str, tag: str) -> Iterator[tuple[int, int, str]]:
             rest = text[found.end() :].lstrip("*_")[:1]
             comma = "" if not rest or rest in _FULL_STOPS else ","
             yield *found.span(), f"{found[2]} {found[1]}, {found[3]}{comma}"
+        for found in _DAY_ALONE.finditer(text):
+            yield *found.span(), f"{found[2]} {found[1]}"
     elif canonical_tag(tag) == "en":
         for found in _MONTH_FIRST.finditer(text):
             yield *found.span(), f"{found[2]} {found[1]} {found[3]}"

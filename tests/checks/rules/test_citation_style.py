@@ -71,3 +71,10 @@ def test_the_order_of_names_is_mended_after_a_look(mend_text: MendText) -> None:
     text = keys + "(Aliyeva L. 2001, 7)" + LIST
     assert mend_text(text, "en", select=(RULE,)) == text
     assert mend_text(text, "en", unsafe=True, select=(RULE,)) == keys + "(L. Aliyeva 2001, 7)" + LIST
+
+
+def test_a_colon_takes_the_place_of_the_word_for_pages_too(mend_text: MendText) -> None:
+    keys = KEYS.replace(",", ":")
+    assert mend_text(f"{keys}(Hasanli 2014, p. 30){LIST}", "en") == f"{keys}(Hasanli 2014: 30){LIST}"
+    keys = keys.replace(": ", ": p. ")
+    assert mend_text(f"{keys}(Hasanli 2014, p. 30){LIST}", "en") == f"{keys}(Hasanli 2014: p. 30){LIST}"
