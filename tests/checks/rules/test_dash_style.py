@@ -52,6 +52,20 @@ def test_fix(dashes: str, text: str, expected: str, mend_text: MendText) -> None
     assert mend_text(text, "ru", select=SELECT, style=Style(dashes=dashes), unsafe=True) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Külək - dənizçinin dostudur.", "Külək — dənizçinin dostudur."),
+        ("“Gəldi”, - dedi, -- sonra getdi.", "“Gəldi”, — dedi, — sonra getdi."),
+        ("Sən kimsən? - dedi.", "Sən kimsən? — dedi."),
+        ("**altı dəfə** - hər gün", "**altı dəfə** — hər gün"),
+        ("x - y, on - 5 iki, ad - fayl.txt2", "x - y, on - 5 iki, ad - fayl.txt2"),
+    ],
+)
+def test_a_hyphen_in_a_sentence_that_goes_on_is_a_dash(text: str, expected: str, mend_text: MendText) -> None:
+    assert mend_text(text, "az", select=SELECT, style=Style(dashes="spaced-em")) == expected
+
+
 def test_a_hyphen_is_not_changed_by_itself(mend_text: MendText) -> None:
     style = Style(dashes="spaced-em")
     assert mend_text("Bakı - Gəncə – Şuşa", "az", select=SELECT, style=style) == "Bakı - Gəncə — Şuşa"

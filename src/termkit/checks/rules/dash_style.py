@@ -24,6 +24,9 @@ _SPACE = "[ \u00a0\u202f]"
 # Between spaces any of them is a dash; without spaces only the long one and two hyphens between letters.
 _DASH = re.compile(rf"{_SPACE}(?P<spaced>--?|[–—―−])(?={_SPACE}|\n)|(?<=[^\W\d_])(?P<close>--|—)(?=[^\W\d_])")
 _WANTED: Mapping[str, tuple[str, str]] = {"spaced-em": ("—", " "), "em": ("—", ""), "spaced-en": ("–", " ")}
+_PLAIN_BEFORE = re.compile(r"[^\W\d_]{2}[?!…]?[”»\"’*_)]{0,3},?\Z")
+_PLAIN_BEHIND = re.compile(r"[^\W\d_]{2,}(?!\S*[\d=/\\@])")
+_REACH = 8
 _WORD_BEFORE, _WORD_BEHIND = re.compile(r"\w+\Z"), re.compile(r"\w+")
 
 
@@ -57,8 +60,21 @@ def check(context: Context) -> Iterator[Finding]:
             "dash-style",
             Span(start, end),
             f"“{text[start:end]}” here, where house style has “{space}{dash}{space}”.",
-            fixes=[Fix.writing(written, Span(start, end), safe="-" not in mark)],
+            fixes=[
+                Fix.writing(
+                    written, Span(start, end), safe="-" not in mark or _is_in_sentence(text, start, end)
+                )
+            ],
         )
+
+
+def _is_in_sentence(text: str, start: int, end: int) -> bool:
+    """Does a sentence go on with a small letter behind what may be a minus, so that it is a dash after all?
+
+    Bakı - Gəncə is a line of railway too, and x - y a sum.
+    """
+    before, behind = _PLAIN_BEFORE.search(text, max(0, start - _REACH), start), _PLAIN_BEHIND.match(text, end)
+    return before is not None and behind is not None and behind.group().islower()
 
 
 def _is_other(text: str, at: int, end: int, context: Context) -> bool:
