@@ -13,19 +13,26 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def opened(address: str, **looks: Any) -> Iterator[tuple[Any, list[str]]]:
-    """A page in Chromium, and a list of what went wrong in it and what it asked for beside itself.
-
-    `looks` are playwright's: `viewport`, `color_scheme`, `java_script_enabled`. A test that asks for this is
-    skipped where there is no Chromium.
-    """
+def chromium() -> Iterator[Any]:
+    """Chromium, of playwright; a test that asks for it is skipped where there is none."""
     sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     program = shutil.which("chromium") or shutil.which("google-chrome")
     if program is None:
         pytest.skip("Chromium is not installed (on Debian: apt install chromium)")
-    faults: list[str] = []
     with sync_api.sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def opened(address: str, **looks: Any) -> Iterator[tuple[Any, list[str]]]:
+    """A page in Chromium, and a list of what went wrong in it and what it asked for beside itself.
+
+    `looks` are playwright's: `viewport`, `color_scheme`, `java_script_enabled`.
+    """
+    faults: list[str] = []
+    with chromium() as browser:
         page = browser.new_context(**looks).new_page()
         page.on("console", lambda message: faults.append(message.text))
         page.on("pageerror", lambda error: faults.append(str(error)))
@@ -33,4 +40,3 @@ def opened(address: str, **looks: Any) -> Iterator[tuple[Any, list[str]]]:
         page.on("request", lambda asked: faults.append(asked.url) if asked.url != address else None)
         page.goto(address)
         yield page, faults
-        browser.close()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from tests.browser import chromium
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,14 +27,8 @@ SIZES: dict[str, dict[str, Any]] = {
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """A browser without a window."""
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
-    if program is None:
-        pytest.skip("Chromium is not installed (on Debian: apt install chromium)")
-    playwright = pytest.importorskip("playwright.sync_api")
-    with playwright.sync_playwright() as started:
-        chromium = started.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
+    with chromium() as started:
+        yield started
 
 
 def checked(page: Page, at: str) -> None:
@@ -57,6 +52,7 @@ WAYS: dict[str, Callable[[Page, str], None]] = {
     "names": going_to("/names?name=Rəsulzadə"),
     "glossary": going_to("/glossary?q=Bakı"),
     "entry": going_to("/glossary/baku"),
+    "concordance": going_to("/concordance?q=qanun&language=az"),
     "wrong": going_to("/glossary/nobody"),
 }
 

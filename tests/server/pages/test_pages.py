@@ -16,7 +16,14 @@ from termkit.server.pages import words
 if TYPE_CHECKING:
     from tests.server.serving import Server
 
-PAGES = ["/check", "/names", f"/names?name={quote('Rəsulzadə')}", "/glossary", "/glossary/baku"]
+PAGES = [
+    "/check",
+    "/names",
+    f"/names?name={quote('Rəsulzadə')}",
+    "/glossary",
+    "/glossary/baku",
+    "/concordance?q=qanun&language=az",
+]
 MESSAGES = Path(words.__file__).parents[1] / "messages"
 
 
@@ -102,3 +109,16 @@ def test_what_is_not_there_is_not_found(server: Server, path: str) -> None:
 @pytest.mark.parametrize("number", ["0", "-1", "x", "99999", "²", "9" * 400])
 def test_any_number_of_a_page_leads_to_one_that_is_there(server: Server, number: str) -> None:
     assert server.get(f"/en/glossary?page={quote(number)}").status == 200
+
+
+def test_a_word_is_shown_as_it_was_used_in_any_form(server: Server) -> None:
+    page = server.get("/ru/concordance?q=qanun&language=az").body.decode()
+    assert "<mark>Qanunun</mark> &lt;b&gt;mətni&lt;/b&gt; çıxdı." in page
+    assert "The &lt;b&gt;text&lt;/b&gt; of the law came out." in page
+
+
+@pytest.mark.parametrize("word", ["xyz", "%", "<b>", " ", "\x00", "q" * 5000])
+def test_a_word_that_was_not_used_is_told(server: Server, word: str) -> None:
+    answer = server.get(f"/az/concordance?q={quote(word)}&language=az")
+    assert answer.status == 200
+    assert "<mark>" not in answer.body.decode()
