@@ -60,10 +60,10 @@ class Desk:
             self._glossary = self._read()
         return self._glossary
 
-    def look(self) -> None:
-        """See whether the files have changed, and read them if they have."""
+    def look(self, *, at_once: bool = False) -> None:
+        """See whether the files have changed, and read them if they have; not again within a second."""
         now = monotonic()
-        if self._glossary is not None and now - self._looked < _LOOKS:
+        if not at_once and self._glossary is not None and now - self._looked < _LOOKS:
             return
         self._looked = now
         state = tuple(self._stamps())

@@ -39,6 +39,13 @@ def checked(page: Page, at: str) -> None:
     page.wait_for_selector(".finding")
 
 
+def changed(page: Page, at: str) -> None:
+    page.goto(f"{at}/glossary/baku-letters/edit")
+    page.fill("[name='ru.admitted']", "Бакинские письма")
+    page.click("button.main")
+    page.wait_for_selector(".becomes")
+
+
 def going_to(path: str) -> Callable[[Page, str], None]:
     def go(page: Page, at: str) -> None:
         page.goto(at + path)
@@ -53,6 +60,9 @@ WAYS: dict[str, Callable[[Page, str], None]] = {
     "glossary": going_to("/glossary?q=Bakı"),
     "entry": going_to("/glossary/baku"),
     "concordance": going_to("/concordance?q=qanun&language=az"),
+    "edit": going_to("/glossary/baku-letters/edit"),
+    "preview": changed,
+    "history": going_to("/glossary/baku-letters/history"),
     "wrong": going_to("/glossary/nobody"),
 }
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from starlette.exceptions import HTTPException
 
 from termkit.glossary.concepts import KINDS
+from termkit.server.pages.entry_changes import may_edit
 from termkit.server.pages.page import page, shown
 
 if TYPE_CHECKING:
@@ -34,13 +35,14 @@ class Line(NamedTuple):
 
 
 class Browsed(NamedTuple):
-    """A page of entries; `near` are names like the one that was looked for, where there is none."""
+    """A page of entries; `near` are names like one that is not there."""
 
     lines: tuple[Line, ...]
     found: int
     number: int
     pages: int
     near: tuple[str, ...]
+    may_add: bool
 
 
 @page("/glossary", "GET")
@@ -57,10 +59,11 @@ async def browse(request: Request, words: Words) -> Response:
 @page("/glossary/{id}", "GET")
 async def one(request: Request, words: Words) -> Response:
     """An entry with all it says and all that follows from it."""
-    facts = await request.app.state.workers.run(_entry, request.path_params["id"])
+    saved = "saved" in request.query_params
+    facts = await request.app.state.workers.run(_entry, request.path_params["id"], at_once=saved)
     if facts is None:
         raise HTTPException(404, "the glossary has no such entry.")
-    return shown(request, words, "entry.html", entry=facts)
+    return shown(request, words, "entry.html", entry=facts, saved=saved)
 
 
 def _browsed(desk: Desk, wanted: str, kind: str, number: int, language: str) -> Browsed:
@@ -74,7 +77,9 @@ def _browsed(desk: Desk, wanted: str, kind: str, number: int, language: str) -> 
     pages = max(1, -(-len(lines) // _EACH))
     number = min(max(number, 1), pages)
     close = tuple(near(desk.glossary, wanted)) if wanted and not concepts else ()
-    return Browsed(tuple(lines[(number - 1) * _EACH : number * _EACH]), len(lines), number, pages, close)
+    return Browsed(
+        tuple(lines[(number - 1) * _EACH : number * _EACH]), len(lines), number, pages, close, may_edit(desk)
+    )
 
 
 def _found(glossary: Glossary, wanted: str) -> Sequence[Concept]:
@@ -106,11 +111,19 @@ def _heading(line: Line, language: str) -> str:
     return line.names.get(language) or next(iter(line.names.values()))
 
 
-def _entry(desk: Desk, concept_id: str) -> dict[str, Any] | None:
+def _entry(desk: Desk, concept_id: str, *, at_once: bool) -> dict[str, Any] | None:
     from termkit.glossary.entry_facts import entry
+    from termkit.glossary.extending import is_shipped
     from termkit.glossary.shipped import shown_path
 
+    if at_once:
+        desk.look(at_once=True)
     concept = desk.glossary.concepts.get(concept_id)
     if concept is None:
         return None
-    return {**entry(concept), "place": f"{shown_path(concept.path)}:{concept.line}"}
+    return {
+        **entry(concept),
+        "place": f"{shown_path(concept.path)}:{concept.line}",
+        "shipped": is_shipped(concept),
+        "may_edit": may_edit(desk, concept_id),
+    }
