@@ -20,7 +20,7 @@ myst_heading_anchors = 4
 default_role = "code"
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
-autodoc_use_type_comments = False
+autodoc_preserve_defaults = True
 python_use_unqualified_type_names = True
 add_module_names = False
 

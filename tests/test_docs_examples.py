@@ -1,15 +1,19 @@
-"""What the pages show of Python runs, and the site has a place for every page and every public name."""
+"""What the pages show runs and comes out so, and the site has a place for every page and public name."""
 
 from __future__ import annotations
 
 import ast
 import doctest
 import re
+import shlex
+import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 import termkit
+from termkit.cli import cli
 from termkit.documents.translation_units import Unit, Variant
 from termkit.memory import Store
 
@@ -58,12 +62,49 @@ def test_an_example_of_python_runs(
 
 
 def test_every_page_has_its_place_in_the_site() -> None:
-    listed = "\n".join(blocks(DOCS / "index.md", r"\{toctree\}")).split()
-    pages = {page.stem for page in DOCS.glob("*.md")} - {"index"}
-    assert pages == {word for word in listed if word in pages}
+    listed = re.findall(r"<([\w-]+)>$", "\n".join(blocks(DOCS / "index.md", r"\{toctree\}")), re.MULTILINE)
+    assert sorted(listed) == sorted(page.stem for page in DOCS.glob("*.md") if page.stem != "index")
 
 
 @pytest.mark.parametrize("name", termkit.__all__)
 def test_a_public_name_is_in_the_reference(name: str) -> None:
     reference = (DOCS / "api.md").read_text(encoding="utf-8")
     assert re.search(rf"^\.\. auto\w+:: termkit\.(?:citations\.)?{name}$", reference, re.MULTILINE)
+
+
+FENCED = re.compile(r"^```(?P<language>.*)\n(?P<text>(?:.*\n)*?)```$", re.MULTILINE)
+STEP = re.compile(r'^(?:echo "(?P<typed>.*)" \| )?termkit (?P<words>.*)$')
+
+
+def steps(page: Path) -> list[tuple[str, str]]:
+    """The commands that a page shows with what they print, in order; of some only a part is shown."""
+    found = []
+    for block in FENCED.finditer(page.read_text(encoding="utf-8")):
+        for step in re.split(r"^\$ ", block["text"], flags=re.MULTILINE)[1:]:
+            command, _, printed = step.partition("\n")
+            if printed.strip() and " …" not in printed and not block["language"]:
+                found.append((command, printed.strip()))
+    return found
+
+
+@pytest.mark.parametrize("name", ["memory.md", "transliteration.md"])
+def test_what_a_command_prints_is_so(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(ROOT / "tm", "tm")
+    shown = steps(DOCS / name)
+    assert shown
+    for command, printed in shown:
+        step = STEP.match(command)
+        assert step, command
+        done = CliRunner().invoke(cli, shlex.split(step["words"]), input=step["typed"])
+        assert done.stdout.strip() == printed, command
+
+
+def test_the_editions_of_the_example_are_built_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(ROOT / "examples", "examples")
+    (printed,) = (
+        text for command, text in steps(DOCS / "editions.md") if command.startswith("termkit edition build")
+    )
+    done = CliRunner().invoke(cli, ["edition", "build", "examples/editions"])
+    assert done.output.strip() == printed
