@@ -12,10 +12,9 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
-from termkit.checks import check
 from termkit.errors import GlossaryError, SettingsError
 from termkit.project import load_project
-from termkit.reports import Checked
+from termkit.project.checking import check_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from termkit.glossary import Glossary
     from termkit.memory import Memory
     from termkit.project import Project
+    from termkit.reports import Checked
 
 # Seconds between two looks at the files.
 _LOOKS = 1.0
@@ -145,10 +145,8 @@ class Desk:
         self, document: Document, tag: str, select: Sequence[str] = (), ignore: Sequence[str] = ()
     ) -> Checked:
         """A document with what is found in it. Raises `SettingsError` for rules that do not exist."""
-        glossary = self.glossary
-        settings = self.project.settings_for(document.path, select, ignore)
-        part = document.in_language(tag)
-        return Checked(part, tag, check(part, tag, glossary, settings), glossary)
+        glossary, part = self.glossary, document.in_language(tag)
+        return check_text(self.project, glossary, part, tag, select=select, ignore=ignore)
 
     def warm_up(self) -> None:
         """Read what the first checks would have to wait for: the finders and words of each language."""
