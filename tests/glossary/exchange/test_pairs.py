@@ -171,3 +171,13 @@ def test_skos_says_labels_as_the_web_knows_them() -> None:
 def test_labels_of_others_are_read(label: dict[str, Any]) -> None:
     (entry,) = read(json.dumps({"@graph": [{"@id": "http://a.az/t#c1", **label}]}).encode(), "skos")
     assert (entry.id, dict(entry.values)) == ("c1", {"az.preferred": "külək"})
+
+
+def test_who_edits_a_table_may_prefer_an_admitted_form() -> None:
+    wind = made(WIND)
+    keys = frozenset({"az.preferred", "en.preferred"})
+    entry = Entry("wind", {"az.preferred": "yel", "en.preferred": "wind"}, keys=keys)
+    (step,) = planned([entry], [wind])
+    assert not step.changes
+    (step,) = planned([entry], [wind], {"wind": {"az.preferred": "külək", "en.preferred": "wind"}})
+    assert (step.after["az.preferred"], step.after["en.preferred"]) == ("yel", "wind")

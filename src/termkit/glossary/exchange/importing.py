@@ -145,12 +145,18 @@ def _merged(
 ) -> Step:
     before = values_of(ours)
     keys = entry.keys
-    theirs = {key: value for key, value in entry.values.items() if not _is_right_too(key, value, ours, keys)}
+    right_too = {
+        key for key, value in entry.values.items() if base is None and _is_right_too(key, value, ours, keys)
+    }
     done = merged(
         before,
-        theirs,
+        entry.values,
         base,
-        covers=lambda key: (keys is None or key in keys) and (key != "kind" or "kind" in entry.values),
+        covers=lambda key: (
+            (keys is None or key in keys)
+            and (key != "kind" or "kind" in entry.values)
+            and key not in right_too
+        ),
         prefer=prefer,
     )
     after = _reviewed(before, done.values, review)
