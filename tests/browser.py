@@ -11,16 +11,19 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# Milliseconds: a machine may be busy.
+_LONGEST = 120_000
+
 
 @contextmanager
 def chromium() -> Iterator[Any]:
-    """Chromium, of playwright; a test that asks for it is skipped where there is none."""
+    """Chromium, as playwright drives it. A test that asks for it is skipped where either is missing."""
     sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    program = shutil.which("chromium") or shutil.which("google-chrome")
+    program = shutil.which("chromium") or shutil.which("chromium-browser")
     if program is None:
         pytest.skip("Chromium is not installed (on Debian: apt install chromium)")
     with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"], timeout=_LONGEST)
         yield browser
         browser.close()
 
@@ -34,6 +37,7 @@ def opened(address: str, **looks: Any) -> Iterator[tuple[Any, list[str]]]:
     faults: list[str] = []
     with chromium() as browser:
         page = browser.new_context(**looks).new_page()
+        page.set_default_timeout(_LONGEST)
         page.on("console", lambda message: faults.append(message.text))
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("dialog", lambda dialog: faults.append(dialog.message))
