@@ -36,6 +36,7 @@ AUTOMATIC = """<office:automatic-styles>
 <style:style style:name="T1" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
 <style:style style:name="T2" style:family="text"><style:text-properties fo:language="ru" fo:country="RU"/></style:style>
 <style:style style:name="T3" style:family="text"><style:text-properties fo:font-style="italic"/></style:style>
+<style:style style:name="T4" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>
 </office:automatic-styles>"""
 MARGINS = """<office:master-styles><style:master-page style:name="Standard"><style:header><text:p>Resulzade
 haqqında</text:p></style:header><style:footer><text:p>Səhifə <text:page-number>7</text:page-number></text:p></style:footer>

@@ -259,6 +259,30 @@ def test_a_container_keeps_all_else(tmp_path: object) -> None:
     assert read(mended, "word/vbaProject.bin") == bytes(range(256))
 
 
+@pytest.mark.parametrize(
+    ("properties", "raised", "expected"),
+    [
+        pytest.param('<w:vertAlign w:val="superscript"/>', "2", "Resulzade yazdı", id="a number"),
+        pytest.param('<w:position w:val="8"/>', "*", "Resulzade yazdı", id="raised by LibreOffice"),
+        pytest.param('<w:vertAlign w:val="superscript"/>', "bəy", "Resulzadebəy yazdı", id="letters"),
+        pytest.param('<w:vertAlign w:val="subscript"/>', "2", "Resulzade2 yazdı", id="lowered"),
+        pytest.param('<w:position w:val="0"/>', "2", "Resulzade2 yazdı", id="on the line"),
+    ],
+)
+def test_the_number_of_a_note_is_no_part_of_the_word(properties: str, raised: str, expected: str) -> None:
+    data = docx(paragraph(run("Resulzade"), run(raised, properties), run(" yazdı")))
+    assert segment(data).text == expected
+    assert (
+        f'<w:t xml:space="preserve">{raised}</w:t>'
+        in read(replaced(data, "Resulzade", "Rəsulzadə"), "word/document.xml").decode()
+    )
+
+
+def test_a_raised_number_at_the_beginning_is_text() -> None:
+    raised = run("1", '<w:vertAlign w:val="superscript"/>')
+    assert segment(docx(paragraph(raised, run(" Bakı")))).text == "1 Bakı"
+
+
 # Languages.
 
 

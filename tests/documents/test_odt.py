@@ -110,6 +110,13 @@ def test_one_word_typed_on_another_keyboard_is_no_other_language() -> None:
     assert read(typed).parts == ()
 
 
+def test_the_number_of_a_note_is_no_part_of_the_word() -> None:
+    raised = "<text:span text:style-name='T4'>{}</text:span>"
+    assert text(f"<text:p>Resulzade{raised.format('2')} yazdı</text:p>") == "Resulzade yazdı"
+    assert text(f"<text:p>Resulzade{raised.format('a')} yazdı</text:p>") == "Resulzadea yazdı"
+    assert text(f"<text:p>{raised.format('2')} Bakı</text:p>") == "2 Bakı"
+
+
 def test_fields_are_kept_as_the_program_makes_them() -> None:
     (segment,) = read("<text:p>Cədvəl <text:sequence>3</text:sequence>: Bakı</text:p>").segments
     assert segment.text == "Cədvəl 3: Bakı"

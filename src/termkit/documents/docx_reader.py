@@ -14,6 +14,7 @@ from termkit.documents.docx_characters import CHARACTERS, TAG, pieces, symbol, w
 from termkit.documents.docx_names import COMPATIBILITY, MATHS, WORD, XML_SPACE, attribute, is_on, named
 from termkit.documents.docx_styles import BODY_TEXT, Look, RunProperties
 from termkit.documents.docx_text import Box, Cell, Mark, Note, Paragraph, Piece
+from termkit.documents.note_numbers import is_note_number
 from termkit.documents.xml_stream import DEEPEST, XmlReader
 
 if TYPE_CHECKING:
@@ -169,6 +170,10 @@ class PartReader(XmlReader):
             room.run = room.run._replace(italic=is_on(attributes))
         elif name == "vanish":
             room.run = room.run._replace(hidden=is_on(attributes))
+        elif name in {"vertAlign", "position"}:
+            value = attribute(attributes, "val")
+            raised = value == "superscript" or value.strip("0").isdecimal()
+            room.run = room.run._replace(raised=room.run.raised or raised)
         else:
             room.run = room.run._replace(language=attribute(attributes, "val"))
 
@@ -202,9 +207,12 @@ class PartReader(XmlReader):
     def _add(self, start: int, look: Look) -> None:
         """Take the text from a place up to here."""
         end = self._here()
+        room = self._rooms[-1]
+        if room.run and room.run.raised and room.open[-1].items and is_note_number(self._raw[start:end]):
+            return
         if not self._kept:
             start, end = without_blanks(self._raw, start, end)
-        self._rooms[-1].open[-1].items += pieces(self._raw, start, end, self._base, look)
+        room.open[-1].items += pieces(self._raw, start, end, self._base, look)
 
     def _begin_character(self, name: str, attributes: dict[str, str]) -> None:
         room = self._rooms[-1]
@@ -363,7 +371,7 @@ _at("pStyle", _R._paragraph_style)
 _at("outlineLvl", _R._level)
 _at("r", _R._begin_run, _R._end_run)
 _at("rPr", _R._begin_properties, _R._end_properties)
-_at("rStyle i vanish lang", _R._property)
+_at("rStyle i vanish lang vertAlign position", _R._property)
 _at("t", _R._begin_text, _R._end_text)
 _at(" ".join(CHARACTERS), _R._begin_character, _R._end_character)
 _at("fldChar", _R._field)

@@ -56,6 +56,7 @@ class RunProperties(NamedTuple):
     italic: bool | None = None
     hidden: bool | None = None
     language: str = ""
+    raised: bool = False
 
 
 @dataclass

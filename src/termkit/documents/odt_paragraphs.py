@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from termkit.documents.document import Spoken
+from termkit.documents.note_numbers import is_note_number
 from termkit.documents.odt_styles import Manner
 from termkit.documents.odt_switches import NO_WORDS, Switches
 from termkit.documents.xml_tokens import attributes, pieces
@@ -216,6 +217,8 @@ class Body:
         self.asides.append(_Aside(number + 1, token.mate, name))
 
     def _text(self, token: Token, manner: Manner, outer: Manner) -> None:
+        if manner.raised and not self.blank and is_note_number(self.raw[token.start : token.end]):
+            return
         if token.kind == "cdata":
             start = token.start + len("<![CDATA[")
             self._plain(self.raw[start : token.end - 3], start, manner, outer, plain=True)

@@ -22,6 +22,7 @@ _CODE = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"(?:heading|title|subtitle|заголовок|başlıq)\b", re.IGNORECASE)
+_RAISED = re.compile(r"super|[1-9]")
 _CODED = re.compile(r"_([0-9a-fA-F]{2,4})_")
 _NO_LANGUAGE = frozenset({"none", "zxx", "mul", "und", ""})
 _DEEPEST = 50
@@ -35,6 +36,7 @@ class Manner(NamedTuple):
     quoted: bool = False
     code: bool = False
     heading: bool = False
+    raised: bool = False
 
     def within(self, outer: Manner) -> Manner:
         """This manner in a text of another one."""
@@ -44,6 +46,7 @@ class Manner(NamedTuple):
             self.quoted or outer.quoted,
             self.code or outer.code,
             self.heading or outer.heading,
+            self.raised or outer.raised,
         )
 
 
@@ -125,4 +128,5 @@ def _stated(said: dict[str, str]) -> Manner:
         language, *more = ("" if part in _NO_LANGUAGE else part for part in parts)
         tag = "-".join([language, *filter(None, more)]) if language else ""
     slope = said.get("fo:font-style")
-    return Manner(tag or None, None if slope is None else slope in {"italic", "oblique"})
+    italic = None if slope is None else slope in {"italic", "oblique"}
+    return Manner(tag or None, italic, raised=bool(_RAISED.match(said.get("style:text-position", ""))))
