@@ -28,6 +28,7 @@ RULE = "untranslated-name"
         pytest.param(
             "az en", "The Baku Post qəzeti", "The Baku Post", id="a name in the target's own language"
         ),
+        pytest.param("ru az", "Завтра будет дождь.", "Завтра будет дождь.", id="nothing is translated"),
         pytest.param("en az", "John Smith came.", "John Smith gəldi.", id="one alphabet"),
     ],
 )

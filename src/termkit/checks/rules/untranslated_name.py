@@ -52,7 +52,9 @@ def check(context: Context) -> Iterator[Finding]:
             yield finding._replace(
                 rule="untranslated-name", message=f"{finding.message} It was left as in the source."
             )
-    if language(side.language).script != language(context.language).script:
+    # Of a sentence that was left as it is `untranslated` speaks, and its first word is no name.
+    left = context.text.split() == side.text.split() and any(map(str.islower, context.text.split()))
+    if not left and language(side.language).script != language(context.language).script:
         known = SpanSet(match.span for match in found)
         yield from _by_rules(side, known, context)
 
