@@ -39,6 +39,15 @@ def checked(page: Page, at: str) -> None:
     page.wait_for_selector(".finding")
 
 
+def counted(page: Page, at: str) -> None:
+    page.goto(f"{at}/analysis")
+    page.fill("#text", "Parlament qanun qəbul etdi. Bakıda yeni bir söz deyildi.")
+    page.select_option("#source", "az")
+    page.select_option("#target", "en")
+    page.click("button.main")
+    page.wait_for_selector("svg.bar")
+
+
 def changed(page: Page, at: str) -> None:
     page.goto(f"{at}/glossary/baku-letters/edit")
     page.fill("[name='ru.admitted']", "Бакинские письма")
@@ -60,6 +69,7 @@ WAYS: dict[str, Callable[[Page, str], None]] = {
     "glossary": going_to("/glossary?q=Bakı"),
     "entry": going_to("/glossary/baku"),
     "concordance": going_to("/concordance?q=qanun&language=az"),
+    "analysis": counted,
     "edit": going_to("/glossary/baku-letters/edit"),
     "preview": changed,
     "history": going_to("/glossary/baku-letters/history"),

@@ -23,6 +23,7 @@ PAGES = [
     "/glossary",
     "/glossary/baku",
     "/concordance?q=qanun&language=az",
+    "/analysis",
 ]
 MESSAGES = Path(words.__file__).parents[1] / "messages"
 

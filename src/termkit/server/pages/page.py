@@ -48,7 +48,7 @@ HEADERS = {
     "Cache-Control": "no-store",
 }
 # What stands in the head of each page; the first is the way in.
-_ROOMS = ("check", "names", "glossary", "concordance")
+_ROOMS = ("check", "names", "glossary", "concordance", "analysis")
 
 
 def page(path: str, *methods: str, limit: int = USUAL_LIMIT) -> Callable[[Page], Page]:

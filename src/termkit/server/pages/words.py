@@ -68,6 +68,14 @@ class Words(NamedTuple):
         grouped = f"{number:,}"
         return grouped if self.language == "en" else grouped.replace(",", _THIN)
 
+    def decimal(self, number: float) -> str:
+        """A number with one digit after the point, which is a comma in Azerbaijani and Russian.
+
+        >>> words_in("ru").decimal(12.34)
+        '12,3'
+        """
+        return f"{number:.1f}" if self.language == "en" else f"{number:.1f}".replace(".", ",")
+
     def named(self, table: str, name: str) -> str:
         """What something is called that may have no word here; then its own name."""
         message = self.messages.get(f"{table}.{name}", name)
