@@ -134,3 +134,22 @@ def test_of_a_name_that_is_the_same_in_all_nothing_is_made() -> None:
 def test_hostile_text_takes_no_time() -> None:
     long = "steam pump " * 5_000
     assert found([(long, long, ""), ("A " * 400, "B " * 400, "")], "az", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "piece"),
+    [
+        pytest.param(
+            [(f"The spell checker {en}.", f"Orfoqrafiya yoxlayıcısı {az}.", "") for en, az in (
+                ("began", "başladı"), ("ended", "bitdi"), ("slept", "yatdı"), ("woke", "oyandı"))],
+            "spell", id="before one and the same word",
+        ),
+        pytest.param(
+            [(f"The timecode {en}.", "", f"{ru} тайм-код.") for en, ru in (
+                ("began", "Начался"), ("ended", "Кончился"), ("slept", "Спал"), ("woke", "Проснулся"))],
+            "timecode", id="half of a word with a hyphen",
+        ),
+    ],
+)  # fmt: skip
+def test_a_piece_of_something_longer_is_no_term(rows: list[tuple[str, str, str]], piece: str) -> None:
+    assert [forms for forms in found([*rows, *FILLER], "en", "az", "ru") if forms.get("en") == piece] == []

@@ -47,6 +47,7 @@ _PIECE = 0.75
 _BEGINNING = 4
 # The form that is shown is not a rare one: modem has more forms than “mode”.
 _RARE = 0.2
+_JOINED = re.compile(r"\w[-‑]")
 # Who does something: istifadəçi is of no “istifadəç”.
 _DOER = re.compile("[cç][ıiuü]$")
 
@@ -150,7 +151,11 @@ class Candidates:
             for word in run:
                 if len(word.text) >= _SHORTEST_TERM and (form := self._noun(word.text)):
                     found.append((word.span, form))
-            yield from (one for one in found if not known.covers(one[0]))
+            yield from (
+                (place, form)
+                for place, form in found
+                if not known.covers(place) and not _is_half(segment.text, place)
+            )
 
     def _noun(self, word: str) -> Words | None:
         if self.tag != "ru":
@@ -172,7 +177,10 @@ class Candidates:
         else:
             found = list(groups(counts, self.tag))
         for form, forms in found:
-            if form in counts and (self.tag == "ru" or _may_be_noun(form[0], self.tag)):
+            (word,) = form
+            if self.tag == "az" and word[-1] in "aə" and counts[f"{word}n",] > counts[form]:
+                continue  # göndərən, who sends
+            if form in counts and (self.tag == "ru" or _may_be_noun(word, self.tag)):
                 yield form, forms
 
 
@@ -180,6 +188,12 @@ def _may_be_noun(word: str, tag: str) -> bool:
     if _NO_NOUN[tag].search(word):
         return False
     return tag == "en" or not (ADJECTIVE.search(word) or (possessed(word) and not _DOER.search(word)))
+
+
+def _is_half(text: str, place: Span) -> bool:
+    """Is it joined to another word by a hyphen? Тайм-код is no тайм."""
+    before, after = text[max(place.start - 2, 0) : place.start], text[place.end : place.end + 2]
+    return _JOINED.fullmatch(before) is not None or _JOINED.fullmatch(after[::-1]) is not None
 
 
 def _without_titles(segment: Segment, tag: str) -> Segment:
