@@ -69,6 +69,12 @@ class Editor:
         assert isinstance(report, types.RelatedFullDocumentDiagnosticReport)
         return list(report.items)
 
+    async def told_to_ask(self) -> None:
+        """Wait until the server says that the diagnostics may be others now."""
+        async with asyncio.timeout(_PATIENCE):
+            while not self.client.diagnostic_refresh_count:
+                await asyncio.sleep(0.05)
+
     async def actions(
         self, uri: str, place: types.Range | None = None, only: Sequence[str] | None = None
     ) -> list[types.CodeAction]:
@@ -138,10 +144,13 @@ async def editor(
         diagnostic=types.DiagnosticClientCapabilities() if asks else None,
         hover=types.HoverClientCapabilities(content_format=[types.MarkupKind.Markdown]),
     )
+    workspace = types.WorkspaceClientCapabilities(
+        diagnostics=types.DiagnosticWorkspaceClientCapabilities(refresh_support=asks)
+    )
     general = types.GeneralClientCapabilities(position_encodings=list(units))
     await client.initialize_session(
         types.InitializeParams(
-            types.ClientCapabilities(text_document=text_document, general=general),
+            types.ClientCapabilities(workspace, text_document, general=general),
             root_uri=folder.as_uri(),
         )
     )

@@ -123,6 +123,18 @@ def test_the_settings_of_the_project_count_and_are_read_again(tmp_path: Path) ->
     asyncio.run(run())
 
 
+def test_an_editor_that_asks_is_told_when_to_ask_again(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with editor(tmp_path, asks=True) as ed:
+            uri = ed.open("letter.txt", LETTER)
+            assert len(await ed.asked(uri)) == 1
+            (tmp_path / "termkit.toml").write_text('ignore = ["mixed-script"]\n')
+            await ed.told_to_ask()
+            assert await ed.asked(uri) == []
+
+    asyncio.run(run())
+
+
 def test_what_stands_in_markup_is_found_and_mended_in_its_file(tmp_path: Path) -> None:
     page = '<html lang="ru">\n<p>Приехал <b>Kула</b>гин &amp; другие.</p>\n</html>\n'
     catalogue = (
