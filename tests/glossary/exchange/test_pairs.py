@@ -181,3 +181,5 @@ def test_who_edits_a_table_may_prefer_an_admitted_form() -> None:
     assert not step.changes
     (step,) = planned([entry], [wind], {"wind": {"az.preferred": "külək", "en.preferred": "wind"}})
     assert (step.after["az.preferred"], step.after["en.preferred"]) == ("yel", "wind")
+    assert "az.admitted" not in step.after
+    assert not step.conflicts

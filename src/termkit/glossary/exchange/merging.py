@@ -71,7 +71,7 @@ def merged(
             value = _list(mine, their, was)
         elif mine == their or (their is None and base is None) or (base is not None and their == was):
             value = mine
-        elif mine is None or (base is not None and mine == was):
+        elif (mine is None and was is None) or (base is not None and mine == was):
             value = their
         else:
             conflicts.append(Conflict(key, was, mine, their))
@@ -117,6 +117,7 @@ def _statuses(
     """A spelling that has come to two statuses in one language keeps that of one side."""
     conflicts = []
     for tag in GLOSSARY_LANGUAGES:
+        _promote(values, ours, tag)
         places: dict[str, list[str]] = {}
         for status in STATUSES:
             for item in _items(values.get(f"{tag}.{status}")):
@@ -135,6 +136,15 @@ def _statuses(
             mine, their = (spelling if keys[-1] in was[name] else None for name in ("ours", "theirs"))
             conflicts.append(Conflict(keys[-1], None, mine, their))
     return conflicts
+
+
+def _promote(values: dict[str, Any], ours: Mapping[str, Any], tag: str) -> None:
+    """Where the other side has preferred a form that was admitted, it is not both."""
+    chosen, admitted = values.get(f"{tag}.preferred"), f"{tag}.admitted"
+    if chosen is not None and chosen != ours.get(f"{tag}.preferred") and admitted in values:
+        values[admitted] = [item for item in values[admitted] if _spelling(item) != _spelling(chosen)]
+        if not values[admitted]:
+            del values[admitted]
 
 
 def _keys_of(spelling: str, side: Mapping[str, Any], keys: list[str]) -> list[str]:
