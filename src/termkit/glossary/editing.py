@@ -57,7 +57,7 @@ def person_parts(name: str) -> dict[str, str]:
 
     Raises `GlossaryError` for several words without a comma, for nobody can tell which is the family name.
     """
-    family, comma, rest = (part.strip() for part in _clean(name).partition(","))
+    family, comma, rest = (part.strip() for part in clean(name).partition(","))
     if not comma or not rest:
         words = family.split()
         if len(words) < 2:
@@ -145,7 +145,7 @@ def _key(part: str) -> str:
 
 def _written(value: Any) -> str:
     if isinstance(value, str):
-        return _quoted(_clean(value))
+        return _quoted(clean(value))
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, dict):
@@ -180,9 +180,9 @@ def spelling_with_years(text: str) -> str | dict[str, str | int]:
     >>> spelling_with_years("Yelisavetpol")
     'Yelisavetpol'
     """
-    dated = _DATED.fullmatch(_clean(text))
+    dated = _DATED.fullmatch(clean(text))
     if dated is None or not (dated["from_"] or dated["to_"]):
-        return _clean(text)
+        return clean(text)
     years = {key: int(dated[f"{key}_"]) for key in ("from", "to") if dated[f"{key}_"]}
     return {"text": dated["text"], **years}
 
@@ -256,6 +256,6 @@ def _line_ends(text: str) -> int:
     return len(unix) - len(unix.rstrip("\n"))
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """What was typed, composed and on one line: a keyboard may write ş as two code points."""
     return " ".join(unicodedata.normalize("NFC", text).split())

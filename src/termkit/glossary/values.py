@@ -120,8 +120,9 @@ def concept_of(
     table: dict[str, Any] = {}
     for key, value in values.items():
         first, dot, rest = key.partition(".")
-        if dot:
-            table.setdefault(first, {})[rest] = value
+        inner = table.setdefault(first, {}) if dot else None
+        if isinstance(inner, dict):
+            inner[rest] = value
         else:
             table[key] = value
     reader = EntryReader(concept_id, path, line, [])

@@ -76,6 +76,11 @@ def test_two_entries_for_one_of_ours_are_told() -> None:
     assert "is [wind], as is line 2" in second.fault
 
 
+def test_letters_of_two_code_points_are_no_change() -> None:
+    (step,) = plan(Entry("wind", {"az.preferred": "ku\u0308l\u0259k", "en.preferred": " wind "}))
+    assert not step.changes
+
+
 def test_what_no_entry_could_be_is_told() -> None:
     (step,) = plan(Entry("x", {"az.family": "", "az.given": "Əli"}, 7), name="a.csv")
     assert step.fault.startswith("a.csv:7: [x] az")

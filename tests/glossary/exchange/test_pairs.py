@@ -170,7 +170,18 @@ def test_skos_says_labels_as_the_web_knows_them() -> None:
 )
 def test_labels_of_others_are_read(label: dict[str, Any]) -> None:
     (entry,) = read(json.dumps({"@graph": [{"@id": "http://a.az/t#c1", **label}]}).encode(), "skos")
-    assert (entry.id, dict(entry.values)) == ("c1", {"az.preferred": "külək"})
+    assert (entry.id, dict(entry.values)) == ("c1", {"kind": "term", "az.preferred": "külək"})
+
+
+def test_an_entry_that_is_none_is_told() -> None:
+    how = asked()
+    nodes = [
+        {"@id": "#a", "entry": {"az": 1, "az.preferred": "x"}},
+        {"@id": "#b", "entry": {"az.admitted": 5}},
+        7,
+    ]
+    assert read(json.dumps(nodes).encode(), "skos", how) == []
+    assert len(how.faults) >= 2
 
 
 def test_who_edits_a_table_may_prefer_an_admitted_form() -> None:

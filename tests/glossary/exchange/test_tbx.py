@@ -108,6 +108,16 @@ def test_what_a_dialect_has_no_room_for_is_counted() -> None:
     assert dict(asked.lost) == {"usageNote": 1, "reliabilityCode": 1}
 
 
+def test_kept_xml_that_is_broken_is_counted() -> None:
+    asked = exchange()
+    concept, _ = concept_of(
+        "a", {"kind": "term", "az.preferred": "külək", "tbx": ["<note>x</note>", "<note>"]}
+    )
+    assert concept is not None
+    assert b"<note>x</note>" in write([concept], "tbx", asked)
+    assert dict(asked.lost) == {"broken XML under tbx": 1}
+
+
 # What termkit has is in no dialect lost
 
 

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from termkit.glossary.editing import propose_id
+from termkit.glossary.editing import clean, propose_id
 from termkit.glossary.exchange.merging import Conflict, merged
 from termkit.glossary.exchange.tbx_nodes import parsed
 from termkit.glossary.terms import full_name
@@ -120,6 +120,13 @@ def planned(
         if concept is None:
             yield Step(entry.id, None, values, fault="\n".join(faults))
             continue
+        # As a file of ours would have it: composed letters, one space between words.
+        said = {
+            key: clean(text) if key.startswith("definition.") else text
+            for key, text in values_of(concept).items()
+        }
+        entry = entry._replace(values=said if "kind" in entry.values else _without_kind(said))
+        values = said
         known, several = names.meant(entry, concept)
         if several:
             yield Step(entry.id, None, values, fault=_ambiguous(several, concept))
@@ -138,6 +145,10 @@ def planned(
             taken[known.id] = entry.line
             was = None if base is None else base.get(entry.id, base.get(known.id))
             yield _merged(entry, known, was, prefer, review)
+
+
+def _without_kind(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if key != "kind"}
 
 
 def _merged(

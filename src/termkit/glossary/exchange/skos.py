@@ -14,7 +14,7 @@ from termkit.errors import DocumentError
 from termkit.glossary.concepts import STATUSES
 from termkit.glossary.exchange.formats import Entry
 from termkit.glossary.terms import full_name
-from termkit.glossary.values import values_of
+from termkit.glossary.values import concept_of, values_of
 from termkit.languages import GLOSSARY_LANGUAGES, language_of
 
 if TYPE_CHECKING:
@@ -103,7 +103,10 @@ def read(stream: BinaryIO, name: str, asked: Exchange) -> Iterator[Entry]:
         raise DocumentError(f"{name}: there are no concepts in this file.")
     for node in nodes:
         if isinstance(node, dict) and (entry := _entry(node)) is not None:
-            yield entry
+            concept, faults = concept_of(entry.id or "new", {"kind": "term", **entry.values}, name)
+            asked.faults.extend(faults)
+            if concept is not None:
+                yield entry._replace(values=values_of(concept))
         else:
             asked.lost["things that are no concepts with a label in az, en or ru"] += 1
 

@@ -64,7 +64,7 @@ class TbxWriter:
         tags = [tag for tag in self._languages if tag in concept.sides]
         if not tags:
             return None
-        kept = parsed("".join(concept.tbx))
+        kept = self._parsed(concept.tbx)
         written = next((node for node in kept if node.name == CONCEPT), None)
         said = written.attributes.get("id", concept.id) if written else concept.id
         entry = Node(CONCEPT, {"id": said if _XML_ID.fullmatch(said) else f"_{said}"})
@@ -78,6 +78,16 @@ class TbxWriter:
             if node.name == LANGUAGE and (section := self._section(node)) is not None:
                 entry.children.append(section)
         return entry
+
+    def _parsed(self, kept: Iterable[str]) -> list[Node]:
+        """The elements that an entry keeps; what somebody has broken is counted."""
+        found: list[Node] = []
+        for xml in kept:
+            nodes = parsed(xml)
+            found += nodes
+            if not nodes:
+                self._lost["broken XML under tbx"] += 1
+        return found
 
     def _of_concept(self, concept: Concept, tags: list[str]) -> Iterator[Node]:
         if concept.kind != "term":
@@ -107,7 +117,7 @@ class TbxWriter:
 
     def _side(self, concept: Concept, tag: str) -> Node:
         side = concept.sides[tag]
-        kept = parsed("".join(side.tbx))
+        kept = self._parsed(side.tbx)
         said = next((node.attributes.get("xml:lang") for node in kept if node.name == LANGUAGE), None)
         section = Node(LANGUAGE, {"xml:lang": said or tag})
         own = list(self._of_language(concept, side, tag))
