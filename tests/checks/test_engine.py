@@ -169,6 +169,13 @@ def test_nothing_at_all_is_said(check_text: CheckText, text: str) -> None:
     assert check_text(text, "en").findings == []
 
 
+@pytest.mark.parametrize("number", ["¹", "²³", "⁴⁰", "*", "[1]", "†", "^1^"])
+def test_the_number_of_a_note_does_not_hide_a_name(mend_text: MendText, number: str) -> None:
+    text = "So Vəkilov{0} and Vəkilov’s{0} friends wrote to Kулагин{0} in Bаku{0}."
+    expected = "So Vakilov{0} and Vakilov’s{0} friends wrote to Kulagin{0} in Baku{0}."
+    assert mend_text(text.format(number), "en") == expected.format(number)
+
+
 def test_a_paragraph_in_another_language_keeps_the_names_of_its_own(mend_text: MendText) -> None:
     english = "It was Vəkilov who went to Paris, and the others stayed."
     azerbaijani = "Vəkilov Parisdə idi və geri qayıtdı."

@@ -23,6 +23,7 @@ HYPHENS = "‐‑⁃－"
 DASHES = "–—−‒―"
 # Without the line feed: where two stand together, a paragraph ends.
 SPACES = "\t\x0b\x0c\u00a0\u202f" + "".join(map(chr, range(0x2002, 0x200B)))
+NOTE_DIGITS = "¹²³⁰⁴⁵⁶⁷⁸⁹"
 # Letters nobody sees: soft hyphen, zero-width space and joiners, word joiner, byte order mark.
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 # A stress mark is no letter of a Russian word (Кула́гин), nor is any other mark that composes with nothing.
@@ -36,6 +37,8 @@ _ONE_TO_ONE = [
     ("ı", "i"),
     ("ё", "е"),
     ("Ё", "е"),
+    # The number of a note is no letter of the word before it: Rəsulzadə¹.
+    *((digit, "*") for digit in NOTE_DIGITS),
 ]
 # The same for a short text, where a table is faster.
 _TWINS = str.maketrans(dict(_ONE_TO_ONE))
@@ -103,6 +106,8 @@ def fold(text: str) -> Folded:
 
     >>> fold("Milli\\nMəclis").text, fold("Milli\\n\\nMəclis").text
     ('milli məclis', 'milli  məclis')
+    >>> fold("Rəsulzadə¹").text
+    'rəsulzadə*'
     >>> fold("Nagorno-\\nKarabakh").text, fold("Nagorno-\\n\\nKarabakh").text
     ('nagorno-karabakh', 'nagorno-  karabakh')
     """

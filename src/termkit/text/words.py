@@ -10,8 +10,10 @@ from termkit.text.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# The raised number of a note is no part of the word before it: Rəsulzadə¹.
+_LETTER = r"[^\W_¹²³⁰⁴-⁹]"
 _WORD = re.compile(
-    r"[^\W_][^\W_\u00ad\u200b-\u200d\u2060]*(?:[\u00ad\u200b-\u200d\u2060\u0300-\u036f]+[^\W_]*)*"
+    rf"{_LETTER}[^\W_\u00ad\u200b-\u200d\u2060¹²³⁰⁴-⁹]*(?:[\u00ad\u200b-\u200d\u2060\u0300-\u036f]+{_LETTER}*)*"
 )
 
 # A capital letter of a Latin, Cyrillic or Greek alphabet.
@@ -36,7 +38,7 @@ class Word(NamedTuple):
 def words(text: str) -> list[Word]:
     """The words of a text, each a run of letters and digits; soft hyphens and combining marks do not end it.
 
-    >>> [word.text for word in words("NATO-nun 2000a, Rə\\u00adsul")]
+    >>> [word.text for word in words("NATO-nun 2000a, Rə\\u00adsul¹")]
     ['NATO', 'nun', '2000a', 'Rə\\xadsul']
     """
     return list(each_word(text))
