@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 import pytest
 
+from termkit.checks import load_rules
 from termkit.server.pages import words
 
 if TYPE_CHECKING:
@@ -55,6 +56,12 @@ def test_all_languages_have_the_same_words(language: str) -> None:
         }
 
     assert keys(language) == keys("en")
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_each_rule_has_a_name_in_each_language(language: str) -> None:
+    named = {key.partition(".")[2] for key in words.words_in(language).messages if key.startswith("rule.")}
+    assert named == set(load_rules())
 
 
 def test_the_way_in_leads_to_the_language_of_the_browser(server: Server) -> None:
@@ -123,3 +130,9 @@ def test_a_word_that_was_not_used_is_told(server: Server, word: str) -> None:
     answer = server.get(f"/az/concordance?q={quote(word)}&language=az")
     assert answer.status == 200
     assert "<mark>" not in answer.body.decode()
+
+
+def test_an_address_without_a_page_is_told_on_a_page(server: Server) -> None:
+    answer = server.get("/ru/nowhere/at/all")
+    assert answer.status == 404
+    assert "Не получилось" in answer.body.decode()

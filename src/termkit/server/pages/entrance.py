@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
-from termkit.server.pages.page import STATIC
+from termkit.server.pages.page import STATIC, page
 from termkit.server.pages.words import LANGUAGES, language_wanted
 from termkit.server.routing import route
 
 if TYPE_CHECKING:
     from starlette.requests import Request
+
+    from termkit.server.pages.words import Words
 
 _KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 
@@ -31,6 +33,12 @@ async def _rooms(request: Request) -> Response:
 for _language in LANGUAGES:
     route(f"/{_language}", "GET", access="open")(_rooms)
     route(f"/{_language}/", "GET", access="open")(_rooms)
+
+
+@page("/{rest:text}", "GET")
+async def nowhere(request: Request, words: Words) -> Response:
+    """What a person is told at an address at which there is no page."""
+    raise HTTPException(404, "there is nothing at this address.")
 
 
 @route("/static/{name}", "GET", access="open")
