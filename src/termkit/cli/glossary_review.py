@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import getpass
 import json
-import subprocess
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -109,6 +106,8 @@ def _print(left: Sequence[Waiting], output: str) -> None:
 
 
 def _walk(left: Sequence[Waiting], by: str) -> None:
+    from datetime import date
+
     from termkit.glossary.reviewing import approved, disputed
     from termkit.glossary.rewriting import write_changes
     from termkit.glossary.values import values_of
@@ -159,6 +158,9 @@ def _shown(one: Waiting, values: Mapping[str, object]) -> Iterator[str]:
 
 def _name() -> str:
     """The name that git has for whoever is at the keyboard, or that of the account."""
+    import getpass
+    import subprocess
+
     try:
         done = subprocess.run(["git", "config", "user.name"], capture_output=True, text=True, check=False)
         if done.stdout.strip():
