@@ -286,3 +286,13 @@ def test_rules_that_do_not_exist(project: Project) -> None:
     first, second = str(error.value).splitlines()
     assert first == "--select: there is no rule “mixd-script”. Did you mean “mixed-script”?"
     assert second.startswith("--ignore: there is no rule “nothing”. The rules are: ")
+
+
+def test_parts_that_the_option_leaves_out_are_told(folder: Path) -> None:
+    page = read_document(f'<p lang="en">{ENGLISH}<p lang="ru">{RUSSIAN}'.encode(), "page.html")
+    said: list[str] = []
+    assert load_project(["page.html"]).languages_of(page, "ru", said.append) == ["ru"]
+    assert said == ["page.html: only what is in Russian is looked at; parts of it are in English"]
+    said.clear()
+    assert load_project(["page.html"]).languages_of(page, None, said.append) == ["en", "ru"]
+    assert said == []

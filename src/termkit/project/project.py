@@ -15,6 +15,7 @@ from termkit.checks.settings import Settings
 from termkit.checks.whose_words import others_words
 from termkit.errors import LanguageError, SettingsError
 from termkit.glossary import Glossary
+from termkit.languages import language_of
 from termkit.languages.detection import CERTAIN, Guess, detect, name_of
 from termkit.project.configuration import (
     SHIPPED,
@@ -177,6 +178,11 @@ class Project:
         """
         if option or not document.parts:
             tag = self.language_of(document, option, say)
+            if tag and (others := {language_of(part) for part in document.parts} - {tag, ""}):
+                more = " and ".join(sorted(map(name_of, others)))
+                say(
+                    f"{document.path}: only what is in {name_of(tag)} is looked at; parts of it are in {more}"
+                )
             return [] if tag is None else [tag]
         found = []
         for part in document.parts:
