@@ -27,10 +27,11 @@ RIGHT = frozenset({"preferred", "admitted"})
 _NAME_BEFORE, _NAME_AFTER = re.compile(r"(?<!\w)[A-Z][\w.]* $"), re.compile(r"(?:['’]s)? [A-Z]\w*")
 _REACH = 40
 _APART = str.maketrans(dict.fromkeys(f"-_{HYPHENS}", " "))
-_DESCRIBED = frozenset({"term", "work", "organisation"})
+_DESCRIBED = frozenset({"term", "work"})
 _LANGUAGE = frozenset("dili dilləri language languages язык языки".split())
 # So many letters may go at the end of a word, if so many stay; shorter words are articles and prepositions.
 _CUT, _LEAST, _SHORTEST = 3, 4, 3
+_MINISTRY = re.compile(r"\b(?:ministry|nazirli|министерств)")
 # Nazirlik, nazirliyi: the office of a nazir.
 _OF_AN_OFFICE = re.compile(r"l[iıuü](?:k|y[iıuü]|ğ[iıuü])$")
 _OF_PLACES = frozenset({"place", "organisation"})
@@ -78,9 +79,8 @@ class Named:
         return any(
             all(self._begins(word) for word in _words_that_count(term.text))
             for term in self.right_terms(concept)
-            if term.kind in _DESCRIBED
+            if (term.kind in _DESCRIBED or _MINISTRY.search(fold_term(term.text)))
             and not is_acronym(term.text)
-            and (term.kind != "organisation" or " " in term.text)
         )
 
     def _begins(self, word: str) -> bool:
