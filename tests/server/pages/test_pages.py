@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from base64 import b64encode
 from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ import pytest
 
 from termkit.checks import load_rules
 from termkit.server.pages import words
+from tests.server.serving import serving
 
 if TYPE_CHECKING:
     from tests.server.serving import Server
@@ -136,3 +138,29 @@ def test_an_address_without_a_page_is_told_on_a_page(server: Server) -> None:
     answer = server.get("/ru/nowhere/at/all")
     assert answer.status == 404
     assert "Не получилось" in answer.body.decode()
+
+
+def test_where_there_are_tokens_the_browser_asks_for_one(tmp_path: Path) -> None:
+    token = "5b2c-9d1e-77aa-0f3c"
+    (tmp_path / "tokens").write_text(f"{token}\n", encoding="utf-8")
+    with serving(tmp_path, "--workers", "1", "--token-file", "tokens") as guarded:
+        refused = guarded.get("/ru/check")
+        assert refused.status == 401
+        assert refused.headers["WWW-Authenticate"].startswith("Basic")
+        assert "Не получилось" in refused.body.decode()
+        basic = b64encode(f"leyla:{token}".encode()).decode()
+        assert guarded.get("/ru/check", Authorization=f"Basic {basic}").status == 200
+        # The way in and the files that all pages use are for anybody.
+        assert guarded.get("/").status == 302
+
+
+def test_a_page_of_another_site_can_send_no_form(server: Server) -> None:
+    answer = server.ask("POST", "/en/check", "text=x", {"Origin": "https://example.org"})
+    assert answer.status == 403
+
+
+def test_a_body_that_is_too_large_is_told_on_a_page(server: Server) -> None:
+    head = {"Content-Type": "multipart/form-data; boundary=x", "Content-Length": "90000000"}
+    answer = server.ask("POST", "/az/analysis", b"x" * 10, head | {"Connection": "close"})
+    assert answer.status == 413
+    assert "Alınmadı" in answer.body.decode()

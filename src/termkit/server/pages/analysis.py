@@ -43,7 +43,7 @@ class Named(NamedTuple):
 
     id: str
     name: str
-    count: int
+    times: int
 
 
 class Figures(NamedTuple):
