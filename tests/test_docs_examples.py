@@ -66,6 +66,11 @@ def test_every_page_has_its_place_in_the_site() -> None:
     assert sorted(listed) == sorted(page.stem for page in DOCS.glob("*.md") if page.stem != "index")
 
 
+@pytest.mark.parametrize("page", sorted(DOCS.glob("*.md")), ids=lambda page: page.name)
+def test_a_page_leads_to_no_page_outside_the_site(page: Path) -> None:
+    assert re.findall(r"\]\(\.\./[^)]*\.md[^)]*\)", page.read_text(encoding="utf-8")) == []
+
+
 @pytest.mark.parametrize("name", termkit.__all__)
 def test_a_public_name_is_in_the_reference(name: str) -> None:
     reference = (DOCS / "api.md").read_text(encoding="utf-8")
