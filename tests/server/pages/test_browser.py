@@ -137,3 +137,14 @@ def test_a_text_is_mended_with_the_keyboard_alone(server: Server, browser: Brows
         page.click("text=Download the file")
     assert "Kulagin disagreed" in download.value.path().read_text(encoding="utf-8")
     page.close()
+
+
+def test_enter_in_a_field_saves_nothing(server: Server, browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_default_timeout(120_000)
+    changed(page, f"http://127.0.0.1:{server.port}/en")
+    page.fill("[name='domain']", "history")
+    page.press("[name='domain']", "Enter")
+    page.wait_for_selector("td:text-is('history')")
+    assert page.url.endswith("/edit")
+    page.close()
