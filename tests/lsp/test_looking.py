@@ -127,3 +127,15 @@ def test_a_project_is_read_again_only_when_a_file_of_it_changes(tmp_path: Path) 
     assert projects.of(tmp_path / "essay.txt") is first
     (names / "more.toml").write_text('[sus]\nkind = "place"\naz.preferred = "Sus"\n')
     assert set(projects.of(tmp_path / "letter.txt").glossary.concepts) == {"quzlaq", "sus"}
+
+
+def test_a_glossary_is_known_by_a_path_that_leads_up_and_down_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "work"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    (tmp_path / "termkit.toml").write_text('glossary = ["names.toml"]\n')
+    (tmp_path / "names.toml").write_text("")
+    (fault,) = look_at(tmp_path, "names.toml", '[baku]\nkind = "plaec"\nen.preferred = "Baku"\n').problems
+    assert "plaec" in fault.message

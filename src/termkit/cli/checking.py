@@ -26,6 +26,7 @@ from termkit.documents import read_document
 from termkit.errors import DocumentError
 from termkit.project import load_project
 from termkit.project.configuration import shown
+from termkit.project.project import absolute
 from termkit.reports import Checked, render, render_file
 from termkit.text.counting import counted
 
@@ -208,8 +209,8 @@ class Checking:
 
     def _with_named_input(self, name: str, files: Sequence[str]) -> tuple[FileCheck, Sequence[str]]:
         """Standard input under the name of the file that it is going to be, and in the place of that."""
-        place = Path(name).absolute()
-        files = [path for path in files if path == "-" or Path(path).absolute() != place]
+        place = absolute(name)
+        files = [path for path in files if path == "-" or absolute(path) != place]
         try:
             document = read_document(standard_input(), name, encoding=self._asked.encoding)
         except DocumentError as error:

@@ -121,9 +121,11 @@ def _refuse_what_cannot_be(path: str, output: str | None, in_place: bool, diff: 
 
 def _must_be_free(outputs: Sequence[str], path: str, force: bool) -> None:
     """Nobody's text is written over unasked, and no text is changed whose certificate has no place."""
+    from termkit.project.project import absolute
+
     files = [file for file in outputs if file != "-"]
     for number, file in enumerate(files):
-        if Path(file).absolute() in [Path(other).absolute() for other in files[:number]]:
+        if absolute(file) in [absolute(other) for other in files[:number]]:
             raise SettingsError(f"{file}: two things cannot be written into one file. Name another.")
         if not Path(file).parent.is_dir():
             raise SettingsError(f"{file}: there is no folder {Path(file).parent}. Make it, or name another.")
@@ -194,10 +196,12 @@ def _edition(path: str, tag: str) -> Edition | None:
     plan_path = Path(path).parent / FILE
     if path == "-" or not plan_path.is_file():
         return None
-    plan, text = read_plan(plan_path), Path(path).absolute()
-    is_source = plan.source.absolute() == text
+    from termkit.project.project import absolute
+
+    plan, text = read_plan(plan_path), absolute(path)
+    is_source = absolute(plan.source) == text
     for edition in plan.editions:
-        if edition.tag == tag and (edition.output.absolute() == text or is_source):
+        if edition.tag == tag and (absolute(edition.output) == text or is_source):
             return edition
     return None
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
+from termkit.project.project import absolute
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -87,4 +89,4 @@ def _related(look: Look, found: Found) -> Iterator[types.DiagnosticRelatedInform
 def location_of(path: str, line: int, column: int = 1) -> types.Location:
     """A place in a file that is not open, as far as its line tells it."""
     start = types.Position(max(line - 1, 0), max(column - 1, 0))
-    return types.Location(Path(path).absolute().as_uri(), types.Range(start, start))
+    return types.Location(absolute(path).as_uri(), types.Range(start, start))

@@ -6,7 +6,6 @@ Start reading at `entries_at`, which `hover_at` and `definitions_at` ask.
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
@@ -15,6 +14,7 @@ from termkit.glossary import full_name
 from termkit.glossary.terms import name_with_initials
 from termkit.languages import GLOSSARY_LANGUAGES, describe
 from termkit.lsp.diagnostics import location_of, range_of
+from termkit.project.project import absolute
 from termkit.text.spans import Span
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _page(concept: Concept, *, markdown: bool) -> Iterator[str]:
     for text in filter(None, (definition, concept.note)):
         yield from ("", said(text))
     if concept.path:
-        address = f"{Path(concept.path).absolute().as_uri()}#L{concept.line}"
+        address = f"{absolute(concept.path).as_uri()}#L{concept.line}"
         yield from ("", f"[{said(concept.place)}]({address})" if markdown else concept.place)
 
 

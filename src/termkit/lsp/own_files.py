@@ -8,6 +8,7 @@ from termkit.glossary.store import parse as parse_glossary
 from termkit.project import load_project
 from termkit.project.configuration import FILE
 from termkit.project.configuration import parse as parse_settings
+from termkit.project.project import absolute
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +21,7 @@ def faults_of(text: str, path: Path) -> list[str]:
     """
     if path.name == FILE:
         return parse_settings(text, path, str(path))[1]
-    glossaries = [glossary.absolute() for glossary in load_project(path).own_glossaries]
+    glossaries = [absolute(glossary) for glossary in load_project(path).own_glossaries]
     if any(path.is_relative_to(glossary) for glossary in glossaries):
         return parse_glossary(text, str(path))[1]
     return []

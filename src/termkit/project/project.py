@@ -51,7 +51,7 @@ def load_project(start: str | Path | Sequence[str | Path] | None = None) -> Proj
     found: dict[Path | None, str | Path] = {}
     for place in starts or ["."]:
         # `-` is standard input: a text of the current folder.
-        path = _absolute(place if str(place) != "-" else ".")
+        path = absolute(place if str(place) != "-" else ".")
         # Not Path.is_dir, which fails in a folder that may not be searched; reading the text will say so.
         found.setdefault(find(path if os.path.isdir(path) else path.parent), place)  # noqa: PTH112
     if len(found) > 1:
@@ -244,8 +244,8 @@ class Project:
 
     def _relative(self, path: str | Path) -> PurePath:
         """A path as patterns see it: from the settings' folder, or only the name if it lies elsewhere."""
-        absolute, folder = _absolute(path), self.configuration.folder
-        return absolute.relative_to(folder) if absolute.is_relative_to(folder) else PurePath(absolute.name)
+        place, folder = absolute(path), self.configuration.folder
+        return place.relative_to(folder) if place.is_relative_to(folder) else PurePath(place.name)
 
 
 def shown_file(configuration: Configuration) -> str:
@@ -261,7 +261,7 @@ def _together(own: list[Path], shipped: bool) -> Glossary:
     return Glossary.load(own).over(Glossary.shipped())
 
 
-def _absolute(path: str | Path) -> Path:
+def absolute(path: str | Path) -> Path:
     """The path from the root, `..` worked out; links stay, for they say where a text belongs."""
     return Path(os.path.abspath(path))  # noqa: PTH100
 
