@@ -48,6 +48,8 @@ _ADVERB = re.compile(
 # The years of a life or of a town, after the name in its bracket.
 _YEARS = re.compile(r"[,;]?\s*(?:b\.|born|род\.|d\.)?\s*\d{3,4}\s*[-–—]\s*(?:\d{2,4})?\s*$|,\s*\d{4}\s*$")
 _LONGEST_NAME = 4
+# Letters of the other languages.
+_STRANGE = {"az": "[\u0400-\u04ff]", "en": "[əƏ\u0400-\u04ff]", "ru": "[A-Za-zəƏ]"}
 _LONGEST_BRACKET = 200
 _OPENING = re.compile(r"[(\[]")
 
@@ -81,10 +83,23 @@ def passages(text: str, tag: str) -> list[Span]:
     A text of which no paragraph is plainly in its own language has none.
     """
     spans = list(paragraphs(text))
-    told = [plainly(span.of(text)) for span in spans] if len(spans) > 1 else []
-    if tag not in told:
-        return []
-    return [span for span, spoken in zip(spans, told, strict=True) if spoken not in {tag, None}]
+    found = [
+        span
+        for span in spans
+        if _may_be_in_another(span.of(text), tag) and plainly(span.of(text)) not in {tag, None}
+    ]
+    return found if found and any(plainly(span.of(text)) == tag for span in spans) else []
+
+
+def _may_be_in_another(paragraph: str, tag: str) -> bool:
+    """Has a paragraph letters that its text's language does not have, or lacks one that it always has?
+
+    Asking what language its words are in takes far longer.
+    """
+    if tag == "az" and not ("ə" in paragraph or "Ə" in paragraph):
+        return True
+    strange = _STRANGE.get(tag)
+    return strange is None or re.search(strange, paragraph) is not None
 
 
 def _around(sign: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
