@@ -22,7 +22,7 @@ from termkit.glossary import Glossary
 from termkit.glossary.exchange.formats import GLOSSARY_FORMATS
 from termkit.names.matching import same_name
 from termkit.transliteration import schemes
-from tests.checks.rules.translated import found, po, store_of
+from tests.checks.rules.bilingual.translated import found, po, store_of
 
 if TYPE_CHECKING:
     from termkit.documents import Document

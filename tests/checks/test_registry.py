@@ -120,3 +120,20 @@ def test_each_rule_explains_itself(name: str) -> None:
         assert words in text
     assert "](" not in text
     assert "|" not in text
+
+
+def test_the_rules_of_translations_stand_in_a_folder_of_their_own() -> None:
+    for rule in load_rules().values():
+        apart = rule.check.__module__.startswith("termkit.checks.rules.bilingual.")
+        assert apart == (rule.whole or rule.bilingual), rule.name
+
+
+def test_a_text_that_translates_nothing_imports_no_rule_of_translations() -> None:
+    code = (
+        "import sys; from termkit.checks import check; from termkit.documents import read_document; "
+        "from termkit.glossary import Glossary; "
+        "check(read_document(b'Baku', 'a.txt'), 'en', Glossary([])); "
+        "print([name for name in sys.modules if name.startswith('termkit.checks.rules.bilingual')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

@@ -66,7 +66,8 @@ def check(
     Raises `SettingsError` for a rule that does not exist, `LanguageError` for an unknown language.
     """
     language = canonical_tag(language)
-    rules = selected(settings.select, settings.ignore)
+    translated = any(segment.is_translated for segment in document.segments)
+    rules = selected(settings.select, settings.ignore, bilingual=translated)
     found: list[Finding] = []
     translations = None
     named: set[str] = set()

@@ -37,6 +37,7 @@ class Rule(NamedTuple):
 
 
 RULES: dict[str, Rule] = {}
+_PACKAGE = "termkit.checks.rules"
 # Where several rules speak of one place, the most specific one is heard: the earlier in this list.
 ORDER = (
     "mixed-script",
@@ -101,34 +102,41 @@ def rule(
     return register
 
 
-def load_rules() -> dict[str, Rule]:
-    """All rules, in the order in which they are heard. A rule is found as soon as its file is there."""
-    _import_rules()
-    ranked = sorted(RULES, key=lambda name: (ORDER.index(name) if name in ORDER else len(ORDER), name))
+def load_rules(*, bilingual: bool = True) -> dict[str, Rule]:
+    """All rules, in the order in which they are heard. A rule is found as soon as its file is there.
+
+    Without the `bilingual` ones, which most texts have no use for, those need not be imported.
+    """
+    _import_rules(_PACKAGE)
+    if bilingual:
+        _import_rules(f"{_PACKAGE}.bilingual")
+    wanted = [rule.name for rule in RULES.values() if bilingual or not (rule.whole or rule.bilingual)]
+    ranked = sorted(wanted, key=lambda name: (ORDER.index(name) if name in ORDER else len(ORDER), name))
     return {name: RULES[name] for name in ranked}
 
 
 @cache
-def _import_rules() -> None:
-    from termkit.checks import rules
+def _import_rules(package: str) -> None:
+    for module in iter_modules(import_module(package).__path__):
+        if not module.ispkg:
+            import_module(f"{package}.{module.name}")
 
-    for module in iter_modules(rules.__path__):
-        import_module(f"{rules.__name__}.{module.name}")
 
-
-def selected(select: tuple[str, ...], ignore: tuple[str, ...]) -> list[Rule]:
+def selected(select: tuple[str, ...], ignore: tuple[str, ...], *, bilingual: bool = True) -> list[Rule]:
     """The rules to run: all, or those whose name begins with a word of `select`, less those of `ignore`.
+
+    Those that hold a translation against its source are left out if they are not `bilingual`.
 
     >>> [rule.name for rule in selected(("mixed",), ("mixed-variants",))]
     ['mixed-script']
 
     Raises `SettingsError` for a word that begins no rule's name.
     """
-    rules = load_rules()
     for word in (*select, *ignore):
         fault = unknown_rule(word)
         if fault:
             raise SettingsError(fault)
+    rules = load_rules(bilingual=bilingual)
     wanted = [r for r in rules.values() if not select or r.name.startswith(select)]
     return [r for r in wanted if not (ignore and r.name.startswith(ignore))]
 

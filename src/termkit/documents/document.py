@@ -143,6 +143,11 @@ class Segment(NamedTuple):
             others=piece.others,
         )
 
+    @property
+    def is_translated(self) -> bool:
+        """Is it, or a piece of it, said to be the translation of something?"""
+        return self.source is not None or bool(self.others or self.pieces)
+
     def crosses(self, edit: Edit) -> bool:
         """Does an edit reach from one paragraph into another, where the file has no text?
 

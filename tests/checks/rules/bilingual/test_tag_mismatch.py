@@ -7,7 +7,7 @@ import pytest
 from termkit.checks import Settings, check
 from termkit.documents import read_document
 from termkit.glossary import Glossary
-from tests.checks.rules.pairs import found
+from tests.checks.rules.bilingual.pairs import found
 
 RULE = "tag-mismatch"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.rules.pairs import found
+from tests.checks.rules.bilingual.pairs import found
 
 RULE = "length"
 SENTENCE = "The wind rose at night, and in the morning the road to the village was closed by the snow."

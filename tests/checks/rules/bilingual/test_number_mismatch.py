@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from termkit.checks import Context, Style
-from termkit.checks.rules.number_mismatch import check
+from termkit.checks.rules.bilingual.number_mismatch import check
 from termkit.documents import Source
 from termkit.documents.bilingual_document import segment_of
 from termkit.glossary import Glossary
-from tests.checks.rules.pairs import found, mended
+from tests.checks.rules.bilingual.pairs import found, mended
 
 RULE = "number-mismatch"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.rules.pairs import found
+from tests.checks.rules.bilingual.pairs import found
 
 RULE = "untranslated"
 

@@ -10,13 +10,13 @@ import pytest
 from termkit.checks import Settings, apply_fixes, check
 from termkit.documents.translation_units import Remark, Unit, Variant
 from termkit.glossary import Glossary
-from tests.checks.rules.translated import document, found, po, store_of
+from tests.checks.rules.bilingual.translated import document, found, po, store_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from termkit.checks import Finding
-    from tests.checks.rules.translated import Message
+    from tests.checks.rules.bilingual.translated import Message
 
 RULE = "inconsistent-translation"
 

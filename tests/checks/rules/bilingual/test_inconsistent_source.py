@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from termkit.documents.translation_units import Unit, Variant
-from tests.checks.rules.translated import document, found, po, store_of
+from tests.checks.rules.bilingual.translated import document, found, po, store_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.checks.rules.translated import Message
+    from tests.checks.rules.bilingual.translated import Message
 
 RULE = "inconsistent-source"
 
