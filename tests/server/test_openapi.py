@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
@@ -36,7 +37,11 @@ def values(schema: dict[str, Any]) -> st.SearchStrategy[Any]:
                 ["Bakıda", "Resulzade", "Kулагин", "1918", "«", " ", "\n", "😀", "az", "ru", "en"]
             )
             text = st.one_of(st.lists(words, max_size=8).map(" ".join), st.text(max_size=40))
-            return text.map(lambda t: (t or "a" * schema.get("minLength", 0))[: schema.get("maxLength", 200)])
+            fitting = text.map(
+                lambda t: (t or "a" * schema.get("minLength", 0))[: schema.get("maxLength", 200)]
+            )
+            pattern = schema.get("pattern")
+            return fitting.filter(lambda t: re.search(pattern, t)) if pattern else fitting
         case "integer":
             return st.integers(int(schema.get("minimum", 0)), int(min(schema.get("maximum", 9), 20)))
         case "number":
@@ -82,7 +87,7 @@ def test_what_fits_is_answered_as_described(
             if parameter["required"] or data.draw(st.booleans()):
                 value = data.draw(values(parameter["schema"]))
                 if parameter["in"] == "path":
-                    address = address.replace(f"{{{parameter['name']}}}", quote(value, safe="") or "a")
+                    address = address.replace(f"{{{parameter['name']}}}", quote(value, safe=""))
                 else:
                     query[parameter["name"]] = value
         body = b""
@@ -90,8 +95,6 @@ def test_what_fits_is_answered_as_described(
             schema = operation["requestBody"]["content"]["application/json"]["schema"]
             body = json.dumps(data.draw(values(schema))).encode()
         answer = server.ask(method.upper(), f"{address}?{urlencode(query)}" if query else address, body)
-        if answer.status == 307:  # a name that ends in a slash is sent on to the address without it
-            return
         assert answer.status in {200, 400, 404}, answer.body
         expected = operation["responses"][str(answer.status)]["content"]["application/json"]["schema"]
         assert set(expected.get("required", ["error"])) <= answer.json.keys()

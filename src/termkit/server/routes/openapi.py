@@ -94,7 +94,7 @@ def _operation(endpoint: Endpoint, operation: Operation, method: str) -> dict[st
             **{status: _refusal(about) for status, about in _refusals(operation)},
         },
     }
-    parameters = [_parameter(field, "path") for field in operation.path_fields]
+    parameters = [_in_path(field) for field in operation.path_fields]
     if method == "GET":
         parameters += [_parameter(field, "query") for field in operation.fields]
     else:
@@ -112,6 +112,12 @@ def _refusals(operation: Operation) -> Iterator[tuple[str, str]]:
 def _refusal(about: str) -> dict[str, Any]:
     schema = {"$ref": "#/components/schemas/Error"}
     return {"description": about, "content": {"application/json": {"schema": schema}}}
+
+
+def _in_path(field: Field) -> dict[str, Any]:
+    """A field of the path, which ends at a slash, however that is written."""
+    found = _parameter(field, "path")
+    return {**found, "schema": {**found["schema"], "pattern": "^[^/]+$"}}
 
 
 def _parameter(field: Field, place: str) -> dict[str, Any]:
