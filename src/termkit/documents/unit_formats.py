@@ -8,11 +8,10 @@ that a file of any size needs the memory of one. Start reading at `unit_format`.
 from __future__ import annotations
 
 from importlib import import_module
-from pathlib import PurePath
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
+from termkit.documents.format_choice import chosen
 from termkit.documents.translation_units import Header
-from termkit.errors import DocumentError, SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -103,7 +102,6 @@ _ALL = (
 )
 UNIT_FORMATS = {known.name: known for known in _ALL}
 """Every format by its name."""
-_BY_SUFFIX = {suffix: known for known in _ALL for suffix in known.suffixes}
 
 
 def unit_format(path: str, name: str | None = None) -> UnitFormat:
@@ -114,17 +112,7 @@ def unit_format(path: str, name: str | None = None) -> UnitFormat:
 
     Raises `SettingsError` for a name that no format has, `DocumentError` for such a suffix.
     """
-    if name is not None:
-        if name not in UNIT_FORMATS:
-            raise SettingsError(f"there is no format “{name}”. There are: {', '.join(UNIT_FORMATS)}.")
-        return UNIT_FORMATS[name]
-    found = UNIT_FORMATS["tmx"] if path == "-" else _BY_SUFFIX.get(PurePath(path).suffix.lower())
-    if found is None:
-        raise DocumentError(
-            f"{path}: its name does not say which format it has. Let it end in {', '.join(_BY_SUFFIX)}, or "
-            f"name one with --format: {', '.join(UNIT_FORMATS)}."
-        )
-    return found
+    return UNIT_FORMATS["tmx"] if path == "-" and name is None else chosen(UNIT_FORMATS, path, name)
 
 
 def unit_suffixes(name: str | None = None) -> frozenset[str]:
@@ -132,4 +120,5 @@ def unit_suffixes(name: str | None = None) -> frozenset[str]:
 
     Raises `SettingsError` for a name that no format has.
     """
-    return frozenset(unit_format("-", name).suffixes if name else _BY_SUFFIX)
+    known = [unit_format("-", name)] if name else _ALL
+    return frozenset(suffix for one in known for suffix in one.suffixes)

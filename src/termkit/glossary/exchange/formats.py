@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from importlib import import_module
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
-from termkit.errors import DocumentError, SettingsError
+from termkit.documents.format_choice import chosen
+from termkit.errors import SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -76,7 +76,6 @@ class GlossaryFormat(NamedTuple):
     suffixes: tuple[str, ...]
     module: str
     about: str
-    reads: bool = True
 
     def read(self, stream: BinaryIO, name: str, asked: Exchange | None = None) -> Iterator[Entry]:
         """The entries of a file, one after the other; messages call it `name`.
@@ -115,7 +114,6 @@ _ALL = (
 )
 GLOSSARY_FORMATS = {known.name: known for known in _ALL}
 """Every format by its name."""
-_BY_SUFFIX = {suffix: known for known in _ALL for suffix in known.suffixes}
 
 
 def glossary_format(path: str, name: str | None = None) -> GlossaryFormat:
@@ -126,14 +124,4 @@ def glossary_format(path: str, name: str | None = None) -> GlossaryFormat:
 
     Raises `SettingsError` for a name that no format has, `DocumentError` for such a suffix.
     """
-    if name is not None:
-        if name not in GLOSSARY_FORMATS:
-            raise SettingsError(f"there is no format “{name}”. There are: {', '.join(GLOSSARY_FORMATS)}.")
-        return GLOSSARY_FORMATS[name]
-    found = _BY_SUFFIX.get(PurePath(path).suffix.lower())
-    if found is None:
-        raise DocumentError(
-            f"{path}: its name does not say which format it has. Let it end in {', '.join(_BY_SUFFIX)}, or "
-            f"name one with --format: {', '.join(GLOSSARY_FORMATS)}."
-        )
-    return found
+    return chosen(GLOSSARY_FORMATS, path, name)
