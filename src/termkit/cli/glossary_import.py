@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from termkit.glossary import Concept
+    from termkit.glossary.exchange.formats import Exchange
     from termkit.glossary.exchange.importing import Step
     from termkit.project import Project
     from termkit.project.starting import Destination
@@ -78,23 +79,15 @@ def command(
     from termkit.cli.glossary_states import entries_at, shown, tell_losses
     from termkit.glossary.exchange.formats import exchange
     from termkit.glossary.exchange.importing import planned
-    from termkit.glossary.exchange.remembering import remember, remembered
+    from termkit.glossary.exchange.remembering import remember
     from termkit.project import load_project
-    from termkit.project.starting import Destination, destination, prepare
+    from termkit.project.starting import Destination, destination
 
     project = load_project()
     target = Destination(Path(into), known=True) if into else destination(project)
     asked = exchange(source_language=source_language, target_language=target_language, encoding=encoding)
     entries = list(entries_at(path, asked, format_name))
-    before: Mapping[str, Mapping[str, object]] | None
-    if base is not None:
-        before = {
-            entry.id: entry.values for entry in entries_at(base, asked._replace(lost=asked.lost.copy()))
-        }
-    else:
-        before = remembered(target.path, path)
-        if before is not None:
-            say(f"compared with the last import of {Path(path).name}")
+    before = _before(path, base, target, asked)
     same = 0
     steps = []
     ours = _ours(project, into)
@@ -106,21 +99,44 @@ def command(
             same += 1
     tell_losses(asked, shown(path))
     click.echo(f"{shown(path)}: {_account(steps, same)}")
-    doubtful = any(step.fault or step.conflicts for step in steps)
-    if any(step.changes for step in steps):
-        terminal = sys.stdin.isatty() and sys.stdout.isatty()
-        if apply or (terminal and click.confirm(f"Write this to {target.path}?", default=False)):
-            if any(step.before is None and step.changes for step in steps):
-                for done in prepare(project, target):
-                    click.echo(done)
-            for file in _write(steps, target):
-                click.echo(f"{file}: written")
-        else:
-            say("nothing was written. Add --apply to write it.")
-            ctx.exit(1 if doubtful else 0)
-    if path != "-":
+    written = _written_if_wanted(steps, project, target, apply=apply)
+    if written and path != "-":
         remember(target.path, path, entries)
-    ctx.exit(1 if doubtful else 0)
+    ctx.exit(1 if any(step.fault or step.conflicts for step in steps) else 0)
+
+
+def _before(
+    path: str, base: str | None, target: Destination, asked: Exchange
+) -> Mapping[str, Mapping[str, object]] | None:
+    """What the file was made from: that of --base, or else the last import of a file of this name."""
+    from termkit.cli.glossary_states import entries_at
+    from termkit.glossary.exchange.remembering import remembered
+
+    if base is not None:
+        made_from = entries_at(base, asked._replace(lost=asked.lost.copy()))
+        return {entry.id: entry.values for entry in made_from}
+    before = remembered(target.path, path)
+    if before is not None:
+        say(f"compared with the last import of {Path(path).name}")
+    return before
+
+
+def _written_if_wanted(steps: list[Step], project: Project, target: Destination, *, apply: bool) -> bool:
+    """Write the changes if they are to be; False if there are some and nobody wanted them written."""
+    from termkit.project.starting import prepare
+
+    if not any(step.changes for step in steps):
+        return True
+    terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    if not (apply or (terminal and click.confirm(f"Write this to {target.path}?", default=False))):
+        say("nothing was written. Add --apply to write it.")
+        return False
+    if any(step.before is None and step.changes for step in steps):
+        for done in prepare(project, target):
+            click.echo(done)
+    for file in _write(steps, target):
+        click.echo(f"{file}: written")
+    return True
 
 
 def _ours(project: Project, into: str | None) -> list[Concept]:
